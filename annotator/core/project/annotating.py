@@ -1,0 +1,231 @@
+"""The verbs on annotations: mark, relabel, resize, remove, attributes, links, note, unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotation, Attribute, AttributeKind, Change, Label, Progress, Span
+from annotator.core.project.base import Verbs
+from annotator.core.store import reading
+from annotator.core.store.transaction import Transaction
+
+_encode = msgspec.json.Encoder(order="sorted").encode
+_LINK_KINDS = (AttributeKind.LINK, AttributeKind.LINKS)
+
+
+def initial_attributes(label: Label) -> dict[str, str | bool]:
+    """Give what a new annotation of this label starts with: the defaults of its attributes."""
+    return {attribute.key: attribute.default for attribute in label.attributes if attribute.default}
+
+
+def kept_attributes(annotation: Annotation, label: Label) -> dict[str, str | bool]:
+    """Give the attributes of an annotation that make sense under another label, with that label's defaults."""
+    known = {attribute.key for attribute in label.attributes}
+    kept = {key: value for key, value in annotation.attributes.items() if key.removesuffix("_is") in known}
+    return {**initial_attributes(label), **kept}
+
+
+class AnnotatingVerbs(Verbs):
+    """Each verb is one change; all raise KnownErrors `document.*`, `label.*` and `annotation.*`."""
+
+    def annotate(
+        self, person: bytes, document_id: bytes, span: Span, label_key: str, annotation_id: bytes | None = None
+    ) -> Change:
+        """Mark a span (code points) of a document; the caller may have made the id, to draw the mark at once."""
+        label = self._usable_label(label_key)
+        progress = self._require_open(document_id, person)
+        self._require_inside(document_id, span)
+        id_ = annotation_id or self.store.ids.new()
+        place = Annotation(id_, document_id, person, span.start, span.end, label_key)
+        self._refuse_duplicate(place)
+        attributes = initial_attributes(label)
+        values = {
+            "document": document_id,
+            "person": person,
+            "start": span.start,
+            "end": span.end,
+            "label": label_key,
+            "attributes": _json(attributes),
+            "origin": "manual",
+        }
+        with self.store.write(person, "annotate", document_id) as transaction:
+            if progress is Progress.NEW:
+                transaction.put("sets", (document_id, person), {"state": Progress.IN_PROGRESS.value})
+            transaction.put("annotations", (id_,), values)
+        return self.store.change_of(transaction)
+
+    def relabel(self, annotation_id: bytes, label_key: str) -> Change:
+        """Give an annotation another label; attributes and links that the label does not know go."""
+        label = self._usable_label(label_key)
+        known = {attribute.key for attribute in label.attributes}
+
+        def apply(transaction: Transaction, annotation: Annotation) -> None:
+            values = {"label": label_key, "attributes": _json(kept_attributes(annotation, label))}
+            transaction.update("annotations", (annotation_id,), values)
+            for role, targets in annotation.links.items():
+                if role not in known:
+                    _unlink(transaction, annotation_id, role, targets)
+
+        return self._change(annotation_id, "relabel", apply, label=label_key)
+
+    def resize(self, annotation_id: bytes, span: Span) -> Change:
+        """Move the edges of an annotation (code points)."""
+
+        def apply(transaction: Transaction, annotation: Annotation) -> None:
+            self._require_inside(annotation.document, span)
+            transaction.update("annotations", (annotation_id,), {"start": span.start, "end": span.end})
+
+        return self._change(annotation_id, "resize", apply, span=span)
+
+    def remove(self, annotation_id: bytes) -> Change:
+        """Remove an annotation; links to it stay and show its absence until undo or a new target."""
+        return self._change(
+            annotation_id, "remove", lambda transaction, _: transaction.delete("annotations", (annotation_id,))
+        )
+
+    def set_attribute(self, annotation_id: bytes, key: str, value: str | bool | None) -> Change:
+        """Set a choice, flag or text; None, an empty text and False take it away."""
+
+        def apply(transaction: Transaction, annotation: Annotation) -> None:
+            self._require_value(annotation.label, key, value)
+            attributes = {**annotation.attributes, key: value} if value else _without(annotation.attributes, key)
+            transaction.update("annotations", (annotation_id,), {"attributes": _json(attributes)})
+
+        return self._change(annotation_id, "attributes", apply)
+
+    def set_links(self, annotation_id: bytes, role: str, targets: tuple[bytes, ...]) -> Change:
+        """Let a link attribute point to these annotations of the same document and set, and to no others."""
+
+        def apply(transaction: Transaction, annotation: Annotation) -> None:
+            self._require_targets(annotation, role, targets)
+            present = annotation.links.get(role, ())
+            _unlink(transaction, annotation_id, role, [target for target in present if target not in targets])
+            for target in targets:
+                transaction.put("links", (annotation_id, role, target), {})
+            attributes = _without(annotation.attributes, f"{role}_is")
+            transaction.update("annotations", (annotation_id,), {"attributes": _json(attributes)})
+
+        return self._change(annotation_id, "links", apply)
+
+    def set_unlinked(self, annotation_id: bytes, role: str, word: str | None) -> Change:
+        """Say why a link attribute points to nothing, such as `author` or `unstated`; None takes the word away."""
+
+        def apply(transaction: Transaction, annotation: Annotation) -> None:
+            attribute = self._attribute(annotation.label, role)
+            if word and word not in {choice.value for choice in attribute.unlinked}:
+                raise _bad_value(role, word)
+            rest = _without(annotation.attributes, f"{role}_is")
+            attributes = {**rest, f"{role}_is": word} if word else rest
+            transaction.update("annotations", (annotation_id,), {"attributes": _json(attributes)})
+            _unlink(transaction, annotation_id, role, annotation.links.get(role, ()))
+
+        return self._change(annotation_id, "links", apply)
+
+    def set_note(self, annotation_id: bytes, note: str) -> Change:
+        """Set the note of an annotation; an empty one removes it."""
+        values = {"note": note or None}
+        return self._change(
+            annotation_id, "note", lambda transaction, _: transaction.update("annotations", (annotation_id,), values)
+        )
+
+    def set_unsure(self, annotation_id: bytes, unsure: bool) -> Change:
+        """Say that the annotator is not sure of an annotation, or take that back."""
+        values = {"unsure": int(unsure)}
+        return self._change(
+            annotation_id, "unsure", lambda transaction, _: transaction.update("annotations", (annotation_id,), values)
+        )
+
+    def _change(
+        self,
+        annotation_id: bytes,
+        verb: str,
+        apply: Callable[[Transaction, Annotation], None],
+        *,
+        label: str | None = None,
+        span: Span | None = None,
+    ) -> Change:
+        """Run a verb on one existing annotation; `label` and `span` are its new place, refused if taken."""
+        annotation = self._annotation(annotation_id)
+        self._require_open(annotation.document, annotation.person)
+        if label or span:
+            new = span or annotation.span
+            place = (annotation_id, annotation.document, annotation.person, new.start, new.end)
+            self._refuse_duplicate(Annotation(*place, label or annotation.label))
+        with self.store.write(annotation.person, verb, annotation.document) as transaction:
+            apply(transaction, annotation)
+        return self.store.change_of(transaction)
+
+    def _usable_label(self, key: str) -> Label:
+        label = self.labels().get(key)
+        if label is None or label.retired:
+            raise KnownError(
+                f"This project has no label “{key}”; choose one of its labels.", code="label.unknown", label=key
+            )
+        return label
+
+    def _attribute(self, label: str, key: str) -> Attribute:
+        found = self.labels()[label].attribute(key)
+        if found is None:
+            raise KnownError(
+                f"The label “{label}” has no attribute “{key}”.", code="attribute.unknown", label=label, key=key
+            )
+        return found
+
+    def _require_inside(self, document_id: bytes, span: Span) -> None:
+        length = reading.document_length(self.connection, document_id)
+        if length is None:
+            raise KnownError("This article is not in the project.", code="document.unknown")
+        if not 0 <= span.start < span.end <= length:
+            raise KnownError(
+                f"A mark must lie inside the text; [{span.start}, {span.end}) does not.",
+                code="annotation.outside",
+                start=span.start,
+                end=span.end,
+            )
+
+    def _refuse_duplicate(self, place: Annotation) -> None:
+        if reading.has_span(self.connection, place):
+            raise KnownError("The same words carry this label already.", code="annotation.exists")
+
+    def _require_value(self, label: str, key: str, value: str | bool | None) -> None:
+        attribute = self._attribute(label, key)
+        fits = {
+            AttributeKind.CHOICE: isinstance(value, str) and value in {choice.value for choice in attribute.choices},
+            AttributeKind.FLAG: isinstance(value, bool),
+            AttributeKind.TEXT: isinstance(value, str),
+        }
+        if value is not None and not fits.get(attribute.kind, False):
+            raise _bad_value(key, value)
+
+    def _require_targets(self, annotation: Annotation, role: str, targets: tuple[bytes, ...]) -> None:
+        attribute = self._attribute(annotation.label, role)
+        if attribute.kind not in _LINK_KINDS or (attribute.kind is AttributeKind.LINK and len(targets) > 1):
+            raise _bad_value(role, len(targets))
+        for target in targets:
+            found = self._annotation(target)
+            same_set = (found.document, found.person) == (annotation.document, annotation.person)
+            allowed = not attribute.targets or found.label in attribute.targets
+            if not same_set or not allowed or target == annotation.id:
+                raise KnownError(f"“{role}” cannot point to this mark.", code="annotation.bad_target", role=role)
+
+
+def _bad_value(key: str, value: object) -> KnownError:
+    return KnownError(f"“{key}” cannot be {value!r}.", code="attribute.bad_value", key=key, value=value)
+
+
+def _unlink(
+    transaction: Transaction, annotation_id: bytes, role: str, targets: list[bytes] | tuple[bytes, ...]
+) -> None:
+    for target in targets:
+        transaction.delete("links", (annotation_id, role, target))
+
+
+def _without(attributes: Mapping[str, str | bool], key: str) -> dict[str, str | bool]:
+    return {name: value for name, value in attributes.items() if name != key}
+
+
+def _json(attributes: Mapping[str, str | bool]) -> str | None:
+    return _encode(attributes).decode() if attributes else None

@@ -1,0 +1,50 @@
+"""What all verbs share: the store, and the questions that they ask before they write."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotation, LabelSet, Progress
+from annotator.core.store import reading
+from annotator.core.store.labels import read_labels
+from annotator.core.store.store import Store
+
+_CLOSED = {
+    Progress.FINISHED: KnownError("This article is finished; reopen it to change its marks.", code="document.finished"),
+    Progress.SKIPPED: KnownError("This article was skipped; reopen it to mark it.", code="document.skipped"),
+    Progress.LOCKED: KnownError("This article is locked by the project lead.", code="document.locked"),
+}
+
+
+class Verbs:
+    """Hold the store; every group of verbs builds on this."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._labels: LabelSet | None = None
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """Give the connection as it is now: the store replaces it after a failed COMMIT."""
+        return self.store.connection
+
+    def labels(self) -> LabelSet:
+        """Give the label set, retired labels included."""
+        if self._labels is None:
+            self._labels = read_labels(self.connection)
+        return self._labels
+
+    def _annotation(self, annotation_id: bytes) -> Annotation:
+        found = next(reading.annotations_by_id(self.connection, (annotation_id,)), None)
+        if found is None or found.deleted:
+            raise KnownError("This mark is no longer there; undo brings it back.", code="annotation.removed")
+        return found
+
+    def _require_open(self, document_id: bytes, person: bytes) -> Progress:
+        """Give the progress of a set that may be changed; raises KnownError `document.*` for a closed one."""
+        progress = reading.progress(self.connection, document_id, person)
+        if progress in _CLOSED:
+            closed = _CLOSED[progress]
+            raise KnownError(str(closed), code=closed.code)
+        return progress

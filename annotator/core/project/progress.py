@@ -1,0 +1,85 @@
+"""The verbs on an annotation set: finish, reopen, skip, and what finishing still lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotation, Attribute, AttributeKind, Change, LabelSet, Progress
+from annotator.core.project.base import Verbs
+from annotator.core.store import reading
+
+SKIP_REASONS = ("duplicate", "not_news", "broken_text", "other_language", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A required attribute that an annotation lacks, or whose link points to removed marks alone."""
+
+    annotation: bytes
+    label: str
+    attribute: str
+
+
+def missing_attributes(annotations: Iterable[Annotation], labels: LabelSet) -> list[Missing]:
+    """List what the living annotations of one set lack before it can be finished, in their order."""
+    annotations = list(annotations)
+    living = {annotation.id for annotation in annotations if not annotation.deleted}
+    return [
+        Missing(annotation.id, annotation.label, attribute.key)
+        for annotation in annotations
+        if annotation.id in living
+        for attribute in _required(labels, annotation.label)
+        if not _answered(annotation, attribute, living)
+    ]
+
+
+def _required(labels: LabelSet, key: str) -> Iterator[Attribute]:
+    label = labels.get(key)
+    return (item for item in (label.attributes if label else ()) if item.required and not item.retired)
+
+
+def _answered(annotation: Annotation, attribute: Attribute, living: set[bytes]) -> bool:
+    if attribute.kind in (AttributeKind.LINK, AttributeKind.LINKS):
+        linked = any(target in living for target in annotation.links.get(attribute.key, ()))
+        return linked or f"{attribute.key}_is" in annotation.attributes
+    return attribute.key in annotation.attributes
+
+
+class ProgressVerbs(Verbs):
+    """Each verb is one change; all raise KnownErrors `document.*` or `finish.missing`."""
+
+    def missing(self, person: bytes, document_id: bytes) -> list[Missing]:
+        """List the required attributes that are still missing in a set."""
+        return missing_attributes(reading.annotations_of(self.connection, document_id, person), self.labels())
+
+    def finish(self, person: bytes, document_id: bytes) -> Change:
+        """Declare a set finished; an article without a mark may be finished too."""
+        self._require_open(document_id, person)
+        missing = self.missing(person, document_id)
+        if missing:
+            raise KnownError(
+                f"{len(missing)} required answers are missing; fill them in, then finish.",
+                code="finish.missing",
+                count=len(missing),
+            )
+        return self._set_state(person, document_id, "finish", Progress.FINISHED, None)
+
+    def skip(self, person: bytes, document_id: bytes, reason: str) -> Change:
+        """Leave a document out, with one of `SKIP_REASONS`."""
+        self._require_open(document_id, person)
+        if reason not in SKIP_REASONS:
+            raise KnownError(f"“{reason}” is no reason to skip.", code="document.skip_reason", reason=reason)
+        return self._set_state(person, document_id, "skip", Progress.SKIPPED, reason)
+
+    def reopen(self, person: bytes, document_id: bytes) -> Change:
+        """Take a finished or skipped document up again."""
+        if reading.progress(self.connection, document_id, person) is Progress.LOCKED:
+            self._require_open(document_id, person)
+        return self._set_state(person, document_id, "reopen", Progress.IN_PROGRESS, None)
+
+    def _set_state(self, person: bytes, document_id: bytes, verb: str, state: Progress, reason: str | None) -> Change:
+        with self.store.write(person, verb, document_id) as transaction:
+            transaction.put("sets", (document_id, person), {"state": state.value, "reason": reason})
+        return self.store.change_of(transaction)

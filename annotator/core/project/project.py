@@ -1,0 +1,145 @@
+"""A project: opening, reading and undo; the other verbs stand in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet
+from annotator.core.project.annotating import AnnotatingVerbs
+from annotator.core.project.importing import ImportVerbs
+from annotator.core.project.progress import ProgressVerbs
+from annotator.core.store import backup, reading
+from annotator.core.store.check import CheckReport, verify_whole
+from annotator.core.store.history import PastChange
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
+from annotator.core.store.labels import put_labels
+from annotator.core.store.status import ProjectStatus, read_status
+from annotator.core.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectInfo:
+    """What is known of a project before any document is opened."""
+
+    path: Path
+    name: str
+    project_id: str
+    file_id: str
+    labels: LabelSet
+    people: tuple[Annotator, ...]
+
+
+class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
+    """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
+
+    @classmethod
+    def create(cls, path: Path, name: str, labels: LabelSet) -> Project:
+        """Make a new project file with a label set; raises KnownErrors `project.*`."""
+        store = Store.create(path, {"name": name, "project_id": to_text(IdPool().new())})
+        project = cls(store)
+        with store.write(ORIGINAL_ID, "label_set") as transaction:
+            put_labels(transaction, labels)
+        return project
+
+    @classmethod
+    def open(cls, path: Path, *, write: bool = True) -> Project:
+        """Open a project file; `write=False` takes no lock and leaves the file untouched."""
+        return cls(Store.open(path, write=write))
+
+    def close(self) -> None:
+        """Close the file and free its lock."""
+        self.store.close()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Give the place of the project file."""
+        return self.store.path
+
+    def info(self) -> ProjectInfo:
+        """Give name, ids, labels and people."""
+        values = reading.project_values(self.connection)
+        file_id = reading.file_value(self.connection, "file_id") or ""
+        people = tuple(self.store.people())
+        return ProjectInfo(self.path, values["name"], values["project_id"], file_id, self.labels(), people)
+
+    def people(self) -> list[Annotator]:
+        """Give everyone in the file, the sets gold and original included."""
+        return self.store.people()
+
+    def person_named(self, name: str) -> Annotator:
+        """Give the annotator or set of that name; raises KnownError `person.unknown`."""
+        found = next((person for person in self.people() if person.name == name), None)
+        if found is None:
+            names = ", ".join(person.name for person in self.people())
+            raise KnownError(
+                f"There is no set “{name}” in this project; it has {names}.",
+                code="person.unknown",
+                name=name,
+                names=names,
+            )
+        return found
+
+    def document_rows(self, person: bytes | None) -> list[DocumentRow]:
+        """Give all documents in their order with one person's progress, without counts."""
+        return reading.document_rows(self.connection, person)
+
+    def counts(self, person: bytes) -> dict[bytes, int]:
+        """Give the number of annotations of a person per document that has any."""
+        return reading.counts(self.connection, person)
+
+    def document(self, document_id: bytes) -> Document:
+        """Give one document with its text; raises KnownError `document.unknown` or `project.damaged`."""
+        found = reading.document(self.connection, self.path, document_id)
+        if found is None:
+            raise KnownError("This article is not in the project.", code="document.unknown")
+        return found
+
+    def annotations(self, document_id: bytes, person: bytes) -> list[Annotation]:
+        """Give one annotation set by place, removed annotations included."""
+        return reading.annotations_of(self.connection, document_id, person)
+
+    def status(self) -> ProjectStatus:
+        """Count documents, annotations and progress per person."""
+        return read_status(self.connection)
+
+    def can_undo(self, person: bytes) -> PastChange | None:
+        """Give what undo would take back: the newest change of this person that is not undone."""
+        return self.store.find_undo(person)
+
+    def can_redo(self, person: bytes) -> PastChange | None:
+        """Give what redo would bring back."""
+        return self.store.find_redo(person)
+
+    def undo(self, person: bytes) -> Change:
+        """Take back the newest change of this person; raises KnownError `undo.*`."""
+        past = self.can_undo(person)
+        if past is None:
+            raise KnownError("There is nothing to undo.", code="undo.nothing")
+        return self.store.take_back(past, person, "undo")
+
+    def redo(self, person: bytes) -> Change:
+        """Bring back what undo took; raises KnownError `undo.*`."""
+        past = self.can_redo(person)
+        if past is None:
+            raise KnownError("There is nothing to redo.", code="redo.nothing")
+        return self.store.take_back(past, person, "redo")
+
+    def check(self) -> CheckReport:
+        """Look at the whole file: pages, chains, digest, counts, every span."""
+        return verify_whole(self.connection)
+
+    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None) -> None:
+        """Write a verified copy to `out`; `progress` gets (pages done, pages in all) and may raise to stop."""
+        backup.copy_verified(self.connection, self.path, out, progress)
+
+
+__all__ = ["GOLD_ID", "ORIGINAL_ID", "Project", "ProjectInfo"]

@@ -1,0 +1,117 @@
+"""Copies of a project that are proved good before they get their name, thinned as they age."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from annotator.core.errors import KnownError
+from annotator.core.files import check_target, replace_file
+from annotator.core.store import reading
+from annotator.core.store.check import verify_whole
+from annotator.core.store.connection import connect, known_faults
+
+_PAGES_PER_STEP = 2_000
+_DAY, _WEEK = 86_400.0, 604_800.0
+# Keep every copy of the last hours, then one a day for two weeks, then one a week for two months.
+_NEWEST, _DAILY, _WEEKLY = 12, 14, 8
+_SOURCE = "source.json"
+
+
+def copy_verified(
+    connection: sqlite3.Connection, source: Path, out: Path, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Copy an open project to `out`, check the copy wholly, and only then give it its name.
+
+    `progress` gets (pages done, pages in all) and may raise to stop. Raises KnownError `backup.*`.
+    """
+    check_target(out, forbidden=(source,), area="backup")
+    with known_faults(out), replace_file(out, area="backup") as temporary:
+        copy = sqlite3.connect(temporary, isolation_level=None)
+        try:
+            connection.backup(
+                copy,
+                pages=_PAGES_PER_STEP,
+                progress=lambda _status, left, total: progress(total - left, total) if progress else None,
+            )
+        finally:
+            copy.close()
+        _verify(temporary, source)
+
+
+def _verify(copy: Path, source: Path) -> None:
+    connection = connect(copy, write=True)
+    try:
+        problems = verify_whole(connection).problems
+    finally:
+        connection.close()
+    if problems:
+        raise KnownError(
+            f"No backup was made: the copy of {source.name} does not hold together ({problems[0]}); run a check.",
+            code="backup.bad_copy",
+            name=source.name,
+            detail=problems[0],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One automatic backup: its file and when it was made (seconds since 1970)."""
+
+    path: Path
+    made: float
+
+
+class Backups:
+    """The automatic backups of all projects in one folder, by project id and file id, not by file name."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def make(self, connection: sqlite3.Connection, source: Path, reason: str) -> Path:
+        """Make a verified backup now and thin the older ones; `reason` becomes part of its name."""
+        folder = self._folder_of(connection)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _SOURCE).write_bytes(msgspec.json.encode({"path": str(source.resolve())}))
+        out = folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{reason}.hashiya"
+        copy_verified(connection, source, out)
+        self.thin(folder, time.time())
+        return out
+
+    def _folder_of(self, connection: sqlite3.Connection) -> Path:
+        project = reading.project_values(connection).get("project_id", "unknown")
+        return self._folder / project / (reading.file_value(connection, "file_id") or "unknown")
+
+    def newest_for(self, project: Path) -> Backup | None:
+        """Give the newest backup that was made of the file at this place, or None; it was checked when made."""
+        wanted = str(project.resolve())
+        found: list[Backup] = []
+        for source in self._folder.glob(f"*/*/{_SOURCE}"):
+            if msgspec.json.decode(source.read_bytes()).get("path") == wanted:
+                found += self.list(source.parent)
+        return max(found, key=lambda backup: backup.made, default=None)
+
+    @staticmethod
+    def list(folder: Path) -> list[Backup]:
+        """Give the backups of one file, newest first."""
+        backups = [Backup(path, path.stat().st_mtime) for path in folder.glob("*.hashiya")]
+        return sorted(backups, key=lambda backup: backup.made, reverse=True)
+
+    @staticmethod
+    def thin(folder: Path, now: float) -> None:
+        """Remove backups that age made superfluous."""
+        backups = Backups.list(folder)
+        keep = {backup.path for backup in backups[:_NEWEST]}
+        for length, count in ((_DAY, _DAILY), (_WEEK, _WEEKLY)):
+            slots: dict[int, Path] = {}
+            for backup in backups:
+                slots.setdefault(int((now - backup.made) // length), backup.path)
+            keep |= {path for slot, path in slots.items() if slot < count}
+        for backup in backups:
+            if backup.path not in keep:
+                backup.path.unlink()

@@ -1,0 +1,224 @@
+"""Insert imported articles by the ten thousand: constant columns stand in the statement, only varying ones are bound.
+
+A batch keeps no edit per row; its rows carry the batch number, and the change holds the XOR of their hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import msgspec
+
+from annotator.core.model import Article, ArticleSpan
+from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
+from annotator.core.store.identity import IdPool, document_id
+from annotator.core.store.transaction import Transaction
+
+_FLUSH_AT = 4_000
+_PLAIN = (None, None, None, "", False)  # what a span carries beyond its place and label, when it carries nothing
+_encode = msgspec.json.Encoder(order="sorted").encode
+
+
+@dataclass(slots=True)
+class BatchCounts:
+    """What a batch brought: new documents, known ones, new annotations and those that were there already."""
+
+    documents: int = 0
+    known_documents: int = 0
+    annotations: int = 0
+    known_annotations: int = 0
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Rows waiting for the next flush, each as its statement binds them."""
+
+    documents: list[tuple[object, ...]] = field(default_factory=list)
+    texts: list[tuple[int, str]] = field(default_factory=list)
+    sets: list[tuple[int, str]] = field(default_factory=list)
+    annotations: list[tuple[object, ...]] = field(default_factory=list)
+    rich: list[tuple[object, ...]] = field(default_factory=list)
+    links: list[tuple[int, str, int]] = field(default_factory=list)
+    # The same rows' keys for the digest.
+    document_keys: list[bytes] = field(default_factory=list)
+    set_keys: list[bytes] = field(default_factory=list)
+    annotation_keys: list[bytes] = field(default_factory=list)
+    link_keys: list[bytes] = field(default_factory=list)
+
+
+class Batch:
+    """Collect the rows of one import for one annotation set and write them in slices, inside a transaction."""
+
+    def __init__(self, transaction: Transaction, ids: IdPool, person: bytes) -> None:
+        self.counts = BatchCounts()
+        self._transaction, self._connection = transaction, transaction.connection
+        self._person = person
+        self._person_pk: int = self._one("SELECT pk FROM people WHERE id = ?", person)
+        self._document_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM documents")
+        self._annotation_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM annotations")
+        transaction.batch = self._one("SELECT coalesce(max(batch), 0) + 1 FROM changes")
+        self._statements = _statements(transaction, self._person_pk)
+        self._new_ids = ids.many()
+        self._given_ids: set[bytes] = set()
+        self._document_pks: dict[bytes, int] = {}
+        self._rows = _Rows()
+        self._digest = 0
+
+    def _one(self, query: str, *values: object) -> int:
+        return int(self._connection.execute(query, values).fetchone()[0])
+
+    def add(self, article: Article) -> None:
+        """Take one article: a new document, or more sources and spans for a known one."""
+        sha256 = hashlib.sha256(article.text.encode()).digest()
+        id_ = document_id(sha256)
+        pk = self._known_pk(id_)
+        spans: Sequence[ArticleSpan] = article.spans or ()
+        if pk is None:
+            pk = self._add_document(article, id_, sha256)
+        else:
+            self.flush()
+            self._add_source(article, id_)
+            spans = self._missing(spans, pk)
+        if article.spans is not None:
+            self._add_set(article, id_, pk)
+            self._add_spans(spans, pk)
+        if len(self._rows.annotation_keys) + 8 * len(self._rows.documents) >= _FLUSH_AT:
+            self.flush()
+
+    def _known_pk(self, id_: bytes) -> int | None:
+        if id_ in self._document_pks:
+            return self._document_pks[id_]
+        row = self._connection.execute("SELECT pk FROM documents WHERE id = ?", (id_,)).fetchone()
+        return row[0] if row else None
+
+    def _add_document(self, article: Article, id_: bytes, sha256: bytes) -> int:
+        self._document_pk += 1
+        pk = self._document_pks[id_] = self._document_pk
+        meta = _encode(article.meta).decode()
+        raw = article.raw_sha256 or None
+        row = (pk, id_, sha256, raw, article.encoding, len(article.text), pk, article.title, meta)
+        self._rows.documents.append(row)
+        self._rows.document_keys.append(id_)
+        self._rows.texts.append((pk, article.text))
+        self.counts.documents += 1
+        return pk
+
+    def _add_source(self, article: Article, id_: bytes) -> None:
+        """Note where else a known article was found; a place is noted once."""
+        self.counts.known_documents += 1
+        row = self._connection.execute("SELECT meta FROM documents WHERE id = ?", (id_,)).fetchone()
+        meta = msgspec.json.decode(row[0])
+        known = [{key: value for key, value in meta.items() if key != "sources"}, *meta.get("sources", ())]
+        if article.meta and article.meta not in known:
+            meta["sources"] = [*known[1:], article.meta]
+            self._transaction.update("documents", (id_,), {"meta": _encode(meta).decode()})
+
+    def _missing(self, spans: Sequence[ArticleSpan], pk: int) -> list[ArticleSpan]:
+        """Compare as multisets: what the set holds already is not added again."""
+        rows = self._connection.execute(
+            """SELECT start, "end", label FROM annotations WHERE document = ? AND person = ? AND deleted IS NULL""",
+            (pk, self._person_pk),
+        )
+        present = Counter(rows)
+        missing = []
+        for span in spans:
+            if present[span[:3]] > 0:
+                present[span[:3]] -= 1
+                self.counts.known_annotations += 1
+            else:
+                missing.append(span)
+        return missing
+
+    def _add_set(self, article: Article, id_: bytes, pk: int) -> None:
+        known = self._connection.execute(
+            "SELECT 1 FROM sets WHERE document = ? AND person = ?", (pk, self._person_pk)
+        ).fetchone()
+        if known is None:
+            self._rows.sets.append((pk, article.state or "finished"))
+            self._rows.set_keys.append(id_ + self._person)
+
+    def _add_spans(self, spans: Sequence[ArticleSpan], pk: int) -> None:
+        rows, keys, new_ids = self._rows.annotations, self._rows.annotation_keys, self._new_ids
+        number, resolve = self._annotation_pk, {}
+        linked = []
+        for span in spans:
+            number += 1
+            if span[3:] == _PLAIN:
+                id_ = next(new_ids)
+                rows.append((number, id_, pk, span[0], span[1], span[2]))
+            else:
+                id_ = self._free_id(span.id)
+                self._rows.rich.append((number, id_, pk, *span[:3], *_extras(span)))
+                if span.id is not None:
+                    resolve[span.id] = (number, id_)
+                if span.links:
+                    linked.append((number, id_, span))
+            keys.append(id_)
+        self._annotation_pk = number
+        self.counts.annotations += len(spans)
+        for number, id_, span in linked:
+            self._add_links(number, id_, span, resolve)
+
+    def _free_id(self, id_: bytes | None) -> bytes:
+        """Keep a given id, unless the file has it already, say in another set of an earlier import."""
+        if id_ is None or id_ in self._given_ids:
+            return next(self._new_ids)
+        self._given_ids.add(id_)
+        taken = self._connection.execute("SELECT 1 FROM annotations WHERE id = ?", (id_,)).fetchone()
+        return next(self._new_ids) if taken else id_
+
+    def _add_links(self, pk: int, id_: bytes, span: ArticleSpan, resolve: dict[bytes, tuple[int, bytes]]) -> None:
+        for role, targets in (span.links or {}).items():
+            for target in targets:
+                if target in resolve:
+                    target_pk, target_id = resolve[target]
+                    self._rows.links.append((pk, role, target_pk))
+                    self._rows.link_keys.append(key_bytes((id_, role, target_id)))
+
+    def flush(self) -> None:
+        """Write what was collected so far and take it into the digest."""
+        rows, transaction = self._rows, self._transaction
+        for name, statement in self._statements.items():
+            self._connection.executemany(statement, getattr(rows, name))
+        stamp, writer = transaction.stamp, transaction.writer.id
+        for table, keys in (
+            ("documents", rows.document_keys),
+            ("sets", rows.set_keys),
+            ("annotations", rows.annotation_keys),
+            ("links", rows.link_keys),
+        ):
+            self._digest ^= rows_hash(table, keys, stamp, writer)
+        self._rows = _Rows()
+
+    def finish(self) -> BatchCounts:
+        """Write the rest and hand the batch's digest to the change."""
+        self.flush()
+        self._transaction.state ^= self._digest
+        self._transaction.batch_digest = self._digest.to_bytes(DIGEST_BYTES, "big")
+        return self.counts
+
+
+def _extras(span: ArticleSpan) -> tuple[str | None, str | None, int]:
+    attributes = _encode(span.attributes).decode() if span.attributes else None
+    return attributes, span.note or None, int(span.unsure)
+
+
+def _statements(transaction: Transaction, person_pk: int) -> dict[str, str]:
+    """Give the INSERT of each list of `_Rows`; the constants are integers and hexadecimal of our own making."""
+    version = f"{transaction.stamp}, x'{transaction.writer.id.hex()}'"
+    batch = transaction.batch
+    return {
+        "documents": f"""INSERT INTO documents(pk, id, sha256, raw_sha256, encoding, length, ordinal, title, meta,
+            batch, stamp, writer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, {batch}, {version})""",
+        "texts": "INSERT INTO texts(document, text) VALUES(?, ?)",
+        "sets": f"INSERT INTO sets(document, person, state, stamp, writer) VALUES(?, {person_pk}, ?, {version})",
+        "annotations": f"""INSERT INTO annotations(pk, id, document, person, start, "end", label, origin, batch, stamp,
+            writer) VALUES(?, ?, ?, {person_pk}, ?, ?, ?, 'import', {batch}, {version})""",
+        "rich": f"""INSERT INTO annotations(pk, id, document, person, start, "end", label, attributes, note, unsure,
+            origin, batch, stamp, writer)
+            VALUES(?, ?, ?, {person_pk}, ?, ?, ?, ?, ?, ?, 'import', {batch}, {version})""",
+        "links": f"""INSERT INTO links(annotation, role, target, stamp, writer) VALUES(?, ?, ?, {version})""",
+    }

@@ -1,0 +1,85 @@
+"""What undo and redo would take: derived from the changes of one person, newest first, never stored."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from annotator.core.model import Edit
+from annotator.core.store.digest import edits_digest
+
+UNDOABLE = frozenset(
+    ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure", "finish", "reopen", "skip")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """A change that undo or redo would take back.
+
+    `versions` are the (stamp, writer) that its rows may carry: its own, and those of newer changes of the same person
+    that have been taken back since and so left the rows as this change made them.
+    """
+
+    writer: bytes
+    seq: int
+    verb: str
+    document: bytes | None
+    versions: frozenset[tuple[int, bytes]]
+
+
+_NEWEST_FIRST = """SELECT c.writer, c.seq, c.stamp, c.verb, d.id, c.undoes_writer, c.undoes_seq FROM changes c
+    LEFT JOIN documents d ON d.pk = c.document
+    WHERE c.person = (SELECT pk FROM people WHERE id = ?) ORDER BY c.stamp DESC"""
+
+
+def find_undo(connection: sqlite3.Connection, person: bytes) -> PastChange | None:
+    """Give the newest change of this person that is not undone, or None."""
+    return _walk(connection, person, redo=False)
+
+
+def find_redo(connection: sqlite3.Connection, person: bytes) -> PastChange | None:
+    """Give the newest undo that no newer act has overtaken, or None."""
+    return _walk(connection, person, redo=True)
+
+
+def _walk(connection: sqlite3.Connection, person: bytes, *, redo: bool) -> PastChange | None:
+    taken_back: set[tuple[bytes, int]] = set()
+    versions: set[tuple[int, bytes]] = set()
+    cursor = connection.execute(_NEWEST_FIRST, (person,))
+    try:
+        for writer, seq, stamp, verb, document, undoes_writer, undoes_seq in cursor:
+            versions.add((stamp, writer))
+            stands = (writer, seq) not in taken_back
+            if undoes_writer is not None and stands:
+                taken_back.add((undoes_writer, undoes_seq))
+            if not stands:
+                continue
+            found = verb == "undo" if redo else verb in UNDOABLE
+            if found:
+                return PastChange(writer, seq, verb, document, frozenset(versions))
+            if redo and verb in UNDOABLE:
+                return None
+    finally:
+        cursor.close()
+    return None
+
+
+def read_edits(connection: sqlite3.Connection, writer: bytes, seq: int) -> Iterator[Edit]:
+    """Give the edits of a change in their order, keys in text form, values as JSON holds them."""
+    rows = connection.execute(
+        "SELECT tbl, row_id, before, after FROM edits WHERE writer = ? AND seq = ? ORDER BY n", (writer, seq)
+    ).fetchall()
+    for table, row, before, after in rows:
+        yield Edit(table, row, msgspec.json.decode(before) if before else None, msgspec.json.decode(after))
+
+
+def read_edits_digest(connection: sqlite3.Connection, writer: bytes, seq: int) -> bytes:
+    """Hash the edits of a change as they lie in the file."""
+    rows = connection.execute(
+        "SELECT tbl, row_id, before, after FROM edits WHERE writer = ? AND seq = ? ORDER BY n", (writer, seq)
+    )
+    return edits_digest(rows)

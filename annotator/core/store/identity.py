@@ -1,0 +1,105 @@
+"""Ids that travel between files and stamps that order writes (store.md, Identity and Order of writes)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+
+from annotator.core.errors import KnownError
+
+DAY_MS = 86_400_000
+_STAMP_BITS = 12
+_POOL_BYTES = 4096
+_ID_BYTES = 16
+
+
+def uuid8(digest: bytes) -> bytes:
+    """Make a UUIDv8 (RFC 9562) of the first 16 bytes of a digest: equal content, equal id."""
+    raw = bytearray(digest[:16])
+    raw[6] = raw[6] & 0x0F | 0x80
+    raw[8] = raw[8] & 0x3F | 0x80
+    return bytes(raw)
+
+
+GOLD_ID = uuid8(hashlib.sha256(b"hashiya annotation set: gold").digest())
+ORIGINAL_ID = uuid8(hashlib.sha256(b"hashiya annotation set: original").digest())
+
+
+def document_id(sha256: bytes) -> bytes:
+    """Give the id of the document whose clean text has this SHA-256."""
+    return uuid8(sha256)
+
+
+class IdPool:
+    """Make UUIDv7 ids; `os.urandom` is asked once per 409 ids, because one call per id slows an import."""
+
+    def __init__(self) -> None:
+        self._pool = b""
+        self._at = 0
+
+    def _random(self, count: int) -> bytes:
+        if self._at + count > len(self._pool):
+            self._pool, self._at = os.urandom(_POOL_BYTES), 0
+        self._at += count
+        return self._pool[self._at - count : self._at]
+
+    def new(self) -> bytes:
+        """Give one UUIDv7 (RFC 9562) of this millisecond."""
+        random = bytearray(self._random(10))
+        random[0] = random[0] & 0x0F | 0x70
+        random[2] = random[2] & 0x3F | 0x80
+        return (time.time_ns() // 1_000_000).to_bytes(6, "big") + random
+
+    def many(self) -> Iterator[bytes]:
+        """Give UUIDv7 ids without end, rising: a sorted index takes them by appending."""
+        millisecond = time.time_ns() // 1_000_000 << 80
+        # 30 bits of rand_b count upwards from a random start; the 32 bits below stay random.
+        counter = int.from_bytes(self._random(3), "big")
+        fixed = millisecond | 0x7 << 76 | int.from_bytes(self._random(2), "big") >> 4 << 64 | 0x2 << 62
+        while True:
+            block = os.urandom(4 * 1024)
+            for at in range(0, len(block), 4):
+                counter += 1
+                low = (counter & 0x3FFFFFFF) << 32 | int.from_bytes(block[at : at + 4], "big")
+                yield (fixed | low).to_bytes(_ID_BYTES, "big")
+
+
+def created_ms(annotation_id: bytes, stamp: int) -> int:
+    """Give when an id was made, in milliseconds since 1970; ids without a clock answer with the stamp's time."""
+    if annotation_id[6] >> 4 == 7:
+        return int.from_bytes(annotation_id[:6], "big")
+    return stamp_ms(stamp)
+
+
+def next_stamp(largest: int) -> int:
+    """Give a stamp of the hybrid clock: now in milliseconds << 12, but always above the largest one in the file."""
+    return max(time.time_ns() // 1_000_000 << _STAMP_BITS, largest + 1)
+
+
+def stamp_ms(stamp: int) -> int:
+    """Give the wall clock of a stamp in milliseconds since 1970."""
+    return stamp >> _STAMP_BITS
+
+
+def ahead_of_clock(stamp: int) -> bool:
+    """Tell whether a stamp lies more than a day in the future: the clock of some machine was wrong."""
+    return stamp_ms(stamp) > time.time_ns() // 1_000_000 + DAY_MS
+
+
+def to_text(raw: bytes) -> str:
+    """Write an id as UUID text, the form of JSON."""
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def from_text(text: str) -> bytes:
+    """Read UUID text; raises KnownError `id.form` for anything else."""
+    try:
+        raw = bytes.fromhex(text.replace("-", ""))
+    except ValueError:
+        raw = b""
+    if len(raw) != _ID_BYTES:
+        raise KnownError(f"“{text[:60]}” is not an id; ids are 32 hexadecimal digits.", code="id.form", value=text[:60])
+    return raw

@@ -1,0 +1,185 @@
+"""Read rows of the project file into the values of `core.model`; nothing here writes."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.core.model import Annotation, Annotator, Document, DocumentRow, Progress
+from annotator.core.store.connection import damaged
+
+_decode = msgspec.json.decode
+
+_ANNOTATION = """SELECT a.pk, a.id, d.id, p.id, a.start, a."end", a.label, a.attributes, a.note, a.origin, a.confidence,
+    a.unsure, a.stamp, a.deleted FROM annotations a
+    JOIN documents d ON d.pk = a.document JOIN people p ON p.pk = a.person"""
+
+
+def people(connection: sqlite3.Connection) -> list[Annotator]:
+    """Give everyone in the file in order of arrival."""
+    rows = connection.execute("SELECT id, name, kind FROM people WHERE deleted IS NULL ORDER BY pk")
+    return [Annotator(*row) for row in rows]
+
+
+def person(connection: sqlite3.Connection, person_id: bytes) -> Annotator | None:
+    """Give one person, or None."""
+    row = connection.execute("SELECT id, name, kind FROM people WHERE id = ?", (person_id,)).fetchone()
+    return Annotator(*row) if row else None
+
+
+def last_person(connection: sqlite3.Connection, writer: object) -> str:
+    """Give the name of the person behind a writer."""
+    row = connection.execute(
+        "SELECT p.name FROM changes c JOIN people p ON p.pk = c.person WHERE c.writer = ? LIMIT 1", (writer,)
+    ).fetchone()
+    return row[0] if row else "?"
+
+
+def project_values(connection: sqlite3.Connection) -> dict[str, str]:
+    """Give the key-value table of the project (name, id, guidelines)."""
+    return dict(connection.execute("SELECT key, value FROM project WHERE deleted IS NULL"))
+
+
+def file_value(connection: sqlite3.Connection, key: str) -> str | None:
+    """Give a value that belongs to this very file, such as `file_id`."""
+    row = connection.execute("SELECT value FROM file WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def document_rows(connection: sqlite3.Connection, person_id: bytes | None) -> list[DocumentRow]:
+    """Give all documents in their order with one person's progress; counts come later by `counts`."""
+    states = dict(
+        connection.execute(
+            "SELECT document, state FROM sets WHERE person = (SELECT pk FROM people WHERE id = ?) AND deleted IS NULL",
+            (person_id,),
+        )
+    )
+    states.update(dict.fromkeys(_locked(connection, person_id), "locked"))
+    progress = {str(state): state for state in Progress}
+    rows = connection.execute("SELECT pk, id, title, length FROM documents WHERE deleted IS NULL ORDER BY ordinal, pk")
+    return [DocumentRow(id_, title, length, progress[states.get(pk, "new")]) for pk, id_, title, length in rows]
+
+
+def _locked(connection: sqlite3.Connection, person_id: bytes | None) -> list[int]:
+    rows = connection.execute(
+        "SELECT document FROM assignments WHERE person = (SELECT pk FROM people WHERE id = ?) AND locked", (person_id,)
+    )
+    return [document for (document,) in rows]
+
+
+def counts(connection: sqlite3.Connection, person_id: bytes) -> dict[bytes, int]:
+    """Give the number of living annotations of a person per document."""
+    rows = connection.execute(
+        """SELECT d.id, n FROM (SELECT document, count(*) AS n FROM annotations INDEXED BY annotations_place
+        WHERE deleted IS NULL AND person = (SELECT pk FROM people WHERE id = ?) GROUP BY document)
+        JOIN documents d ON d.pk = document""",
+        (person_id,),
+    )
+    return dict(rows)
+
+
+def document(connection: sqlite3.Connection, path: Path, document_id: bytes) -> Document | None:
+    """Give one document with its text, or None; a text that does not fit its SHA-256 is damage."""
+    row = connection.execute(
+        """SELECT d.id, d.title, t.text, d.sha256, d.meta, d.encoding FROM documents d
+        LEFT JOIN texts t ON t.document = d.pk WHERE d.id = ?""",
+        (document_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    id_, title, text, sha256, meta, encoding = row
+    if text is None or hashlib.sha256(text.encode()).digest() != sha256:
+        raise damaged(path, f"the text of “{title}” is not the one that was imported")
+    return Document(id_, title, text, sha256, _decode(meta), encoding)
+
+
+def annotations_of(connection: sqlite3.Connection, document_id: bytes, person_id: bytes) -> list[Annotation]:
+    """Give the annotation set of one person on one document by place, removed annotations included."""
+    rows = connection.execute(
+        f"""{_ANNOTATION} WHERE a.document = (SELECT pk FROM documents WHERE id = ?)
+        AND a.person = (SELECT pk FROM people WHERE id = ?) ORDER BY a.start, a."end" DESC, a.label""",
+        (document_id, person_id),
+    ).fetchall()
+    links = _links(
+        connection,
+        """a.document = (SELECT pk FROM documents WHERE id = ?) AND a.person = (SELECT pk FROM people WHERE id = ?)""",
+        (document_id, person_id),
+    )
+    return [_annotation(row, links) for row in rows]
+
+
+def annotations_by_id(connection: sqlite3.Connection, ids: Iterable[bytes]) -> Iterator[Annotation]:
+    """Give annotations by id, removed ones included; unknown ids are left out."""
+    for id_ in ids:
+        row = connection.execute(f"{_ANNOTATION} WHERE a.id = ?", (id_,)).fetchone()
+        if row:
+            yield _annotation(row, _links(connection, "a.id = ?", (id_,)))
+
+
+def _links(
+    connection: sqlite3.Connection, condition: str, values: tuple[bytes, ...]
+) -> dict[int, dict[str, tuple[bytes, ...]]]:
+    found: dict[int, dict[str, tuple[bytes, ...]]] = {}
+    rows = connection.execute(
+        f"""SELECT l.annotation, l.role, t.id FROM annotations a JOIN links l ON l.annotation = a.pk
+        JOIN annotations t ON t.pk = l.target WHERE l.deleted IS NULL AND {condition}
+        ORDER BY l.annotation, l.role, t.start, t.pk""",
+        values,
+    )
+    for annotation, role, target in rows:
+        roles = found.setdefault(annotation, {})
+        roles[role] = (*roles.get(role, ()), target)
+    return found
+
+
+def _annotation(row: tuple[Any, ...], links: Mapping[int, Mapping[str, tuple[bytes, ...]]]) -> Annotation:
+    pk, id_, document_id, person_id, start, end, label, attributes, note, origin, confidence, unsure, stamp, dead = row
+    return Annotation(
+        id_,
+        document_id,
+        person_id,
+        start,
+        end,
+        label,
+        _decode(attributes) if attributes else {},
+        links.get(pk, {}),
+        note or "",
+        origin,
+        confidence,
+        bool(unsure),
+        stamp,
+        dead is not None,
+    )
+
+
+def progress(connection: sqlite3.Connection, document_id: bytes, person_id: bytes) -> Progress:
+    """Give the effective state of a set: locked, else its own state, else new."""
+    row = connection.execute(
+        """SELECT coalesce((SELECT 'locked' FROM assignments a WHERE a.document = d.pk AND a.person = p.pk AND locked),
+        (SELECT state FROM sets s WHERE s.document = d.pk AND s.person = p.pk AND s.deleted IS NULL), 'new')
+        FROM documents d, people p WHERE d.id = ? AND p.id = ?""",
+        (document_id, person_id),
+    ).fetchone()
+    return Progress(row[0]) if row else Progress.NEW
+
+
+def has_span(connection: sqlite3.Connection, place: Annotation) -> bytes | None:
+    """Give the id of a living annotation with the same set, span and label, or None."""
+    row = connection.execute(
+        """SELECT id FROM annotations WHERE document = (SELECT pk FROM documents WHERE id = ?)
+        AND person = (SELECT pk FROM people WHERE id = ?) AND start = ? AND "end" = ? AND label = ?
+        AND deleted IS NULL AND id <> ?""",
+        (place.document, place.person, place.start, place.end, place.label, place.id),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def document_length(connection: sqlite3.Connection, document_id: bytes) -> int | None:
+    """Give the length of a document's text in code points, or None."""
+    row = connection.execute("SELECT length FROM documents WHERE id = ?", (document_id,)).fetchone()
+    return row[0] if row else None

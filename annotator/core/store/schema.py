@@ -1,0 +1,95 @@
+"""The layout of the project file and the steps that bring an older file to it (store.md, Layout and Migrations).
+
+Tables that no verb writes yet come by a later step, together with their verbs.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x48534859  # "HSHY"
+HEADER_MAGIC = b"SQLite format 3\x00"
+
+_VERSIONED = "stamp INTEGER NOT NULL, writer BLOB NOT NULL, deleted INTEGER"
+
+_TABLES = (
+    f"""CREATE TABLE people(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), name TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL CHECK(kind IN ('person', 'gold', 'import')), {_VERSIONED}) STRICT""",
+    f"""CREATE TABLE documents(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), sha256 BLOB NOT NULL, raw_sha256 BLOB,
+        encoding TEXT NOT NULL, length INTEGER NOT NULL, ordinal INTEGER NOT NULL, title TEXT NOT NULL,
+        meta TEXT NOT NULL, batch INTEGER, {_VERSIONED}) STRICT""",
+    "CREATE TABLE texts(document INTEGER PRIMARY KEY REFERENCES documents(pk), text TEXT NOT NULL) STRICT",
+    f"""CREATE TABLE sets(
+        document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
+        state TEXT NOT NULL CHECK(state IN ('new', 'in_progress', 'finished', 'skipped')), reason TEXT,
+        guideline INTEGER, {_VERSIONED}, PRIMARY KEY(document, person)) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE assignments(
+        document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
+        locked INTEGER NOT NULL DEFAULT 0, reopened_stamp INTEGER, batch INTEGER, {_VERSIONED},
+        PRIMARY KEY(document, person)) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE annotations(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+        document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL, attributes TEXT, note TEXT,
+        origin TEXT NOT NULL, confidence REAL, unsure INTEGER NOT NULL DEFAULT 0, batch INTEGER, {_VERSIONED},
+        CHECK(0 <= start AND start < "end")) STRICT""",
+    f"""CREATE TABLE links(
+        annotation INTEGER NOT NULL REFERENCES annotations(pk), role TEXT NOT NULL,
+        target INTEGER NOT NULL REFERENCES annotations(pk), {_VERSIONED},
+        PRIMARY KEY(annotation, role, target)) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE labels(
+        key TEXT PRIMARY KEY, ordinal INTEGER NOT NULL, definition TEXT NOT NULL, {_VERSIONED})
+        STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE attributes(
+        label TEXT NOT NULL REFERENCES labels(key), key TEXT NOT NULL, ordinal INTEGER NOT NULL,
+        definition TEXT NOT NULL, {_VERSIONED}, PRIMARY KEY(label, key)) STRICT, WITHOUT ROWID""",
+    f"CREATE TABLE project(key TEXT PRIMARY KEY, value TEXT NOT NULL, {_VERSIONED}) STRICT, WITHOUT ROWID",
+    """CREATE TABLE changes(
+        writer BLOB NOT NULL, seq INTEGER NOT NULL, stamp INTEGER NOT NULL,
+        person INTEGER NOT NULL REFERENCES people(pk), verb TEXT NOT NULL, document INTEGER, batch INTEGER,
+        undoes_writer BLOB, undoes_seq INTEGER, edits_digest BLOB NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY(writer, seq)) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE edits(
+        writer BLOB NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL, tbl TEXT NOT NULL, row_id TEXT NOT NULL,
+        before TEXT, after TEXT NOT NULL, PRIMARY KEY(writer, seq, n)) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE file(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+_INDEXES = (
+    "CREATE INDEX annotations_place ON annotations(document, person, start) WHERE deleted IS NULL",
+    "CREATE INDEX links_target ON links(target)",
+    "CREATE INDEX changes_person ON changes(person, stamp)",
+)
+
+
+def _create_layout(db: Database) -> None:
+    for statement in _TABLES + _INDEXES:
+        db.execute(statement)
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (_create_layout,)
+VERSION = len(STEPS)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to this program's layout, each step in a transaction that also sets `user_version`."""
+    from sqlite_utils import Database
+
+    db = Database(connection, execute_plugins=False)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    for number, step in enumerate(STEPS[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            step(db)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
