@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet
+from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.annotating import AnnotatingVerbs
 from annotator.core.project.importing import ImportVerbs
 from annotator.core.project.progress import ProgressVerbs
@@ -106,6 +106,10 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
     def annotations(self, document_id: bytes, person: bytes) -> list[Annotation]:
         """Give one annotation set by place, removed annotations included."""
         return reading.annotations_of(self.connection, document_id, person)
+
+    def progress(self, document_id: bytes, person: bytes) -> Progress:
+        """Give how far a person is with a document."""
+        return reading.progress(self.connection, document_id, person)
 
     def status(self) -> ProjectStatus:
         """Count documents, annotations and progress per person."""

@@ -79,6 +79,10 @@ def check_header(path: Path) -> int:
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Open an existing file; never creates one, never opens deferred transactions by itself."""
     mode = "rw" if write else "ro"
+    if not write and path.with_name(path.name + "-journal").exists():
+        # A process died in a transaction: only a writing connection may roll its journal back. SQLite's own locks
+        # make this safe while another process is alive.
+        connect(path, write=True).close()
     with known_faults(path):
         connection = sqlite3.connect(
             f"file:{quote(str(path))}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False

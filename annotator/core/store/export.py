@@ -1,71 +1,121 @@
-"""Read annotation sets for an export in slices of documents, so that no cursor is held over anybody's COMMIT."""
+"""Read annotation sets for an export on a connection of its own, in slices, so that nobody's COMMIT has to wait."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotator, LabelSet
+from annotator.core.store import reading
+from annotator.core.store.connection import connect, known_faults
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, created_ms
+from annotator.core.store.labels import read_labels
+
 SLICE = 100
-
-
-@dataclass(slots=True)
-class SetRows:
-    """One annotation set as SQL gives it: the document's columns, the set's, and one tuple per living annotation.
-
-    `rows` hold (id, start, end, label, attributes as JSON or None, links or None, note, origin, stamp, unsure,
-    confidence); links are (role, target id, target is removed).
-    """
-
-    id: bytes
-    title: str
-    text: str
-    sha256: bytes
-    meta: str
-    set_name: str
-    person: bytes
-    state: str
-    rows: list[tuple[Any, ...]] = field(default_factory=list)
-
-
-def set_keys(connection: sqlite3.Connection, people: list[bytes], states: list[str]) -> list[tuple[int, int]]:
-    """Give (document, person) of the sets to write, in the order of documents and people.
-
-    Empty `states` means any state.
-    """
-    people_marks, state_marks = ", ".join("?" * len(people)), ", ".join("?" * len(states))
-    condition = f"AND s.state IN ({state_marks})" if states else ""
-    return connection.execute(
-        f"""SELECT s.document, s.person FROM sets s JOIN documents d ON d.pk = s.document
-        JOIN people p ON p.pk = s.person WHERE p.id IN ({people_marks}) AND s.deleted IS NULL
-        AND d.deleted IS NULL {condition} ORDER BY d.ordinal, d.pk, p.pk""",
-        (*people, *states),
-    ).fetchall()
-
-
-def read_slice(connection: sqlite3.Connection, keys: list[tuple[int, int]]) -> Iterator[SetRows]:
-    """Give the sets of at most `SLICE` keys; everything is fetched before the first one is given."""
-    found = [_read_set(connection, document, person) for document, person in keys[:SLICE]]
-    return iter(found)
-
+Place = tuple[int, int]
 
 _SET = """SELECT d.id, d.title, t.text, d.sha256, d.meta, p.name, p.id, s.state FROM documents d
     JOIN texts t ON t.document = d.pk JOIN sets s ON s.document = d.pk JOIN people p ON p.pk = s.person
     WHERE d.pk = ? AND p.pk = ?"""
-_ROWS = """SELECT id, start, "end", label, attributes, NULL, note, origin, stamp, unsure, confidence
-    FROM annotations WHERE document = ? AND person = ? AND deleted IS NULL ORDER BY start, "end", label, id"""
-_LINKS = """SELECT a.id, l.role, t.id, t.deleted IS NOT NULL FROM annotations a JOIN links l ON l.annotation = a.pk
+_ROWS = """SELECT id, start, "end", label, attributes, note, origin, stamp, unsure, confidence
+    FROM annotations WHERE document = ? AND person = ? AND deleted IS NULL"""
+_LINKS = """SELECT a.id, l.role, t.id FROM annotations a JOIN links l ON l.annotation = a.pk
     JOIN annotations t ON t.pk = l.target WHERE a.document = ? AND a.person = ? AND a.deleted IS NULL
     AND l.deleted IS NULL ORDER BY a.pk, l.role, t.start, t.pk"""
 
 
-def _read_set(connection: sqlite3.Connection, document: int, person: int) -> SetRows:
-    found = SetRows(*connection.execute(_SET, (document, person)).fetchone())
-    found.rows = connection.execute(_ROWS, (document, person)).fetchall()
-    links: dict[bytes, list[tuple[str, bytes, int]]] = {}
-    for id_, role, target, removed in connection.execute(_LINKS, (document, person)):
-        links.setdefault(id_, []).append((role, target, removed))
-    if links:
-        found.rows = [(*row[:5], links.get(row[0]), *row[6:]) for row in found.rows]
-    return found
+class ExportReader:
+    """A read-only look at a project for one export; it fetches a slice whole and never holds a cursor."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._connection = connect(path, write=False)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def labels(self) -> LabelSet:
+        """Give the label set."""
+        return read_labels(self._connection)
+
+    def people_of(self, set_name: str | None) -> list[Annotator]:
+        """Give whose sets an export takes: of one name, `all`, or by default gold, else all but original."""
+        people = reading.people(self._connection)
+        if set_name == "all":
+            return people
+        if set_name is None:
+            gold = [person for person in people if person.id == GOLD_ID and self._has_sets(person.id)]
+            return gold or [person for person in people if person.id not in (GOLD_ID, ORIGINAL_ID)]
+        chosen = [person for person in people if person.name == set_name]
+        if not chosen:
+            names = ", ".join(person.name for person in people)
+            raise KnownError(
+                f"There is no set “{set_name}” in this project; it has {names}.",
+                code="export.no_set",
+                name=set_name,
+                names=names,
+            )
+        return chosen
+
+    def _has_sets(self, person: bytes) -> bool:
+        query = """SELECT 1 FROM sets WHERE person = (SELECT pk FROM people WHERE id = ?)
+            AND deleted IS NULL LIMIT 1"""
+        return self._connection.execute(query, (person,)).fetchone() is not None
+
+    def places(self, people: Sequence[Annotator], state: str | None) -> list[Place]:
+        """Give where the sets to write are, in the order of documents, then people; any state where None."""
+        condition = "AND s.state = ?" if state else ""
+        with known_faults(self._path):
+            return self._connection.execute(
+                f"""SELECT s.document, s.person FROM sets s JOIN documents d ON d.pk = s.document
+                JOIN people p ON p.pk = s.person WHERE p.id IN ({", ".join("?" * len(people))})
+                AND s.deleted IS NULL AND d.deleted IS NULL {condition} ORDER BY d.ordinal, d.pk, p.pk""",
+                (*(person.id for person in people), *([state] if state else ())),
+            ).fetchall()
+
+    def sets(self, places: Sequence[Place]) -> Iterator[tuple[Any, ...]]:
+        """Give the sets at these places: the document's and the set's columns, then the rows of annotations.
+
+        A row is (id, start, end, label, attributes as JSON, links, note, origin, made, changed, unsure, confidence),
+        times in milliseconds since 1970.
+        """
+        for first in range(0, len(places), SLICE):
+            with known_faults(self._path):
+                self._connection.execute("BEGIN")
+                try:
+                    found = [self._set(*place) for place in places[first : first + SLICE]]
+                finally:
+                    self._connection.execute("COMMIT")
+            yield from found
+
+    def _set(self, document: int, person: int) -> tuple[Any, ...]:
+        columns = self._connection.execute(_SET, (document, person)).fetchone()
+        links = self._links(document, person)
+        rows = [
+            (
+                id_,
+                start,
+                end,
+                label,
+                attributes,
+                links.get(id_),
+                note,
+                origin,
+                created_ms(id_, stamp),
+                stamp >> 12,
+                *rest,
+            )
+            for id_, start, end, label, attributes, note, origin, stamp, *rest in self._connection.execute(
+                _ROWS, (document, person)
+            )
+        ]
+        return (*columns, rows)
+
+    def _links(self, document: int, person: int) -> dict[bytes, dict[str, list[bytes]]]:
+        links: dict[bytes, dict[str, list[bytes]]] = {}
+        for id_, role, target in self._connection.execute(_LINKS, (document, person)):
+            links.setdefault(id_, {}).setdefault(role, []).append(target)
+        return links
