@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, LabelSet, Progress
 from annotator.core.store import reading
+from annotator.core.store.connection import Connection
 from annotator.core.store.labels import read_labels
 from annotator.core.store.store import Store
 
@@ -25,7 +24,7 @@ class Verbs:
         self._labels: LabelSet | None = None
 
     @property
-    def connection(self) -> sqlite3.Connection:
+    def connection(self) -> Connection:
         """Give the connection as it is now: the store replaces it after a failed COMMIT."""
         return self.store.connection
 

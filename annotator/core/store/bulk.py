@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count, islice
 
 import msgspec
 
@@ -18,6 +19,7 @@ from annotator.core.store.identity import IdPool, document_id
 from annotator.core.store.transaction import Transaction
 
 _FLUSH_AT = 4_000
+_AT_ONCE, _PLAIN_COLUMNS = 100, 6
 _PLAIN = (None, None, None, "", False)  # what a span carries beyond its place and label, when it carries nothing
 _encode = msgspec.json.Encoder(order="sorted").encode
 
@@ -39,7 +41,7 @@ class _Rows:
     documents: list[tuple[object, ...]] = field(default_factory=list)
     texts: list[tuple[int, str]] = field(default_factory=list)
     sets: list[tuple[int, str]] = field(default_factory=list)
-    annotations: list[tuple[object, ...]] = field(default_factory=list)
+    annotations: list[object] = field(default_factory=list)  # flat, six values each
     rich: list[tuple[object, ...]] = field(default_factory=list)
     links: list[tuple[int, str, int]] = field(default_factory=list)
     # The same rows' keys for the digest.
@@ -61,6 +63,8 @@ class Batch:
         self._annotation_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM annotations")
         transaction.batch = self._one("SELECT coalesce(max(batch), 0) + 1 FROM changes")
         self._statements = _statements(transaction, self._person_pk)
+        self._one_plain = _plain_statement(transaction, self._person_pk, 1)
+        self._hundred = _plain_statement(transaction, self._person_pk, _AT_ONCE)
         self._new_ids = ids.many()
         self._given_ids: set[bytes] = set()
         self._document_pks: dict[bytes, int] = {}
@@ -141,26 +145,31 @@ class Batch:
             self._rows.set_keys.append(id_ + self._person)
 
     def _add_spans(self, spans: Sequence[ArticleSpan], pk: int) -> None:
-        rows, keys, new_ids = self._rows.annotations, self._rows.annotation_keys, self._new_ids
-        number, resolve = self._annotation_pk, {}
-        linked = []
-        for span in spans:
-            number += 1
-            if span[3:] == _PLAIN:
-                id_ = next(new_ids)
-                rows.append((number, id_, pk, span[0], span[1], span[2]))
-            else:
-                id_ = self._free_id(span.id)
-                self._rows.rich.append((number, id_, pk, *span[:3], *_extras(span)))
-                if span.id is not None:
-                    resolve[span.id] = (number, id_)
-                if span.links:
-                    linked.append((number, id_, span))
-            keys.append(id_)
-        self._annotation_pk = number
         self.counts.annotations += len(spans)
-        for number, id_, span in linked:
-            self._add_links(number, id_, span, resolve)
+        if any(span[3:] != _PLAIN for span in spans):
+            self._add_rich(spans, pk)
+            return
+        ids = list(islice(self._new_ids, len(spans)))
+        self._rows.annotation_keys += ids
+        plain = self._rows.annotations
+        for number, id_, span in zip(count(self._annotation_pk + 1), ids, spans, strict=False):
+            plain += (number, id_, pk, span[0], span[1], span[2])
+        self._annotation_pk += len(spans)
+
+    def _add_rich(self, spans: Sequence[ArticleSpan], pk: int) -> None:
+        """Add spans that carry ids, attributes, links or notes."""
+        places: dict[bytes, tuple[int, bytes]] = {}
+        linked = []
+        for number, span in enumerate(spans, start=self._annotation_pk + 1):
+            id_ = self._free_id(span.id)
+            self._rows.rich.append((number, id_, pk, *span[:3], *_extras(span)))
+            self._rows.annotation_keys.append(id_)
+            places[span.id or id_] = (number, id_)
+            if span.links:
+                linked.append((number, id_, span.links))
+        self._annotation_pk += len(spans)
+        for number, id_, links in linked:
+            self._add_links(number, id_, links, places)
 
     def _free_id(self, id_: bytes | None) -> bytes:
         """Keep a given id, unless the file has it already, say in another set of an earlier import."""
@@ -170,19 +179,20 @@ class Batch:
         taken = self._connection.execute("SELECT 1 FROM annotations WHERE id = ?", (id_,)).fetchone()
         return next(self._new_ids) if taken else id_
 
-    def _add_links(self, pk: int, id_: bytes, span: ArticleSpan, resolve: dict[bytes, tuple[int, bytes]]) -> None:
-        for role, targets in (span.links or {}).items():
-            for target in targets:
-                if target in resolve:
-                    target_pk, target_id = resolve[target]
-                    self._rows.links.append((pk, role, target_pk))
-                    self._rows.link_keys.append(key_bytes((id_, role, target_id)))
+    def _add_links(
+        self, pk: int, id_: bytes, links: Mapping[str, tuple[bytes, ...]], places: Mapping[bytes, tuple[int, bytes]]
+    ) -> None:
+        for role, targets in links.items():
+            for target_pk, target_id in (places[target] for target in targets if target in places):
+                self._rows.links.append((pk, role, target_pk))
+                self._rows.link_keys.append(key_bytes((id_, role, target_id)))
 
     def flush(self) -> None:
         """Write what was collected so far and take it into the digest."""
         rows, transaction = self._rows, self._transaction
         for name, statement in self._statements.items():
             self._connection.executemany(statement, getattr(rows, name))
+        self._insert_plain(rows.annotations)
         stamp, writer = transaction.stamp, transaction.writer.id
         for table, keys in (
             ("documents", rows.document_keys),
@@ -192,6 +202,15 @@ class Batch:
         ):
             self._digest ^= rows_hash(table, keys, stamp, writer)
         self._rows = _Rows()
+
+    def _insert_plain(self, flat: list[object]) -> None:
+        """Insert plain annotations, a hundred with each statement: half the time of one by one."""
+        many = _PLAIN_COLUMNS * _AT_ONCE
+        whole = len(flat) - len(flat) % many
+        for at in range(0, whole, many):
+            self._connection.execute(self._hundred, flat[at : at + many])
+        for at in range(whole, len(flat), _PLAIN_COLUMNS):
+            self._connection.execute(self._one_plain, flat[at : at + _PLAIN_COLUMNS])
 
     def finish(self) -> BatchCounts:
         """Write the rest and hand the batch's digest to the change."""
@@ -207,18 +226,28 @@ def _extras(span: ArticleSpan) -> tuple[str | None, str | None, int]:
 
 
 def _statements(transaction: Transaction, person_pk: int) -> dict[str, str]:
-    """Give the INSERT of each list of `_Rows`; the constants are integers and hexadecimal of our own making."""
-    version = f"{transaction.stamp}, x'{transaction.writer.id.hex()}'"
-    batch = transaction.batch
+    """Give the INSERT of each list of `_Rows` but the plain annotations."""
+    batch, version = transaction.batch, _version(transaction)
     return {
         "documents": f"""INSERT INTO documents(pk, id, sha256, raw_sha256, encoding, length, ordinal, title, meta,
             batch, stamp, writer) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, {batch}, {version})""",
         "texts": "INSERT INTO texts(document, text) VALUES(?, ?)",
         "sets": f"INSERT INTO sets(document, person, state, stamp, writer) VALUES(?, {person_pk}, ?, {version})",
-        "annotations": f"""INSERT INTO annotations(pk, id, document, person, start, "end", label, origin, batch, stamp,
-            writer) VALUES(?, ?, ?, {person_pk}, ?, ?, ?, 'import', {batch}, {version})""",
         "rich": f"""INSERT INTO annotations(pk, id, document, person, start, "end", label, attributes, note, unsure,
             origin, batch, stamp, writer)
             VALUES(?, ?, ?, {person_pk}, ?, ?, ?, ?, ?, ?, 'import', {batch}, {version})""",
         "links": f"""INSERT INTO links(annotation, role, target, stamp, writer) VALUES(?, ?, ?, {version})""",
     }
+
+
+def _plain_statement(transaction: Transaction, person_pk: int, rows: int) -> str:
+    """Give the INSERT of so many annotations that carry nothing but their place and label."""
+    constants = f"'import', {transaction.batch}, {_version(transaction)}"
+    values = ", ".join([f"(?, ?, ?, {person_pk}, ?, ?, ?, {constants})"] * rows)
+    return f"""INSERT INTO annotations(pk, id, document, person, start, "end", label, origin, batch, stamp, writer)
+        VALUES {values}"""
+
+
+def _version(transaction: Transaction) -> str:
+    """Write stamp and writer as constants: an integer and hexadecimal of our own making."""
+    return f"{transaction.stamp}, x'{transaction.writer.id.hex()}'"

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from annotator.core.errors import KnownError
 from annotator.core.store.schema import APPLICATION_ID, HEADER_MAGIC, VERSION
 
+Connection = sqlite3.Connection
 _HEADER_BYTES = 100
 _PRAGMAS = (
     "journal_mode = DELETE",

@@ -44,8 +44,8 @@ def rows_hash(table: str, keys: Iterable[bytes], stamp: int, writer: bytes) -> i
     """XOR the hashes of many rows with one stamp and writer: the inner loop of an import."""
     blake2b, tail, person = hashlib.blake2b, stamp.to_bytes(8, "big") + writer, table.encode()
     from_bytes, total = int.from_bytes, 0
-    for key in keys:
-        total ^= from_bytes(blake2b(key + tail, digest_size=DIGEST_BYTES, person=person).digest(), "big")
+    for digest in [blake2b(key + tail, digest_size=DIGEST_BYTES, person=person).digest() for key in keys]:
+        total ^= from_bytes(digest, "big")
     return total
 
 

@@ -13,6 +13,7 @@ DAY_MS = 86_400_000
 _STAMP_BITS = 12
 _POOL_BYTES = 4096
 _ID_BYTES = 16
+_BLOCK = 4096
 
 
 def uuid8(digest: bytes) -> bytes:
@@ -53,17 +54,13 @@ class IdPool:
         return (time.time_ns() // 1_000_000).to_bytes(6, "big") + random
 
     def many(self) -> Iterator[bytes]:
-        """Give UUIDv7 ids without end, rising: a sorted index takes them by appending."""
-        millisecond = time.time_ns() // 1_000_000 << 80
-        # 30 bits of rand_b count upwards from a random start; the 32 bits below stay random.
-        counter = int.from_bytes(self._random(3), "big")
-        fixed = millisecond | 0x7 << 76 | int.from_bytes(self._random(2), "big") >> 4 << 64 | 0x2 << 62
+        """Give UUIDv7 ids without end, rising within blocks of 4,096: a sorted index takes them by appending."""
         while True:
-            block = os.urandom(4 * 1024)
-            for at in range(0, len(block), 4):
-                counter += 1
-                low = (counter & 0x3FFFFFFF) << 32 | int.from_bytes(block[at : at + 4], "big")
-                yield (fixed | low).to_bytes(_ID_BYTES, "big")
+            random = self._random(3)
+            head = (time.time_ns() // 1_000_000).to_bytes(6, "big")
+            head += bytes((random[0] & 0x0F | 0x70, random[1], random[2] & 0x3F | 0x80))
+            block = os.urandom(7 * _BLOCK)
+            yield from [head + tail for tail in sorted([block[at : at + 7] for at in range(0, len(block), 7)])]
 
 
 def created_ms(annotation_id: bytes, stamp: int) -> int:

@@ -78,6 +78,22 @@ def read_row(connection: sqlite3.Connection, table: Table, key: Key, columns: tu
     return None if row is None else dict(zip(names, row, strict=True))
 
 
+def read_global(connection: sqlite3.Connection, table: Table, key: Key, columns: tuple[str, ...]) -> Values | None:
+    """Read the named columns of one row as history writes them: rows and bytes by their ids in hexadecimal."""
+    selection = ", ".join(_global(column, table.references.get(column)) for column in columns) or "1"
+    row = connection.execute(f"SELECT {selection} FROM {table.name} WHERE {table.where}", key).fetchone()
+    return None if row is None else {name: plain(value) for name, value in zip(columns, row, strict=False)}
+
+
+def _global(column: str, table: str | None) -> str:
+    return f"(SELECT id FROM {table} WHERE pk = {column})" if table else quoted(column)
+
+
+def plain(value: object) -> object:
+    """Write a value the way JSON can hold it: bytes in hexadecimal."""
+    return value.hex() if isinstance(value, bytes) else value
+
+
 def insert_row(connection: sqlite3.Connection, table: Table, key: Key, values: Values) -> None:
     """Insert one row; values of referring columns are global ids."""
     columns = [column for column, _ in table.keys] + [quoted(column) for column in values]

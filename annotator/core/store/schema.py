@@ -73,6 +73,12 @@ def _create_layout(db: Database) -> None:
         db.execute(statement)
 
 
+def objects() -> dict[str, str]:
+    """Give the statement that made each table and index of the layout, by name."""
+    made = (statement.strip() for statement in _TABLES + _INDEXES)
+    return {statement.split("(")[0].split()[2]: statement for statement in made}
+
+
 STEPS: tuple[Callable[[Database], None], ...] = (_create_layout,)
 VERSION = len(STEPS)
 

@@ -10,8 +10,10 @@ import msgspec
 
 from annotator.core.model import Edit
 from annotator.core.store.digest import chain_hash, edits_digest, key_bytes, row_hash
-from annotator.core.store.rows import TABLES, Key, Values, insert_row, read_row, row_text, update_row
+from annotator.core.store.rows import TABLES, Key, Values, insert_row, plain, read_row, row_text, update_row
 
+# Stands in `edits` for the rows of a batch, which have no edit each.
+BATCH_EDIT = "batch"
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -87,7 +89,9 @@ class Transaction:
         """Insert the change and its edits; give the writer's new (seq, head)."""
         seq = self.writer.seq + 1
         lines = [(edit.table, edit.row, _json(edit.before), _json(edit.after) or "{}") for edit in self.edits]
-        digest = self.batch_digest or edits_digest(lines)
+        if self.batch is not None:
+            lines.append((BATCH_EDIT, str(self.batch), None, _json({"rows": self.batch_digest}) or "{}"))
+        digest = edits_digest(lines)
         head = chain_hash(self.writer.head, self.writer.id, seq, self.stamp, self.verb, digest)
         self.connection.execute(
             """INSERT INTO changes VALUES(?, ?, ?, (SELECT pk FROM people WHERE id = ?), ?,
@@ -115,11 +119,7 @@ class Transaction:
 def _json(values: Mapping[str, object] | None) -> str | None:
     if values is None:
         return None
-    return _encode({column: _plain(value) for column, value in values.items()}).decode()
-
-
-def _plain(value: object) -> object:
-    return value.hex() if isinstance(value, bytes) else value
+    return _encode({column: plain(value) for column, value in values.items()}).decode()
 
 
 def _integer(value: object) -> int:

@@ -1,0 +1,105 @@
+"""Reading a label set from TOML: `[[labels]]` with the fields of Label, Attribute and Choice."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.core.errors import KnownError
+from annotator.core.exchange.label_checks import label_set_fault
+from annotator.core.exchange.sources import open_source, unreadable
+from annotator.core.model import Attribute, Choice, Label, LabelSet
+
+FORMAT = "hashiya-labels/1"
+_SIZE_LIMIT = 1024 * 1024
+_GUIDELINES = "guidelines.*.md"
+_PARTS: dict[str, type] = {"attributes": Attribute, "choices": Choice, "unlinked": Choice}
+
+
+@cache
+def default_label_set(path: Path) -> LabelSet:
+    """Give the label set of a new project; the file is ours and read once."""
+    return read_label_set(path)
+
+
+def read_label_set(path: Path) -> LabelSet:
+    """Read a label set with the guidelines that lie beside it (`guidelines.ar.md`, `guidelines.en.md`).
+
+    Raises KnownError `labels.form` with the reason.
+    """
+    data = _parse(path)
+    if data.pop("format", FORMAT) != FORMAT:
+        raise _fault(path, f"its format is not {FORMAT}; a newer program may have written it")
+    entries = data.pop("labels", None)
+    if data or not isinstance(entries, list) or not entries:
+        raise _fault(path, "it must be a list of [[labels]] and nothing else")
+    labels = LabelSet(_convert(path, entries), _guidelines(path))
+    if fault := label_set_fault(labels):
+        raise _fault(path, fault)
+    return labels
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_read(path).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise _fault(path, "it is not UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise _fault(path, f"it is not TOML: {error}") from error
+    except RecursionError as error:
+        raise _fault(path, "it is nested too deeply") from error
+
+
+def _convert(path: Path, entries: list[Any]) -> tuple[Label, ...]:
+    for number, entry in enumerate(entries, 1):
+        if unknown := _unknown_field(entry, Label):
+            raise _fault(path, f"label {number} has the unknown field “{unknown}”")
+    try:
+        return msgspec.convert(entries, tuple[Label, ...])
+    except msgspec.ValidationError as error:
+        raise _fault(path, str(error)) from error
+
+
+def _unknown_field(entry: object, form: type) -> str | None:
+    """Find a misspelt field; a dataclass would pass over it in silence."""
+    if not isinstance(entry, dict):
+        return None
+    known = {field.name for field in fields(form)}
+    for name, value in entry.items():
+        if name not in known:
+            return str(name)
+        for part in value if name in _PARTS and isinstance(value, list) else ():
+            if unknown := _unknown_field(part, _PARTS[name]):
+                return unknown
+    return None
+
+
+def _guidelines(path: Path) -> dict[str, str]:
+    found = {}
+    for file in sorted(path.parent.glob(_GUIDELINES)):
+        try:
+            found[file.name.split(".")[1]] = _read(file).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise _fault(file, "it is not UTF-8") from error
+    return found
+
+
+def _read(path: Path) -> bytes:
+    with open_source(path) as file:
+        try:
+            raw = file.read(_SIZE_LIMIT + 1)
+        except OSError as error:
+            raise unreadable(path, error) from error
+    if len(raw) > _SIZE_LIMIT:
+        raise _fault(path, f"it is larger than {_SIZE_LIMIT >> 20} MB")
+    return raw
+
+
+def _fault(path: Path, reason: str) -> KnownError:
+    sentence = f"{path.name} is no label set: {reason}; mend the file or choose another one."
+    return KnownError(sentence, code="labels.form", path=str(path), reason=reason)

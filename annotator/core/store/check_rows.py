@@ -1,0 +1,137 @@
+"""What must be true of the rows of a project file at any moment; each look gives sentences about damage."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+
+from annotator.core.store.digest import file_state
+from annotator.core.store.schema import objects
+
+_MOST_SENTENCES = 3
+
+
+def row_estimate(connection: sqlite3.Connection) -> int:
+    """Give an upper bound of the versioned rows without counting them."""
+    query = "SELECT coalesce((SELECT max(pk) FROM annotations), 0) + 2 * coalesce((SELECT max(pk) FROM documents), 0)"
+    return int(connection.execute(query).fetchone()[0])
+
+
+def strangers(connection: sqlite3.Connection) -> list[str]:
+    """Compare tables and indexes with the layout; a view or trigger was put there by somebody else."""
+    found = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall())
+    known = objects()
+    return [
+        f"{name} is not as this program makes it"
+        for name in sorted(found.keys() | known.keys())
+        if found.get(name) != known.get(name)
+    ]
+
+
+def integrity(connection: sqlite3.Connection) -> list[str]:
+    """Let SQLite look at every page, and at every index beside its table."""
+    rows = [str(text) for (text,) in connection.execute(f"PRAGMA integrity_check({_MOST_SENTENCES})")]
+    return [] if rows == ["ok"] else rows
+
+
+def references(connection: sqlite3.Connection) -> list[str]:
+    """Look for rows that point to nothing."""
+    rows = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST_SENTENCES)
+    return [f"a row of {row[0]} points to nothing in {row[2]}" for row in rows]
+
+
+def digest(connection: sqlite3.Connection) -> list[str]:
+    """Compare the digest in the file with one over the rows as they are."""
+    row = connection.execute("SELECT value FROM file WHERE key = 'state'").fetchone()
+    if row is None:
+        return ["the digest is missing"]
+    return [] if int(row[0].split()[0], 16) == file_state(connection) else ["rows and digest do not fit"]
+
+
+def counts(connection: sqlite3.Connection) -> list[str]:
+    """Compare the number of documents with that of their texts."""
+    query = "SELECT (SELECT count(*) FROM documents NOT INDEXED), (SELECT count(*) FROM texts)"
+    documents, texts = connection.execute(query).fetchone()
+    return [] if documents == texts else [f"{documents} documents, but {texts} texts"]
+
+
+# Per index a number that a scan of it and a scan of its table must agree on; sums stay far below 2^53.
+_INDEX_SUMS = (
+    ("annotations_place", "annotations", "count(*), total(start), total(document)", "deleted IS NULL"),
+    ("sqlite_autoindex_annotations_1", "annotations", "count(*)", "id > x''"),
+    ("sqlite_autoindex_documents_1", "documents", "count(*)", "id > x''"),
+    ("sqlite_autoindex_people_1", "people", "count(*)", "id > x''"),
+    ("sqlite_autoindex_people_2", "people", "count(*)", "name > ''"),
+    ("links_target", "links", "count(*), total(target)", "target > 0"),
+    ("changes_person", "changes", "count(*), total(person), total(stamp % 1000003)", "person > 0"),
+)
+
+
+def indexes(connection: sqlite3.Connection) -> list[str]:
+    """Compare what the indexes say with their tables, for files whose pages are too many to look at on open."""
+    for index, table, sums, where in _INDEX_SUMS:
+        by_index, by_table = (
+            connection.execute(f"SELECT {sums} FROM {table} {how} WHERE {where}").fetchone()
+            for how in (f"INDEXED BY {index}", "NOT INDEXED")
+        )
+        if by_index != by_table:
+            return [f"the index {index} does not fit its table"]
+    return []
+
+
+_TEXTS = """SELECT d.title, d.sha256, CAST(t.text AS BLOB) FROM documents d JOIN texts t ON t.document = d.pk"""
+
+
+def texts(connection: sqlite3.Connection) -> list[str]:
+    """Hash every text."""
+    return _altered_texts(connection.execute(_TEXTS))
+
+
+def newest_texts(connection: sqlite3.Connection) -> list[str]:
+    """Hash the texts of the newest change, if it was an import: a torn copy may lack pages of them alone."""
+    newest = connection.execute("SELECT batch FROM changes ORDER BY stamp DESC LIMIT 1").fetchone()
+    if newest is None or newest[0] is None:
+        return []
+    return _altered_texts(connection.execute(f"{_TEXTS} WHERE d.batch = ?", newest))
+
+
+def _altered_texts(rows: sqlite3.Cursor) -> list[str]:
+    sha256 = hashlib.sha256
+    return [
+        f"the text of “{title}” is not the one that was imported"
+        for title, digest_, text in rows
+        if sha256(text).digest() != digest_
+    ]
+
+
+def spans(connection: sqlite3.Connection) -> list[str]:
+    """Look for annotations outside their text."""
+    lengths = connection.execute(
+        """SELECT title FROM documents d JOIN texts t ON t.document = d.pk WHERE d.length <> length(t.text)"""
+    ).fetchmany(_MOST_SENTENCES)
+    outside = connection.execute(
+        """SELECT d.title, a.start, a."end" FROM annotations a JOIN documents d ON d.pk = a.document
+        WHERE a."end" > d.length OR NOT 0 <= a.start OR NOT a.start < a."end" """
+    ).fetchmany(_MOST_SENTENCES)
+    return [f"the text of “{title}” has another length than noted" for (title,) in lengths] + [
+        f"a span [{start}, {end}) lies outside the text of “{title}”" for title, start, end in outside
+    ]
+
+
+def links(connection: sqlite3.Connection) -> list[str]:
+    """Look for links between two documents or two sets."""
+    count = connection.execute(
+        """SELECT count(*) FROM links l JOIN annotations a ON a.pk = l.annotation JOIN annotations t ON t.pk = l.target
+        WHERE a.document <> t.document OR a.person <> t.person"""
+    ).fetchone()[0]
+    return [f"{count} links lead out of their document or set"] if count else []
+
+
+def sizes(connection: sqlite3.Connection) -> tuple[int, int, int, int]:
+    """Count documents, living annotations, changes, and living links whose target is removed (unfinished work)."""
+    return connection.execute(  # type: ignore[no-any-return]
+        """SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM annotations WHERE deleted IS NULL),
+        (SELECT count(*) FROM changes), (SELECT count(*) FROM links l JOIN annotations a ON a.pk = l.annotation
+        JOIN annotations t ON t.pk = l.target
+        WHERE l.deleted IS NULL AND a.deleted IS NULL AND t.deleted IS NOT NULL)"""
+    ).fetchone()

@@ -1,0 +1,1 @@
+"""The place where articles are read and marked."""

@@ -1,0 +1,48 @@
+"""What a digit does (keys.md): decided here without Qt, carried out by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotator.core.model import Annotation, Span
+
+
+@dataclass(frozen=True, slots=True)
+class MakeMark:
+    """Mark this span (code points)."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLabel:
+    """Give the current mark the label."""
+
+    annotation: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class GoToMark:
+    """The same words carry the label already: make that mark the current one."""
+
+    annotation: bytes
+
+
+def what_digit_does(
+    label: str,
+    selection: Span | None,
+    current: Annotation | None,
+    word: Span | None,
+    marks: Iterable[Annotation],
+) -> MakeMark | ChangeLabel | GoToMark | None:
+    """A selection becomes a mark; without one the current mark is relabelled, else the word at the caret is marked."""
+    span = selection or (current.span if current else word)
+    if span is None:
+        return None
+    for mark in marks:
+        if mark.span == span and mark.label == label:
+            return GoToMark(mark.id)
+    if selection is None and current is not None:
+        return ChangeLabel(current.id)
+    return MakeMark(span)

@@ -1,0 +1,100 @@
+"""The application around the window: names, fonts, look, language, crash care, and how it starts and ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from annotator import __version__, paths
+from annotator.core.errors import KnownError
+from annotator.ui import appearance, crash, icons, messages, qt_check, theme
+from annotator.ui.plain import isolate
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+
+def create_application(argv: Sequence[str]) -> QApplication:
+    """Make the application ready for windows; KnownError when this machine cannot show any."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        qt_check.require_display()
+        app = QApplication(list(argv))
+    app.setApplicationName("hashiya")
+    app.setApplicationDisplayName(paths.APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("hashiya")
+    app.setStyle(QStyleFactory.create("Fusion"))
+    theme.load_fonts()
+    appearance.apply_saved(app)
+    app.setWindowIcon(icons.app_icon())
+    return app
+
+
+def run(path: Path | None, *, sample: bool = False) -> int:
+    """Show the window with a project, the sample project or the start page; returns the exit code."""
+    try:
+        app = create_application(sys.argv[:1])
+    except KnownError as error:
+        if sys.stderr is not None:
+            sys.stderr.write(f"{error}\n")
+        return 1
+    reports = crash.start(paths.log_dir())
+    _quit_on_signals(app)
+    from annotator.ui.main_window import MainWindow
+
+    window = MainWindow()
+    window.show()
+    # Inside the event loop, where crash care can show what goes wrong, and after the first paint.
+    QTimer.singleShot(0, window, lambda: _begin(window, path, reports, sample=sample))
+    code = app.exec()
+    crash.stop()
+    return code
+
+
+def _begin(window: MainWindow, path: Path | None, reports: Sequence[Path], *, sample: bool) -> None:
+    if reports:
+        tell_last_crash(window, reports[-1])
+    if sample:
+        from annotator.samples import sample_project
+
+        path = sample_project()
+    if path is not None:
+        window.open_project(path)
+
+
+def tell_last_crash(window: QWidget, report: Path) -> None:
+    """Say that the program ended unexpectedly the last time, and where its notes are."""
+    translate = QCoreApplication.translate
+    messages.inform(
+        window,
+        translate("Crash", "The program ended unexpectedly last time."),
+        translate(
+            "Crash",
+            "Everything that was shown as saved is in your project. What was noted is in this file, on this computer "
+            "alone: {path}",
+        ).format(path=isolate(str(report))),
+    )
+
+
+def _quit_on_signals(app: QApplication) -> None:
+    """Close the windows in order on Ctrl+C in a terminal and at the end of a session.
+
+    Python runs its signal handlers only when it gets a turn; the notifier on the wake-up pipe gives it one.
+    """
+    if sys.platform == "win32":
+        return
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: os.read(reader, 64))
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, lambda *_: app.quit())

@@ -1,0 +1,58 @@
+"""Own icons: drawn with one stroke in currentColor, coloured by the palette, mirrored where they point."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+
+from annotator import paths
+
+ICON_PX = 20
+# They point along the reading direction; the question mark of `unsure` is a letter, and Arabic turns it: ؟
+MIRRORED = frozenset({"undo", "redo", "next", "previous", "unsure"})
+
+
+def draw_icon(name: str, color: str, disabled: str, px: int = ICON_PX) -> QIcon:
+    """Give the icon of that name in one colour and its disabled one, sharp on every screen that is connected."""
+    mirrored = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    icon = QIcon()
+    for ratio in _pixel_ratios():
+        for mode, tone in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
+            icon.addPixmap(render(name, tone, px, ratio, mirrored=mirrored), mode)
+    return icon
+
+
+def render(name: str, color: str, px: int, ratio: float = 1.0, *, mirrored: bool = False) -> QPixmap:
+    """Draw one icon as a pixmap of `px` device-independent pixels; KnownError when its file is missing."""
+    from PySide6.QtSvg import QSvgRenderer
+
+    pixmap = QPixmap(QSize(round(px * ratio), round(px * ratio)))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    if mirrored:
+        painter.translate(pixmap.width(), 0)
+        painter.scale(-1, 1)
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", color.encode())))
+    renderer.render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def app_icon() -> QIcon:
+    """Give the icon of the program itself, in the sizes that window managers and task bars ask for."""
+    icon = QIcon()
+    for px in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(render("hashiya", "", px))
+    return icon
+
+
+@cache
+def _source(name: str) -> bytes:
+    return paths.resource("icons", f"{name}.svg").read_bytes()
+
+
+def _pixel_ratios() -> list[float]:
+    return sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})

@@ -1,0 +1,120 @@
+"""The colours of the light and the dark look, and the contrast between two of them. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one look, each as #RRGGBB: what is written here, or mixed from it."""
+
+    name: str
+    dark: bool
+    paper: str
+    chrome: str
+    text: str
+    muted: str
+    border: str
+    accent: str
+    error: str
+    saved: str
+    selection: str
+
+    @property
+    def on_accent(self) -> str:
+        """The text on a surface in the accent colour."""
+        return self.chrome if self.dark else self.paper
+
+    @property
+    def hairline(self) -> str:
+        """The line between two surfaces: it parts them, it does not frame a control."""
+        return mix(self.chrome, self.border, 0.35)
+
+    @property
+    def hover(self) -> str:
+        """The surface under the pointer."""
+        return mix(self.chrome, self.text, 0.07)
+
+    @property
+    def pressed(self) -> str:
+        """The surface under a pressed button."""
+        return mix(self.chrome, self.text, 0.11)
+
+    @property
+    def tint(self) -> str:
+        """The surface of the chosen row, tab or switch."""
+        return mix(self.chrome, self.accent, 0.13)
+
+    @property
+    def accent_hover(self) -> str:
+        """The accent surface under the pointer."""
+        return mix(self.accent, self.text, 0.16)
+
+    @property
+    def accent_pressed(self) -> str:
+        """The accent surface under a pressed button."""
+        return mix(self.accent, self.text, 0.3)
+
+    @property
+    def thumb(self) -> str:
+        """The handle of a scroll bar at rest."""
+        return mix(self.chrome, self.border, 0.55)
+
+    @property
+    def disabled(self) -> str:
+        """The text of what cannot be used now: still legible, clearly out of play."""
+        return mix(self.chrome, self.muted, 0.65)
+
+
+LIGHT = Palette(
+    name="light",
+    dark=False,
+    paper="#FBFAF6",
+    chrome="#F1EFE9",
+    text="#1F1D1A",
+    muted="#5F5B53",
+    border="#857F74",
+    accent="#0A5C8A",
+    error="#A11D2A",
+    saved="#22663A",
+    selection="#FFE08A",
+)
+DARK = Palette(
+    name="dark",
+    dark=True,
+    paper="#1C1E21",
+    chrome="#26292D",
+    text="#E8E4DA",
+    muted="#A9A59B",
+    border="#7E7A72",
+    accent="#7CC4F0",
+    error="#FF8A8F",
+    saved="#7FD29B",
+    selection="#463B10",
+)
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """Give the colour that is `share` (0 to 1) of the way from the first to the second."""
+    pairs = zip(_channels(first), _channels(second), strict=True)
+    return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
+
+
+def contrast(first: str, second: str) -> float:
+    """Give the contrast ratio of two colours, 1 to 21, by WCAG 2.2 (4.5 is the least for text)."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in _channels(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4

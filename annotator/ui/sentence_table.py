@@ -1,0 +1,165 @@
+"""What the window says for each code of a KnownError: templates to translate, filled with the error's values.
+
+`{file}` is the last part of the value `path`. A test compares this table with every KnownError in the program.
+"""
+
+from __future__ import annotations
+
+from annotator.ui.language import QT_TRANSLATE_NOOP
+
+SENTENCES = {
+    "annotation.bad_target": QT_TRANSLATE_NOOP("Errors", "“{role}” cannot point to this mark."),
+    "annotation.exists": QT_TRANSLATE_NOOP("Errors", "The same words carry this label already."),
+    "annotation.outside": QT_TRANSLATE_NOOP("Errors", "A mark must lie inside the text; {start} to {end} does not."),
+    "annotation.removed": QT_TRANSLATE_NOOP("Errors", "This mark is no longer there; undo brings it back."),
+    "attribute.bad_value": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be {value}."),
+    "attribute.unknown": QT_TRANSLATE_NOOP("Errors", "The label “{label}” has no attribute “{key}”."),
+    "backup.bad_copy": QT_TRANSLATE_NOOP(
+        "Errors", "No backup was made: the copy of {name} does not hold together ({detail}). Run a check."
+    ),
+    "backup.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk has no room for the backup {path}. Free some space and try again."
+    ),
+    "backup.failed": QT_TRANSLATE_NOOP(
+        "Errors", "The backup {path} could not be written ({reason}). Choose another place."
+    ),
+    "backup.folder": QT_TRANSLATE_NOOP("Errors", "{path} is a folder. Choose a file name in it."),
+    "backup.no_folder": QT_TRANSLATE_NOOP("Errors", "The folder {folder} does not exist. Choose another place."),
+    "backup.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another place."),
+    "backup.project": QT_TRANSLATE_NOOP("Errors", "{path} is the project itself. Choose another file name."),
+    "backup.unconfirmed": QT_TRANSLATE_NOOP(
+        "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
+    "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
+    "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
+    "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
+    "document.skipped": QT_TRANSLATE_NOOP("Errors", "This article was skipped. Reopen it to mark it."),
+    "document.unknown": QT_TRANSLATE_NOOP("Errors", "This article is not in the project."),
+    "export.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk has no room for {path}. Free some space and try again; the old file is unchanged."
+    ),
+    "export.failed": QT_TRANSLATE_NOOP(
+        "Errors", "{path} could not be written ({reason}). Choose another place; the old file is unchanged."
+    ),
+    "export.folder": QT_TRANSLATE_NOOP("Errors", "{path} is a folder. Choose a file name in it."),
+    "export.no_folder": QT_TRANSLATE_NOOP("Errors", "The folder {folder} does not exist. Choose another place."),
+    "export.no_set": QT_TRANSLATE_NOOP("Errors", "There is no set “{name}” in this project."),
+    "export.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another place."),
+    "export.project": QT_TRANSLATE_NOOP("Errors", "{path} is the project itself. Choose another file name."),
+    "export.span": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was exported: in “{title}” a mark ({start} to {end}) lies outside the text. Run a check."
+    ),
+    "export.unconfirmed": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was written, but the disk did not confirm it. Check the disk and export it again."
+    ),
+    "export.verify": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was exported: line {line} of {file} did not read back as it was written. Check the disk."
+    ),
+    "finish.missing": QT_TRANSLATE_NOOP("Errors", "Required answers are missing ({count}). Fill them in, then finish."),
+    "fonts.broken": QT_TRANSLATE_NOOP("Errors", "The font “{name}” cannot be read. Install Hashiya again."),
+    "id.form": QT_TRANSLATE_NOOP("Errors", "“{value}” is not an id."),
+    "import.empty": QT_TRANSLATE_NOOP("Errors", "{file} is empty. Choose a file with an article."),
+    "import.encoding": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is not in {encoding} (byte {byte}). Choose another encoding."
+    ),
+    "import.folder": QT_TRANSLATE_NOOP("Errors", "{path} is a folder. Choose the files in it."),
+    "import.kind": QT_TRANSLATE_NOOP("Errors", "{file} is no kind of file that can be read. Use .txt or .jsonl."),
+    "import.labels": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The articles carry labels that this project does not have: {labels}. Add them, or leave the marks out.",
+    ),
+    "import.line": QT_TRANSLATE_NOOP(
+        "Errors", "{file}, line {line}: {reason}. Nothing was imported; mend that line or take it out."
+    ),
+    "import.nul": QT_TRANSLATE_NOOP(
+        "Errors", "{file} holds NUL characters: it is no text file, or it is not in {encoding}."
+    ),
+    "import.too_large": QT_TRANSLATE_NOOP("Errors", "{file} is larger than {limit} MB. Split it into articles first."),
+    "import.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
+    ),
+    "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
+    "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
+    "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
+    "paths.resource": QT_TRANSLATE_NOOP("Errors", "The program's own file “{name}” is missing. Install Hashiya again."),
+    "person.exists": QT_TRANSLATE_NOOP("Errors", "“{name}” is in the project already."),
+    "person.name": QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be a name: it has 1 to 64 visible characters."),
+    "person.unknown": QT_TRANSLATE_NOOP("Errors", "There is no set “{name}” in this project."),
+    "project.cannot_create": QT_TRANSLATE_NOOP(
+        "Errors", "{path} cannot be made here ({detail}). Choose a folder that you may write to."
+    ),
+    "project.damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The project {name} is damaged or only half copied. Open its newest backup, or copy it again."
+    ),
+    "project.exists": QT_TRANSLATE_NOOP("Errors", "{path} exists already. Choose another name."),
+    "project.foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is not a Hashiya project. Choose a file that ends in .hashiya."
+    ),
+    "project.locked": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is open in another window (computer {host}, since {since}). Close it there first."
+    ),
+    "project.missing": QT_TRANSLATE_NOOP("Errors", "There is no file {path}. It may have been moved or renamed."),
+    "project.newer": QT_TRANSLATE_NOOP("Errors", "{name} was made by a newer Hashiya. Update Hashiya to open it."),
+    "project.no_folder": QT_TRANSLATE_NOOP("Errors", "There is no folder {path}. Make it, or choose another."),
+    "project.none": QT_TRANSLATE_NOOP("Errors", "No project is open."),
+    "project.read_only": QT_TRANSLATE_NOOP(
+        "Errors", "{name} lies in a folder that cannot be written. Copy it to a folder of your own and open it there."
+    ),
+    "project.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{path} cannot be read ({detail}). Check that it is a file and that you may read it."
+    ),
+    "qt.display": QT_TRANSLATE_NOOP("Errors", "There is no screen to show the window on."),
+    "qt.library": QT_TRANSLATE_NOOP(
+        "Errors", "The system library {library} is missing. Install it with: sudo apt install {packages}"
+    ),
+    "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
+    "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),
+    "store.cannot_open": QT_TRANSLATE_NOOP(
+        "Errors", "{name} cannot be opened in its folder. Check that the folder exists and that you may write to it."
+    ),
+    "store.full": QT_TRANSLATE_NOOP("Errors", "The disk is full, so nothing was saved. Free some space and try again."),
+    "store.io": QT_TRANSLATE_NOOP(
+        "Errors", "The disk did not take the data of {name} ({detail}). Check the disk and try again."
+    ),
+    "store.read_only": QT_TRANSLATE_NOOP(
+        "Errors", "{name} may only be read here, so nothing was saved. Copy it to a folder that you may write to."
+    ),
+    "text.nul": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The text has a NUL character at character {position}: it is not plain text, or its encoding is another one.",
+    ),
+    "text.surrogate": QT_TRANSLATE_NOOP(
+        "Errors", "The text has half a character at character {position}: the source is damaged."
+    ),
+    "undo.changed_since": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be undone: {person} has changed the same mark since. Nothing was changed."
+    ),
+    "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+}
+
+# Why a line of a JSONL file is refused: the value `kind` of "import.line".
+LINE_REASONS = {
+    "annotator": QT_TRANSLATE_NOOP("Errors", "its annotator_id {value} is not a UUID"),
+    "attribute": QT_TRANSLATE_NOOP("Errors", "the attribute {key} of span {span} cannot be taken"),
+    "duplicate_id": QT_TRANSLATE_NOOP("Errors", "the id {id} of span {span} stands twice"),
+    "empty_span": QT_TRANSLATE_NOOP("Errors", "span {span} is empty ({start} to {end})"),
+    "label": QT_TRANSLATE_NOOP("Errors", "the label {label} of span {span} cannot be a label"),
+    "newer_format": QT_TRANSLATE_NOOP("Errors", "its format {format} is not known here"),
+    "no_text": QT_TRANSLATE_NOOP("Errors", "it has no text"),
+    "not_json": QT_TRANSLATE_NOOP("Errors", "it is not JSON"),
+    "not_utf8": QT_TRANSLATE_NOOP("Errors", "it is not UTF-8"),
+    "nothing_kept": QT_TRANSLATE_NOOP("Errors", "of span {span} nothing is left in the cleaned text"),
+    "nul": QT_TRANSLATE_NOOP("Errors", "it holds a NUL character"),
+    "outside": QT_TRANSLATE_NOOP(
+        "Errors", "span {span} ({start} to {end}) lies outside the text of {length} characters"
+    ),
+    "reversed_span": QT_TRANSLATE_NOOP("Errors", "span {span} ends ({end}) before it starts ({start})"),
+    "span_text": QT_TRANSLATE_NOOP("Errors", "span {span} says {own}, but the text has {cut} there"),
+    "state": QT_TRANSLATE_NOOP("Errors", "its state {value} is unknown"),
+    "surrogate": QT_TRANSLATE_NOOP("Errors", "it holds half a character"),
+    "too_long": QT_TRANSLATE_NOOP("Errors", "it is longer than {limit} MB"),
+    "two_lists": QT_TRANSLATE_NOOP("Errors", "it has spans in two lists. Keep one of them"),
+    "types": QT_TRANSLATE_NOOP("Errors", "it has a value of the wrong kind: {detail}"),
+    "unknown_link": QT_TRANSLATE_NOOP("Errors", "span {span} links to {id}, which is not in this line"),
+}

@@ -1,0 +1,129 @@
+"""The settings of this user on this machine: one declared list over an INI file.
+
+A value that is missing or makes no sense counts as its default; a wrong line in the file never stops the program.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from annotator import paths
+from annotator.ui.fonts import READING_PX
+from annotator.ui.language import DIGITS, LANGUAGES, Digits, Language
+from annotator.ui.theme import SCHEMES, Scheme
+
+T = TypeVar("T")
+RECENT_AT_MOST = 12
+READING_PX_RANGE = range(16, 37)
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """A setting: its key in the file, its default, and how the text in the file becomes a value (ValueError: not)."""
+
+    key: str
+    default: T
+    read: Callable[[str], T]
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A project that was open once: where its file was and what the project called itself."""
+
+    path: Path
+    name: str
+
+
+def _one_of(allowed: tuple[T, ...]) -> Callable[[str], T]:
+    def read(text: str) -> T:
+        return allowed[allowed.index(text)]  # ValueError for a stranger
+
+    return read
+
+
+def _reading_px(text: str) -> int:
+    if (px := int(text)) not in READING_PX_RANGE:
+        raise ValueError(px)
+    return px
+
+
+LANGUAGE: Final[Setting[Language]] = Setting("language", "ar", _one_of(LANGUAGES))
+THEME: Final[Setting[Scheme]] = Setting("theme", "system", _one_of(SCHEMES))
+READING_SIZE: Final[Setting[int]] = Setting("reading/px", READING_PX, _reading_px)
+NUMBERS: Final[Setting[Digits]] = Setting("digits", "latin", _one_of(DIGITS))
+
+
+class Settings:
+    """Reads and writes the settings; cheap to make, and all of one process see the same values."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._file = QSettings(str(path or paths.config_file()), QSettings.Format.IniFormat)
+
+    def get(self, setting: Setting[T]) -> T:
+        """Give the value of a setting, or its default."""
+        value = self._file.value(setting.key)
+        try:
+            return setting.default if value is None else setting.read(str(value))
+        except ValueError:
+            return setting.default
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Keep the value of a setting."""
+        self._file.setValue(setting.key, str(value))
+
+    def recent(self) -> list[Recent]:
+        """Give the projects that were open, the last one first."""
+        found = []
+        for index in range(self._file.beginReadArray("recent")):
+            self._file.setArrayIndex(index)
+            if path := str(self._file.value("path", "") or ""):
+                found.append(Recent(Path(path), str(self._file.value("name", "") or "") or Path(path).stem))
+        self._file.endArray()
+        return found[:RECENT_AT_MOST]
+
+    def remember(self, path: Path, name: str) -> None:
+        """Put a project first in the list of recent ones."""
+        here = Recent(path.absolute(), name)
+        self._write_recent([here, *(other for other in self.recent() if other.path != here.path)])
+
+    def forget(self, path: Path) -> None:
+        """Take a project out of the list; its file stays."""
+        self._write_recent([other for other in self.recent() if other.path != path])
+
+    def window(self, project: str) -> tuple[QByteArray, QByteArray]:
+        """Give geometry and state of a project's window as they were; empty where they were never kept."""
+        return self._bytes(f"window/{project}/geometry"), self._bytes(f"window/{project}/state")
+
+    def keep_window(self, project: str, geometry: QByteArray, state: QByteArray) -> None:
+        """Keep geometry and state of a project's window; `project` is the file id as hex."""
+        self._file.setValue(f"window/{project}/geometry", geometry)
+        self._file.setValue(f"window/{project}/state", state)
+
+    def person(self, file_id: bytes) -> bytes | None:
+        """Give the id of who annotates in that file on this machine, or None when nobody said yet."""
+        try:
+            return bytes.fromhex(str(self._file.value(f"person/{file_id.hex()}", "") or "")) or None
+        except ValueError:
+            return None
+
+    def set_person(self, file_id: bytes, person: bytes) -> None:
+        """Keep who annotates in that file on this machine."""
+        self._file.setValue(f"person/{file_id.hex()}", person.hex())
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._file.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def _write_recent(self, projects: list[Recent]) -> None:
+        self._file.remove("recent")
+        self._file.beginWriteArray("recent")
+        for index, project in enumerate(projects[:RECENT_AT_MOST]):
+            self._file.setArrayIndex(index)
+            self._file.setValue("path", str(project.path))
+            self._file.setValue("name", project.name)
+        self._file.endArray()

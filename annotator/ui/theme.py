@@ -1,0 +1,185 @@
+"""The look: one palette at a time, applied to the whole application, and what views ask of it.
+
+Everything that a view needs is reached from here; fonts, icons, palettes and the style sheet have their own files.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory, QWidget
+
+from annotator.core.model import Label
+from annotator.ui.fonts import load_fonts, reading_font, tag_font, ui_font
+from annotator.ui.icons import ICON_PX, draw_icon
+from annotator.ui.palette import DARK, LIGHT, Palette, contrast
+from annotator.ui.stylesheet import style_sheet
+
+__all__ = [
+    "SCHEMES",
+    "Palette",
+    "Scheme",
+    "apply",
+    "contrast",
+    "icon",
+    "label_color",
+    "load_fonts",
+    "notifier",
+    "palette",
+    "reading_font",
+    "set_icon",
+    "set_role",
+    "tag_font",
+    "ui_font",
+]
+
+Scheme: TypeAlias = Literal["light", "dark", "system"]
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+
+
+class _Notifier(QObject):
+    """Says that colours or the direction of the interface changed: repaint, and set icons again."""
+
+    changed = Signal()
+
+
+class _State:
+    palette: Palette = LIGHT
+    scheme: Scheme = "light"
+    watching: bool = False
+
+
+notifier = _Notifier()
+_state = _State()
+
+
+def palette() -> Palette:
+    """Give the palette in use."""
+    return _state.palette
+
+
+def label_color(label: Label) -> QColor:
+    """Give the label's colour in the present look."""
+    return QColor(label.dark if palette().dark else label.light)
+
+
+def apply(app: QApplication, scheme: Scheme) -> None:
+    """Give the whole application the light or the dark look, or follow the system from now on."""
+    _watch(app)
+    _state.scheme = scheme
+    _tell_system(app, scheme)
+    _use(app, DARK if _is_dark(app, scheme) else LIGHT)
+
+
+def icon(name: str, role: str = "text", px: int = ICON_PX) -> QIcon:
+    """Give an icon in a colour of the palette named by `role` (text, muted, accent, on_accent, error ...).
+
+    It keeps the colours of this moment; `set_icon` follows changes of the look and the direction.
+    """
+    return draw_icon(name, getattr(palette(), role), palette().disabled, px)
+
+
+def set_icon(target: QAction | QAbstractButton, name: str, role: str = "text", px: int = ICON_PX) -> None:
+    """Put an icon on a button or an action and keep it right when the look or the direction changes.
+
+    May be called again with another name, as for a button that shows a moon or a sun.
+    """
+    keeper = target.findChild(_IconKeeper, options=Qt.FindChildOption.FindDirectChildrenOnly) or _IconKeeper(target)
+    keeper.show(name, role, px)
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Name a widget's part in the style sheet: see `annotator.ui.stylesheet` for the roles of each kind."""
+    widget.setProperty("role", role)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class _IconKeeper(QObject):
+    """Lives as long as its button or action and draws the icon again on every change."""
+
+    def __init__(self, target: QAction | QAbstractButton) -> None:
+        super().__init__(target)
+        self._target = target
+        self._wanted = ("", "text", ICON_PX)
+        notifier.changed.connect(self._draw)
+
+    def show(self, name: str, role: str, px: int) -> None:
+        """Draw this icon from now on."""
+        self._wanted = (name, role, px)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._target.setIcon(icon(*self._wanted))
+
+
+def _watch(app: QApplication) -> None:
+    if _state.watching:
+        return
+    _state.watching = True
+    app.styleHints().colorSchemeChanged.connect(lambda: _follow(app))
+    app.layoutDirectionChanged.connect(notifier.changed)
+
+
+def _follow(app: QApplication) -> None:
+    wanted = DARK if _is_dark(app, _state.scheme) else LIGHT
+    if _state.scheme == "system" and wanted is not _state.palette:
+        _use(app, wanted)
+
+
+def _tell_system(app: QApplication, scheme: Scheme) -> None:
+    """Let the parts that the system draws, such as title bars, follow where the platform can."""
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
+    app.styleHints().setColorScheme(schemes[scheme])
+
+
+def _is_dark(app: QApplication, scheme: Scheme) -> bool:
+    if scheme == "system":
+        return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return scheme == "dark"
+
+
+def _use(app: QApplication, colors: Palette) -> None:
+    _state.palette = colors
+    if app.style().objectName() != "fusion" and not app.styleSheet():
+        app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(qt_palette(colors))
+    app.setFont(ui_font())
+    app.setStyleSheet(style_sheet(colors))
+    notifier.changed.emit()
+
+
+def qt_palette(colors: Palette) -> QPalette:
+    """Give the QPalette for what Fusion draws itself and for views that paint on their own."""
+    role = QPalette.ColorRole
+    result = QPalette()
+    for name, color in {
+        role.Window: colors.chrome,
+        role.WindowText: colors.text,
+        role.Base: colors.paper,
+        role.AlternateBase: colors.chrome,
+        role.Text: colors.text,
+        role.PlaceholderText: colors.muted,
+        role.Button: colors.chrome,
+        role.ButtonText: colors.text,
+        role.BrightText: colors.error,
+        role.ToolTipBase: colors.paper,
+        role.ToolTipText: colors.text,
+        role.Highlight: colors.selection,
+        role.HighlightedText: colors.text,
+        role.Accent: colors.accent,
+        role.Link: colors.accent,
+        role.LinkVisited: colors.accent,
+        role.Light: colors.paper,
+        role.Midlight: colors.hover,
+        role.Mid: colors.hairline,
+        role.Dark: colors.border,
+        role.Shadow: colors.border,
+    }.items():
+        result.setColor(name, QColor(color))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(colors.disabled))
+    return result
