@@ -26,10 +26,12 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qVersion,
 )
+from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.core.errors import KnownError
-from annotator.ui import crash_files
+from annotator.ui import crash_files, messages
+from annotator.ui.crash_dialog import CrashDialog
 
 _log = logging.getLogger("annotator.crash")
 _qt_log = logging.getLogger("qt")
@@ -60,7 +62,7 @@ class CrashCare(QObject):
         self._marker: crash_files.Marker | None = None
         self._handlers: list[logging.Handler] = []
         self._seen: Counter[str] = Counter()
-        self._open = False
+        self._dialog: CrashDialog | None = None
         self._failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._start_log(folder)
         self._hook()
@@ -139,20 +141,17 @@ class CrashCare(QObject):
 
     def _tell(self, failure: object) -> None:
         """Open the dialog, unless one is open: later errors are in the log."""
-        from annotator.ui import messages
-        from annotator.ui.crash_dialog import CrashDialog
-
         if isinstance(failure, KnownError):
             messages.error(None, failure)
-        elif not self._open:
-            self._open = True
-            dialog = CrashDialog(f"{versions()}\n{failure}", self.log_path)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.finished.connect(self._closed)
-            dialog.open()
+        elif self._dialog is None:
+            self._dialog = CrashDialog(f"{versions()}\n{failure}", self.log_path, QApplication.activeWindow())
+            self._dialog.finished.connect(self._closed)
+            self._dialog.open()
 
     def _closed(self) -> None:
-        self._open = False
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
 
 
 _care: CrashCare | None = None

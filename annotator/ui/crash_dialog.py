@@ -44,6 +44,7 @@ class CrashDialog(QDialog):
             )
         layout.addWidget(self._text(), 1)
         layout.addLayout(self._buttons())
+        self._close.setFocus()  # not the text: Enter must close at once
 
     def _text(self) -> QPlainTextEdit:
         text = QPlainTextEdit(self._details, readOnly=True)
@@ -56,6 +57,7 @@ class CrashDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         copy, close = QPushButton(self.tr("Copy details")), QPushButton(self.tr("Close"))
+        self._close = close
         theme.set_icon(copy, "copy")
         copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))

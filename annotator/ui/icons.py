@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 
 from annotator import paths
 
@@ -28,15 +28,15 @@ def render(name: str, color: str, px: int, ratio: float = 1.0, *, mirrored: bool
     """Draw one icon as a pixmap of `px` device-independent pixels; KnownError when its file is missing."""
     from PySide6.QtSvg import QSvgRenderer
 
+    # First: an error with a painter open on the pixmap would bring the process down.
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", color.encode())))
     pixmap = QPixmap(QSize(round(px * ratio), round(px * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    if mirrored:
-        painter.translate(pixmap.width(), 0)
-        painter.scale(-1, 1)
-    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", color.encode())))
     renderer.render(painter, QRectF(pixmap.rect()))
     painter.end()
+    if mirrored:
+        pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 

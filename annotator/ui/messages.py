@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 
 from annotator.core.errors import KnownError
 from annotator.ui import theme
@@ -58,13 +58,16 @@ def ask(
 
 
 def _box(parent: QWidget | None, icon: str, role: str, text: str, detail: str) -> QMessageBox:
-    box = QMessageBox(parent)
+    box = QMessageBox(parent or QApplication.activeWindow())
     box.setWindowTitle(QCoreApplication.translate("Messages", "Hashiya"))
     box.setIconPixmap(theme.icon(icon, role, _ICON_PX).pixmap(_ICON_PX, _ICON_PX))
     box.setText(text)
     box.setInformativeText(detail)
     for label in box.findChildren(QLabel):  # setTextFormat would leave the second text open to markup
         label.setTextFormat(Qt.TextFormat.PlainText)
+    if layout := box.layout():
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(12)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box
 

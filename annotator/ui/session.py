@@ -45,9 +45,10 @@ class Session(QObject):
     progress_changed = Signal(object, object, int)  # document id, Progress, number of marks
     changed = Signal(object)  # Change
     saving = Signal(int)  # acts that wait for their COMMIT
-    saved = Signal(object)  # datetime
+    saved = Signal(object)  # datetime; only when nothing waits any more
     failed = Signal(object)  # KnownError
     history_changed = Signal(object, object)  # what undo and redo would take: PastChange | None
+    told = Signal(str)  # a short sentence for the user
     finish_refused = Signal(object)  # list[Missing]
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -71,17 +72,11 @@ class Session(QObject):
             lambda error: self.open_failed.emit(path, error),
         )
 
-    def create(self, path: Path, name: str, labels: LabelSet, then: Callable[[], None] | None = None) -> None:
+    def create(self, path: Path, name: str, labels: LabelSet) -> None:
         """Make a new project file and open it."""
-
-        def done(info: ProjectInfo) -> None:
-            self._on_opened(info)
-            if then:
-                then()
-
         self._thread.submit(
             lambda: self._swap(lambda: Project.create(path, name, labels)),
-            done,
+            self._on_opened,
             lambda error: self.open_failed.emit(path, error),
         )
 
@@ -100,12 +95,17 @@ class Session(QObject):
         self.opened.emit(info)
 
     def close(self) -> None:
-        """Finish waiting acts and close the project."""
-        self._thread.submit(self._close_project, lambda _: None, self.failed.emit)
-        self._thread.stop()
+        """Finish waiting acts and close the project; `closed` follows."""
+        self._thread.submit(self._close_project, lambda _: self._on_closed(), self.failed.emit)
+
+    def _on_closed(self) -> None:
         self.info, self.person, self.open_document = None, None, None
-        self._waiting = 0
         self.closed.emit()
+
+    def shut_down(self) -> None:
+        """Finish waiting acts, close the project and end the thread; no signal follows."""
+        self._thread.submit(self._close_project, lambda _: None, lambda _: None)
+        self._thread.stop()
 
     def _close_project(self) -> None:
         if self._project:
@@ -119,9 +119,16 @@ class Session(QObject):
         failed: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Run any work on the open project in the store thread."""
-        self._thread.submit(lambda: work(self._require()), done, failed or self.failed.emit)
+        self._thread.submit(lambda: work(self.project()), done, failed or self.failed.emit)
 
-    def _require(self) -> Project:
+    def submit(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[KnownError], None]
+    ) -> None:
+        """Run long work in the store thread; it gets the project by `project`."""
+        self._thread.submit(work, done, failed)
+
+    def project(self) -> Project:
+        """Give the open project; for work inside the store thread alone."""
         if self._project is None:
             raise KnownError("No project is open.", code="project.none")
         return self._project
@@ -355,7 +362,8 @@ class Session(QObject):
             if opened:
                 opened.settle(ticket, change.annotations, change.progress)
             self._after(opened)
-            self.saved.emit(datetime.now().astimezone())
+            if not self._waiting:
+                self.saved.emit(datetime.now().astimezone())
             self.changed.emit(change)
             self.history_changed.emit(undo, redo)
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushB
 
 from annotator.core.errors import CancelledError
 from annotator.ui import language, theme
-from annotator.ui.plain import plain
+from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.plain import isolate, plain
 
 SHOW_AFTER_MS = 300
 _STEPS = 1000
@@ -62,7 +63,7 @@ class ProgressDialog(QDialog):
         # A bar counts in 32 bits; bytes of a large file do not fit.
         self._bar.setRange(0, _STEPS if total > 0 else 0)
         self._bar.setValue(min(_STEPS, done * _STEPS // total) if total > 0 else 0)
-        self._what.setText(plain(what, 120))
+        self._what.setText(isolate(what))
         self._count.setText(self._counted())
 
     @Slot()
@@ -100,31 +101,31 @@ class ProgressDialog(QDialog):
         return template.format(done=language.number(self._done), total=language.number(self._total))
 
     def _build(self) -> None:
-        self._head, self._what, self._count = QLabel(plain(self._title)), QLabel(), QLabel()
+        self._head, self._what, self._count = QLabel(), ElidedLabel(), QLabel()
         for label, role in ((self._head, "title"), (self._what, "muted"), (self._count, "muted")):
             label.setTextFormat(Qt.TextFormat.PlainText)
             theme.set_role(label, role)
-        self._what.setSizePolicy(
-            self._what.sizePolicy().horizontalPolicy().Ignored, self._what.sizePolicy().verticalPolicy()
-        )
+        self._head.setText(plain(self._title))
         self._bar = QProgressBar(textVisible=False)
         self._bar.setRange(0, 0)
-        self._bar.setAccessibleName(self._title)
+        self._bar.setAccessibleName(plain(self._title))
         self._stop = QPushButton(autoDefault=False)
         self._stop.clicked.connect(self.reject)
+        self.setMinimumWidth(440)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        words, buttons = QHBoxLayout(), QHBoxLayout()
+        words.addWidget(self._what, 1)
+        words.addWidget(self._count)
+        buttons.addStretch(1)
+        buttons.addWidget(self._stop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(self._what, 1)
-        line.addWidget(self._count)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._stop)
         layout.addWidget(self._head)
         layout.addSpacing(8)
         layout.addWidget(self._bar)
-        layout.addLayout(line)
+        layout.addLayout(words)
         layout.addSpacing(8)
         layout.addLayout(buttons)
-        self.setMinimumWidth(440)

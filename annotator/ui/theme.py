@@ -5,9 +5,9 @@ Everything that a view needs is reached from here; fonts, icons, palettes and th
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory, QWidget
 
@@ -103,17 +103,19 @@ class _IconKeeper(QObject):
 
     def __init__(self, target: QAction | QAbstractButton) -> None:
         super().__init__(target)
-        self._target = target
         self._wanted = ("", "text", ICON_PX)
         notifier.changed.connect(self._draw)
 
     def show(self, name: str, role: str, px: int) -> None:
         """Draw this icon from now on."""
         self._wanted = (name, role, px)
+        if isinstance(button := self.parent(), QAbstractButton):
+            button.setIconSize(QSize(px, px))
         self._draw()
 
     def _draw(self) -> None:
-        self._target.setIcon(icon(*self._wanted))
+        # parent() and no reference of our own: child and target would keep each other alive for ever.
+        cast(QAction | QAbstractButton, self.parent()).setIcon(icon(*self._wanted))
 
 
 def _watch(app: QApplication) -> None:

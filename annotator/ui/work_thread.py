@@ -71,6 +71,6 @@ class WorkThread(QThread):
     def stop(self) -> None:
         """Finish the queued jobs and end the thread; their answers are not delivered any more."""
         self._answered.disconnect(self._deliver)
-        self._jobs.put(None)
         if self.isRunning():
+            self._jobs.put(None)
             self.wait()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from annotator.core.errors import KnownError
 from annotator.core.exchange.export_report import ExportReport
-from annotator.core.exchange.export_rows import ExportedSet
+from annotator.core.exchange.export_rows import ExportedSet, LineMaker
 from annotator.core.exchange.jsonl_read import read_jsonl
 from annotator.core.exchange.jsonl_write import check_export, write_jsonl
 from annotator.core.exchange.text_files import read_text_file
@@ -40,9 +41,15 @@ def article_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_articles(
-    files: Iterable[Path], encodings: Mapping[Path, str], progress: Progress | None = None
+    files: Iterable[Path],
+    encodings: Mapping[Path, str],
+    progress: Progress | None = None,
+    titles: Mapping[Path, str] = MappingProxyType({}),
 ) -> Iterator[Article]:
-    """Read the articles of .txt and .jsonl files in order; `progress` gets (bytes read, bytes in all)."""
+    """Read the articles of .txt and .jsonl files in order; `progress` gets (bytes read, bytes in all).
+
+    `encodings` and `titles` are those that the user chose for text files.
+    """
     files = list(files)
     total = sum(path.stat().st_size for path in files if path.is_file())
     before = 0
@@ -53,17 +60,55 @@ def read_articles(
                 yield article
                 if progress:
                     progress(before + articles.bytes_read, total)
-        elif path.suffix.lower() in _TEXT:
-            yield read_text_file(path, encodings.get(path))
         else:
-            raise KnownError(
-                f"{path.name} is no kind of file that can be read; use .txt or .jsonl.",
-                code="import.kind",
-                path=str(path),
-            )
+            yield _read_text(path, encodings, titles)
         before += path.stat().st_size
         if progress:
             progress(before, total)
+
+
+def _read_text(path: Path, encodings: Mapping[Path, str], titles: Mapping[Path, str]) -> Article:
+    if path.suffix.lower() not in _TEXT and path.is_file():
+        raise KnownError(
+            f"{path.name} is no kind of file that can be read; use .txt or .jsonl.", code="import.kind", path=str(path)
+        )
+    article = read_text_file(path, encodings.get(path))
+    article.title = titles.get(path, article.title)
+    return article
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What an export would write: sets, spans, the first line as JSON, and links whose target is removed."""
+
+    sets: int
+    spans: int
+    first_line: str
+    dropped_links: int
+
+
+def preview_export(project: Path, choice: ExportChoice) -> ExportPreview:
+    """Count what `export_project` would write, on a connection of its own."""
+    reader = ExportReader(project)
+    try:
+        people = reader.people_of(choice.set_name)
+        places = reader.places(people, choice.state)
+        first = next((ExportedSet._make(columns) for columns in reader.sets(places[:1])), None)
+        line = LineMaker(reader.labels()).line(first).decode() if first else ""
+        return ExportPreview(len(places), reader.count(people, choice.state), line, reader.count_orphans(people))
+    finally:
+        reader.close()
+
+
+def exportable_sets(project: Path) -> list[tuple[str, int]]:
+    """Give the names of the sets that a project holds, each with on how many documents it is."""
+    reader = ExportReader(project)
+    try:
+        people = reader.people_of("all")
+        counts = [(person.name, len(reader.places([person], None))) for person in people]
+        return [(name, count) for name, count in counts if count]
+    finally:
+        reader.close()
 
 
 def export_project(project: Path, out: Path, choice: ExportChoice, progress: Progress | None = None) -> ExportReport:

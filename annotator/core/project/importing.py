@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from annotator.core.errors import KnownError
-from annotator.core.model import GOLD_NAME, ORIGINAL_NAME, Article, Change, Label
+from annotator.core.model import ORIGINAL_NAME, Annotator, Article, Change, Label
 from annotator.core.project.base import Verbs
 from annotator.core.store.bulk import Batch, BatchCounts
-from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.store.labels import put_label
+from annotator.core.store.transaction import Transaction
 
-_FIXED_SETS = {ORIGINAL_NAME: ORIGINAL_ID, GOLD_NAME: GOLD_ID}
 _MOST_KEY_CHARACTERS = 64
 _SLICE = 100
 
@@ -44,11 +43,13 @@ class ImportVerbs(Verbs):
         of articles read and may raise to stop. Raises KnownError `import.labels` for unknown labels unless they are
         added, and whatever reading the articles raises; nothing stays in either case.
         """
-        person = self._set_person(set_name)
+        owner = self._set_person(set_name)
         known = {label.key for label in self.labels().labels}
         unknown: dict[str, None] = {}
-        with self.store.write(person, "import") as transaction:
-            batch = Batch(transaction, self.store.ids, person)
+        with self.store.write(owner.id, "import") as transaction:
+            if owner not in self.store.people():
+                _put_person(transaction, owner)
+            batch = Batch(transaction, self.store.ids, owner.id)
             for number, article in enumerate(articles, start=1):
                 batch.add(article)
                 labels = {span[2] for span in article.spans or ()}
@@ -64,25 +65,34 @@ class ImportVerbs(Verbs):
         self._labels = None
         return ImportResult(counts, tuple(unknown), self.store.change_of(transaction))
 
-    def _set_person(self, name: str) -> bytes:
-        if name in _FIXED_SETS:
-            return _FIXED_SETS[name]
-        found = next((person for person in self.store.people() if person.name == name), None)
-        return found.id if found else self.add_person(name)
+    def _set_person(self, name: str) -> Annotator:
+        """Give whose set that is; somebody new is entered by the import itself."""
+        name = _person_name(name)
+        known = next((person for person in self.store.people() if person.name == name), None)
+        return known or Annotator(self.store.ids.new(), name)
 
     def add_person(self, name: str) -> bytes:
         """Enter a new annotator and give the id; raises KnownError `person.*` for a name that will not do."""
-        name = " ".join(unicodedata.normalize("NFC", name).split())
-        if not name or len(name) > _MOST_KEY_CHARACTERS or not name.isprintable():
-            raise KnownError(
-                f"A name has 1 to {_MOST_KEY_CHARACTERS} visible characters.", code="person.name", name=name[:80]
-            )
+        name = _person_name(name)
         if any(person.name == name for person in self.store.people()):
             raise KnownError(f"“{name}” is in the project already.", code="person.exists", name=name)
-        id_ = self.store.ids.new()
-        with self.store.write(id_, "new_person") as transaction:
-            transaction.put("people", (id_,), {"name": name, "kind": "person"})
-        return id_
+        new = Annotator(self.store.ids.new(), name)
+        with self.store.write(new.id, "new_person") as transaction:
+            _put_person(transaction, new)
+        return new.id
+
+
+def _person_name(name: str) -> str:
+    name = " ".join(unicodedata.normalize("NFC", name).split())
+    if not name or len(name) > _MOST_KEY_CHARACTERS or not name.isprintable():
+        raise KnownError(
+            f"A name has 1 to {_MOST_KEY_CHARACTERS} visible characters.", code="person.name", name=name[:80]
+        )
+    return name
+
+
+def _put_person(transaction: Transaction, person: Annotator) -> None:
+    transaction.put("people", (person.id,), {"name": person.name, "kind": person.kind})
 
 
 def _unknown_labels(keys: list[str]) -> KnownError:

@@ -13,6 +13,7 @@ from annotator.core.project.importing import ImportVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.store import backup, reading
 from annotator.core.store.check import CheckReport, verify_whole
+from annotator.core.store.connection import known_faults
 from annotator.core.store.history import PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
 from annotator.core.store.labels import put_labels
@@ -38,11 +39,12 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
     @classmethod
     def create(cls, path: Path, name: str, labels: LabelSet) -> Project:
         """Make a new project file with a label set; raises KnownErrors `project.*`."""
-        store = Store.create(path, {"name": name, "project_id": to_text(IdPool().new())})
-        project = cls(store)
-        with store.write(ORIGINAL_ID, "label_set") as transaction:
-            put_labels(transaction, labels)
-        return project
+
+        def fill(store: Store) -> None:
+            with store.write(ORIGINAL_ID, "label_set") as transaction:
+                put_labels(transaction, labels)
+
+        return cls(Store.create(path, {"name": name, "project_id": to_text(IdPool().new())}, fill))
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True) -> Project:
@@ -92,6 +94,10 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
         """Give all documents in their order with one person's progress, without counts."""
         return reading.document_rows(self.connection, person)
 
+    def document_ids(self) -> set[bytes]:
+        """Give the ids of all documents."""
+        return reading.document_ids(self.connection)
+
     def counts(self, person: bytes) -> dict[bytes, int]:
         """Give the number of annotations of a person per document that has any."""
         return reading.counts(self.connection, person)
@@ -139,7 +145,16 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
 
     def check(self) -> CheckReport:
         """Look at the whole file: pages, chains, digest, counts, every span."""
-        return verify_whole(self.connection)
+        with known_faults(self.path):
+            return verify_whole(self.connection)
+
+    def verify_slowly(self, stopped: Callable[[], bool]) -> bool:
+        """Look at what opening a very large file left out: call it in idle moments until it gives True.
+
+        `stopped` is asked every few milliseconds and should say when an act waits; then it gives False. Raises
+        KnownError `project.damaged`.
+        """
+        return self.store.verify_slowly(stopped)
 
     def backup(self, out: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Write a verified copy to `out`; `progress` gets (pages done, pages in all) and may raise to stop."""

@@ -73,6 +73,14 @@ class Backups:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def make_of(self, source: Path, reason: str) -> Path:
+        """Make a verified backup of a project that may be open elsewhere, on a connection of its own."""
+        connection = connect(source, write=False)
+        try:
+            return self.make(connection, source, reason)
+        finally:
+            connection.close()
+
     def make(self, connection: sqlite3.Connection, source: Path, reason: str) -> Path:
         """Make a verified backup now and thin the older ones; `reason` becomes part of its name."""
         folder = self._folder_of(connection)

@@ -6,14 +6,14 @@ A batch keeps no edit per row; its rows carry the batch number, and the change h
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count, islice
 
 import msgspec
 
-from annotator.core.model import Article, ArticleSpan
+from annotator.core.model import Article, ArticleSpan, Progress
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
 from annotator.core.store.identity import IdPool, document_id
 from annotator.core.store.transaction import Transaction
@@ -21,6 +21,7 @@ from annotator.core.store.transaction import Transaction
 _FLUSH_AT = 4_000
 _AT_ONCE, _PLAIN_COLUMNS = 100, 6
 _PLAIN = (None, None, None, "", False)  # what a span carries beyond its place and label, when it carries nothing
+_Place = tuple[int, bytes]  # a row of annotations: its key in this file, its id
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -80,15 +81,16 @@ class Batch:
         id_ = document_id(sha256)
         pk = self._known_pk(id_)
         spans: Sequence[ArticleSpan] = article.spans or ()
+        places: dict[bytes, _Place] = {}
         if pk is None:
             pk = self._add_document(article, id_, sha256)
         else:
             self.flush()
             self._add_source(article, id_)
-            spans = self._missing(spans, pk)
+            spans, places = self._missing(spans, pk)
         if article.spans is not None:
             self._add_set(article, id_, pk)
-            self._add_spans(spans, pk)
+            self._add_spans(spans, pk, places)
         if len(self._rows.annotation_keys) + 8 * len(self._rows.documents) >= _FLUSH_AT:
             self.flush()
 
@@ -120,34 +122,44 @@ class Batch:
             meta["sources"] = [*known[1:], article.meta]
             self._transaction.update("documents", (id_,), {"meta": _encode(meta).decode()})
 
-    def _missing(self, spans: Sequence[ArticleSpan], pk: int) -> list[ArticleSpan]:
-        """Compare as multisets: what the set holds already is not added again."""
+    def _missing(self, spans: Sequence[ArticleSpan], pk: int) -> tuple[list[ArticleSpan], dict[bytes, _Place]]:
+        """Compare as multisets: what the set holds already is not added again, but new spans may link to it."""
         rows = self._connection.execute(
-            """SELECT start, "end", label FROM annotations WHERE document = ? AND person = ? AND deleted IS NULL""",
+            """SELECT start, "end", label, pk, id FROM annotations
+            WHERE document = ? AND person = ? AND deleted IS NULL ORDER BY pk""",
             (pk, self._person_pk),
         )
-        present = Counter(rows)
-        missing = []
+        present: defaultdict[tuple[int, int, str], list[_Place]] = defaultdict(list)
+        for start, end, label, *place in rows:
+            present[start, end, label].append((place[0], place[1]))
+        missing, places = [], {}
         for span in spans:
-            if present[span[:3]] > 0:
-                present[span[:3]] -= 1
-                self.counts.known_annotations += 1
+            if same := present[span[:3]]:
+                known = next((place for place in same if place[1] == span.id), same[0])
+                same.remove(known)
+                places[span.id or known[1]] = known
             else:
                 missing.append(span)
-        return missing
+        self.counts.known_annotations += len(spans) - len(missing)
+        return missing, places
 
     def _add_set(self, article: Article, id_: bytes, pk: int) -> None:
         known = self._connection.execute(
-            "SELECT 1 FROM sets WHERE document = ? AND person = ?", (pk, self._person_pk)
+            "SELECT deleted FROM sets WHERE document = ? AND person = ?", (pk, self._person_pk)
         ).fetchone()
+        # To be locked is the lead's word on a set here, not a state that travels with an article.
+        state = Progress.FINISHED if article.state in (None, Progress.LOCKED) else article.state
         if known is None:
-            self._rows.sets.append((pk, article.state or "finished"))
+            self._rows.sets.append((pk, str(state)))
             self._rows.set_keys.append(id_ + self._person)
+        elif known[0] is not None:  # undo took the set away with its first mark
+            self._transaction.put("sets", (id_, self._person), {"state": str(state)})
 
-    def _add_spans(self, spans: Sequence[ArticleSpan], pk: int) -> None:
+    def _add_spans(self, spans: Sequence[ArticleSpan], pk: int, places: dict[bytes, _Place]) -> None:
         self.counts.annotations += len(spans)
-        if any(span[3:] != _PLAIN for span in spans):
-            self._add_rich(spans, pk)
+        rich = [span for span in spans if span[3:] != _PLAIN]
+        if rich:
+            self._add_rich(spans, pk, places)
             return
         ids = list(islice(self._new_ids, len(spans)))
         self._rows.annotation_keys += ids
@@ -156,9 +168,8 @@ class Batch:
             plain += (number, id_, pk, span[0], span[1], span[2])
         self._annotation_pk += len(spans)
 
-    def _add_rich(self, spans: Sequence[ArticleSpan], pk: int) -> None:
-        """Add spans that carry ids, attributes, links or notes."""
-        places: dict[bytes, tuple[int, bytes]] = {}
+    def _add_rich(self, spans: Sequence[ArticleSpan], pk: int, places: dict[bytes, _Place]) -> None:
+        """Add spans that carry ids, attributes, links or notes; `places` are those that the set has already."""
         linked = []
         for number, span in enumerate(spans, start=self._annotation_pk + 1):
             id_ = self._free_id(span.id)
@@ -180,10 +191,10 @@ class Batch:
         return next(self._new_ids) if taken else id_
 
     def _add_links(
-        self, pk: int, id_: bytes, links: Mapping[str, tuple[bytes, ...]], places: Mapping[bytes, tuple[int, bytes]]
+        self, pk: int, id_: bytes, links: Mapping[str, tuple[bytes, ...]], places: Mapping[bytes, _Place]
     ) -> None:
         for role, targets in links.items():
-            for target_pk, target_id in (places[target] for target in targets if target in places):
+            for target_pk, target_id in dict.fromkeys(places[target] for target in targets if target in places):
                 self._rows.links.append((pk, role, target_pk))
                 self._rows.link_keys.append(key_bytes((id_, role, target_id)))
 

@@ -46,7 +46,7 @@ def verify_on_open(path: Path, connection: sqlite3.Connection) -> bool:
     looks: list[_Look] = [check_rows.strangers, check_rows.integrity if few_pages else check_rows.indexes]
     looks += [check_history.heads, check_history.newest_rows, check_rows.counts]
     looks += [check_rows.newest_texts] if few_pages else []
-    looks += [check_rows.digest] if few_rows else []
+    looks += [check_rows.references, check_rows.digest] if few_rows else []
     _raise_first(path, connection, looks)
     return few_pages and few_rows
 
@@ -67,7 +67,9 @@ def verify_slowly(path: Path, connection: sqlite3.Connection, stopped: Callable[
     """
     connection.set_progress_handler(stopped, _OPS_BETWEEN_STOPS)
     try:
-        _raise_first(path, connection, [check_rows.integrity, check_rows.newest_texts, check_rows.digest])
+        _raise_first(
+            path, connection, [check_rows.integrity, check_rows.newest_texts, check_rows.references, check_rows.digest]
+        )
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
             raise

@@ -13,6 +13,7 @@ from annotator.core.store.rows import TABLES, read_global
 from annotator.core.store.transaction import BATCH_EDIT
 
 _CHANGES = "SELECT writer, seq, stamp, verb, edits_digest, hash FROM changes"
+_CHAINS = "SELECT writer, max(seq), count(*) FROM changes GROUP BY writer"
 _Change = tuple[bytes, int, int, str, bytes, bytes]
 
 
@@ -20,7 +21,9 @@ def heads(connection: sqlite3.Connection) -> list[str]:
     """Compare the known heads with the newest change of each writer, and that change with its edits."""
     known = _known_heads(connection)
     newest: dict[bytes, _Change] = {}
-    for writer in [row[0] for row in connection.execute("SELECT DISTINCT writer FROM changes")]:
+    for writer, last, count in connection.execute(_CHAINS).fetchall():
+        if last != count - 1:
+            return ["changes of a writer are missing"]
         rows = connection.execute(f"{_CHANGES} WHERE writer = ? ORDER BY seq DESC LIMIT 2", (writer,)).fetchall()
         newest[writer] = rows[0]
         if problem := _misfit(connection, rows[0], rows[1][-1] if len(rows) > 1 else None):

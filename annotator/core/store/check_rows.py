@@ -7,6 +7,7 @@ import sqlite3
 
 from annotator.core.store.digest import file_state
 from annotator.core.store.schema import objects
+from annotator.core.store.state import State
 
 _MOST_SENTENCES = 3
 
@@ -42,39 +43,53 @@ def references(connection: sqlite3.Connection) -> list[str]:
 
 def digest(connection: sqlite3.Connection) -> list[str]:
     """Compare the digest in the file with one over the rows as they are."""
-    row = connection.execute("SELECT value FROM file WHERE key = 'state'").fetchone()
-    if row is None:
-        return ["the digest is missing"]
-    return [] if int(row[0].split()[0], 16) == file_state(connection) else ["rows and digest do not fit"]
+    return [] if State.read(connection).digest == file_state(connection) else ["rows and digest do not fit"]
 
 
 def counts(connection: sqlite3.Connection) -> list[str]:
-    """Compare the number of documents with that of their texts."""
-    query = "SELECT (SELECT count(*) FROM documents NOT INDEXED), (SELECT count(*) FROM texts)"
-    documents, texts = connection.execute(query).fetchone()
-    return [] if documents == texts else [f"{documents} documents, but {texts} texts"]
+    """Compare the number of documents with that of their texts, and the edits with their number."""
+    query = "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM texts), (SELECT count(*) FROM edits)"
+    documents, texts, edits = connection.execute(query).fetchone()
+    if documents != texts:
+        return [f"{documents} documents, but {texts} texts"]
+    known = State.read(connection).edit_rows
+    return [] if edits == known else [f"{edits} rows of history, but {known} were written"]
 
 
-# Per index a number that a scan of it and a scan of its table must agree on; sums stay far below 2^53.
-_INDEX_SUMS = (
-    ("annotations_place", "annotations", "count(*), total(start), total(document)", "deleted IS NULL"),
-    ("sqlite_autoindex_annotations_1", "annotations", "count(*)", "id > x''"),
-    ("sqlite_autoindex_documents_1", "documents", "count(*)", "id > x''"),
-    ("sqlite_autoindex_people_1", "people", "count(*)", "id > x''"),
-    ("sqlite_autoindex_people_2", "people", "count(*)", "name > ''"),
-    ("links_target", "links", "count(*), total(target)", "target > 0"),
-    ("changes_person", "changes", "count(*), total(person), total(stamp % 1000003)", "person > 0"),
+# Per index: what a scan of it and a scan of its table must agree on (sums stay far below 2^53), and the two ways to
+# scan. NOT INDEXED does not keep SQLite from the indexes of a table WITHOUT ROWID, a column that they lack does.
+_BY_ID, _IN_TABLE = "INDEXED BY {index} WHERE id > x''", "NOT INDEXED WHERE id > x''"
+_SUMS = (
+    (
+        "annotations_place",
+        "count(*), total(start), total(document) FROM annotations",
+        "INDEXED BY annotations_place WHERE deleted IS NULL",
+        "NOT INDEXED WHERE deleted IS NULL",
+    ),
+    ("sqlite_autoindex_annotations_1", "count(*) FROM annotations", _BY_ID, _IN_TABLE),
+    ("sqlite_autoindex_documents_1", "count(*) FROM documents", _BY_ID, _IN_TABLE),
+    ("sqlite_autoindex_people_1", "count(*) FROM people", _BY_ID, _IN_TABLE),
+    ("sqlite_autoindex_people_2", "count(*) FROM people", "INDEXED BY {index} WHERE name > ''", _IN_TABLE),
+    (
+        "links_target",
+        "count(*), total(target) FROM links",
+        "INDEXED BY links_target WHERE target > 0",
+        "WHERE +target > 0 AND stamp > 0",
+    ),
+    (
+        "changes_person",
+        "count(*), total(person), total(stamp % 1000003) FROM changes",
+        "INDEXED BY changes_person WHERE person > 0",
+        "WHERE +person > 0 AND verb > ''",
+    ),
 )
 
 
 def indexes(connection: sqlite3.Connection) -> list[str]:
     """Compare what the indexes say with their tables, for files whose pages are too many to look at on open."""
-    for index, table, sums, where in _INDEX_SUMS:
-        by_index, by_table = (
-            connection.execute(f"SELECT {sums} FROM {table} {how} WHERE {where}").fetchone()
-            for how in (f"INDEXED BY {index}", "NOT INDEXED")
-        )
-        if by_index != by_table:
+    for index, sums, by_index, in_table in _SUMS:
+        scans = [connection.execute(f"SELECT {sums} {how.format(index=index)}") for how in (by_index, in_table)]
+        if scans[0].fetchone() != scans[1].fetchone():
             return [f"the index {index} does not fit its table"]
     return []
 

@@ -98,24 +98,6 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     return connection
 
 
-def create(path: Path) -> sqlite3.Connection:
-    """Make a new empty SQLite file and open it; raises KnownError when something is there already."""
-    try:
-        path.touch(exist_ok=False)
-    except FileExistsError:
-        raise KnownError(
-            f"{path} exists already; choose another name.", code="project.exists", path=str(path)
-        ) from None
-    except OSError as error:
-        raise KnownError(
-            f"{path} cannot be made here ({error.strerror}); choose a folder that you may write to.",
-            code="project.cannot_create",
-            path=str(path),
-            detail=error.strerror,
-        ) from None
-    return connect(path, write=True)
-
-
 _FAULTS = {
     sqlite3.SQLITE_FULL: ("store.full", "The disk is full, so nothing was saved; free some space and try again."),
     sqlite3.SQLITE_READONLY: (
@@ -136,13 +118,24 @@ _FAULTS = {
 }
 
 
+def _unfinished(path: Path) -> KnownError:
+    return KnownError(
+        f"The last program that wrote {path.name} was cut off in the middle; open it once in Hashiya, then try again.",
+        code="store.unfinished",
+        name=path.name,
+    )
+
+
 @contextmanager
 def known_faults(path: Path) -> Iterator[None]:
     """Turn SQLite's errors about the world (disk, rights, damage) into KnownErrors; all others stay bugs."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        extended = getattr(error, "sqlite_errorcode", 0)
+        code = extended & 0xFF
+        if extended == sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise _unfinished(path) from error
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise damaged(path, str(error)) from error
         if code not in _FAULTS:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable
+from typing import Any
 
 DIGEST_BYTES = 16
+_AT_ONCE = 1_000
 
 # What names a row in each versioned table, in global ids: one SELECT of (key part, ..., stamp, writer).
 ROW_QUERIES = {
@@ -49,23 +51,31 @@ def rows_hash(table: str, keys: Iterable[bytes], stamp: int, writer: bytes) -> i
     return total
 
 
-def table_state(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
-    """Give (XOR of the hashes, number of rows) of one versioned table."""
-    blake2b, from_bytes, person = hashlib.blake2b, int.from_bytes, table.encode()
-    total = count = 0
-    for row in connection.execute(ROW_QUERIES[table]):
-        key = row[0] if len(row) == 3 and isinstance(row[0], bytes) else key_bytes(row[:-2])
-        data = key + row[-2].to_bytes(8, "big") + row[-1]
-        total ^= from_bytes(blake2b(data, digest_size=DIGEST_BYTES, person=person).digest(), "big")
-        count += 1
-    return total, count
+def table_state(connection: sqlite3.Connection, table: str) -> int:
+    """Give the XOR of the hashes of one versioned table's rows: the inner loop of opening a file."""
+    from_bytes, total = int.from_bytes, 0
+    cursor = connection.execute(ROW_QUERIES[table])
+    while rows := cursor.fetchmany(_AT_ONCE):
+        for digest in _hashes(rows, table.encode()):
+            total ^= from_bytes(digest, "big")
+    return total
+
+
+def _hashes(rows: list[tuple[Any, ...]], table: bytes) -> list[bytes]:
+    blake2b = hashlib.blake2b
+    if len(rows[0]) > 3 or isinstance(rows[0][0], str):
+        rows = [(key_bytes(parts), stamp, writer) for *parts, stamp, writer in rows]
+    return [
+        blake2b(key + stamp.to_bytes(8, "big") + writer, digest_size=DIGEST_BYTES, person=table).digest()
+        for key, stamp, writer in rows
+    ]
 
 
 def file_state(connection: sqlite3.Connection) -> int:
     """Give the digest over all versioned rows as they stand."""
     total = 0
     for table in ROW_QUERIES:
-        total ^= table_state(connection, table)[0]
+        total ^= table_state(connection, table)
     return total
 
 

@@ -76,6 +76,23 @@ class ExportReader:
                 (*(person.id for person in people), *([state] if state else ())),
             ).fetchall()
 
+    def count(self, people: Sequence[Annotator], state: str | None) -> int:
+        """Count the annotations of these people's sets in that state."""
+        condition = "AND s.state = ?" if state else ""
+        query = f"""SELECT count(*) FROM annotations a JOIN sets s ON s.document = a.document AND s.person = a.person
+            JOIN people p ON p.pk = a.person WHERE p.id IN ({", ".join("?" * len(people))})
+            AND a.deleted IS NULL AND s.deleted IS NULL {condition}"""
+        values = (*(person.id for person in people), *([state] if state else ()))
+        return int(self._connection.execute(query, values).fetchone()[0])
+
+    def count_orphans(self, people: Sequence[Annotator]) -> int:
+        """Count the links of these people whose target is removed."""
+        query = f"""SELECT count(*) FROM links l JOIN annotations a ON a.pk = l.annotation
+            JOIN annotations t ON t.pk = l.target JOIN people p ON p.pk = a.person
+            WHERE p.id IN ({", ".join("?" * len(people))})
+            AND l.deleted IS NULL AND a.deleted IS NULL AND t.deleted IS NOT NULL"""
+        return int(self._connection.execute(query, [person.id for person in people]).fetchone()[0])
+
     def sets(self, places: Sequence[Place]) -> Iterator[tuple[Any, ...]]:
         """Give the sets at these places: the document's and the set's columns, then the rows of annotations.
 

@@ -23,8 +23,9 @@ class ProjectLock:
     """Hold a project for writing; the system frees it when the process dies."""
 
     def __init__(self, project: Path) -> None:
-        self._project = project
-        self._lock = FileLock(lock_path(project), thread_local=False)
+        # Through whatever link it is opened: one file, one lock.
+        self._project = Path(os.path.realpath(project))
+        self._lock = FileLock(lock_path(self._project), thread_local=False)
 
     def acquire(self) -> None:
         """Take the lock or raise KnownError `project.locked` with host, process and time of the holder."""

@@ -65,6 +65,11 @@ def document_rows(connection: sqlite3.Connection, person_id: bytes | None) -> li
     return [DocumentRow(id_, title, length, progress[states.get(pk, "new")]) for pk, id_, title, length in rows]
 
 
+def document_ids(connection: sqlite3.Connection) -> set[bytes]:
+    """Give the ids of all documents."""
+    return {id_ for (id_,) in connection.execute("SELECT id FROM documents WHERE deleted IS NULL")}
+
+
 def _locked(connection: sqlite3.Connection, person_id: bytes | None) -> list[int]:
     rows = connection.execute(
         "SELECT document FROM assignments WHERE person = (SELECT pk FROM people WHERE id = ?) AND locked", (person_id,)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.core.errors import KnownError
+from annotator.core.files import replace_file
 from annotator.core.model import Annotator, Change
 from annotator.core.store import reading
-from annotator.core.store.check import verify_on_open
-from annotator.core.store.connection import check_header, connect, create, known_faults
+from annotator.core.store.check import verify_on_open, verify_slowly
+from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
 from annotator.core.store.history import PastChange, find_redo, find_undo, read_edits
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, next_stamp
 from annotator.core.store.lock import ProjectLock
+from annotator.core.store.place import gone, place_of, reopened
 from annotator.core.store.rows import TABLES, Key, read_row
-from annotator.core.store.schema import VERSION, migrate
+from annotator.core.store.schema import migrate
+from annotator.core.store.state import State
 from annotator.core.store.transaction import Transaction, Writer
 
 
@@ -28,43 +31,41 @@ class Store:
         self.path = path
         self.connection = connection
         self.ids = IdPool()
+        self.verified = True
         self._lock = lock
-        self._writers: dict[bytes, Writer] = {}
-        self._load_state()
+        self._place = place_of(path)
+        self._writers: dict[bytes, bytes] = {}
 
     @classmethod
-    def create(cls, path: Path, project: dict[str, str]) -> Store:
-        """Make a new project file with the fixed sets gold and original and the given project values."""
-        if path.exists():
-            raise KnownError(f"{path} exists already; choose another name.", code="project.exists", path=str(path))
-        if not path.parent.is_dir():
-            raise KnownError(
-                f"There is no folder {path.parent}; make it or choose another.",
-                code="project.no_folder",
-                path=str(path.parent),
-            )
+    def create(cls, path: Path, project: dict[str, str], fill: Callable[[Store], None]) -> Store:
+        """Make a new project file with the fixed sets gold and original, the given project values and what `fill` adds.
+
+        The file gets its name only when all of that is in it.
+        """
+        _refuse_taken(path)
         lock = ProjectLock(path)
         lock.acquire()
-        connection = None
         try:
-            connection = create(path)
-            with known_faults(path):
-                migrate(connection)
-                connection.execute("INSERT INTO file VALUES('state', ?)", (_state_text(0, 0),))
-                connection.execute("INSERT INTO file VALUES('file_id', ?)", (IdPool().new().hex(),))
-                connection.execute("INSERT INTO file VALUES('role', 'main')")
-                store = cls(path, connection, lock)
-                with store.write(ORIGINAL_ID, "new") as transaction:
-                    transaction.put("people", (GOLD_ID,), {"name": "gold", "kind": "gold"})
-                    for key, value in project.items():
-                        transaction.put("project", (key,), {"value": value})
-            return store
+            with replace_file(path, area="project") as temporary, known_faults(path):
+                store = cls(temporary, connect(temporary, write=True), None)
+                try:
+                    store._begin(project)
+                    fill(store)
+                finally:
+                    store.close()
+            return cls(path, connect(path, write=True), lock)
         except BaseException:
-            if connection is not None:
-                connection.close()
-                path.unlink(missing_ok=True)
             lock.release()
             raise
+
+    def _begin(self, project: dict[str, str]) -> None:
+        migrate(self.connection)
+        values = (("state", State().text()), ("file_id", self.ids.new().hex()), ("role", "main"))
+        self.connection.executemany("INSERT INTO file VALUES(?, ?)", values)
+        with self.write(ORIGINAL_ID, "new") as transaction:
+            transaction.put("people", (GOLD_ID,), {"name": "gold", "kind": "gold"})
+            for key, value in project.items():
+                transaction.put("project", (key,), {"value": value})
 
     @classmethod
     def open(cls, path: Path, *, write: bool = True) -> Store:
@@ -76,13 +77,16 @@ class Store:
             lock.acquire()
         connection = None
         try:
-            version = check_header(path)
+            check_header(path)
             connection = connect(path, write=write)
             with known_faults(path):
-                if write and version < VERSION:
+                if write:
+                    _prove_writable(connection)
                     migrate(connection)
-                verify_on_open(path, connection)
-                return cls(path, connection, lock)
+                verified = verify_on_open(path, connection)
+            store = cls(path, connection, lock)
+            store.verified = verified
+            return store
         except BaseException:
             if connection is not None:
                 connection.close()
@@ -96,77 +100,99 @@ class Store:
         if self._lock:
             self._lock.release()
 
+    def verify_slowly(self, stopped: Callable[[], bool]) -> bool:
+        """Look at what opening a very large file left out; False when `stopped` said so. Raises `project.damaged`."""
+        with known_faults(self.path):
+            self.verified = self.verified or verify_slowly(self.path, self.connection, stopped)
+        return self.verified
+
     def reader(self) -> sqlite3.Connection:
         """Open a second connection for long reading; never hold a cursor of it over a COMMIT."""
         return connect(self.path, write=False)
-
-    def _load_state(self) -> None:
-        row = self.connection.execute("SELECT value FROM file WHERE key = 'state'").fetchone()
-        state, stamp = row[0].split()
-        self.state, self.largest_stamp = int(state, 16), int(stamp)
 
     @contextmanager
     def write(self, person: bytes, verb: str, document: bytes | None = None) -> Iterator[Transaction]:
         """Run one act as one transaction that begins IMMEDIATE; anything raised inside leaves no trace.
 
-        After the block the transaction's `change` is in the file; in-memory state moves only then.
+        After the block the transaction's change is in the file. An act that changed nothing is not recorded.
         """
         with known_faults(self.path):
+            self._require_place()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                writer = self._writer(person)
-                transaction = Transaction(
-                    self.connection, writer, next_stamp(self.largest_stamp), self.state, verb, document
-                )
-                self._ensure_person(transaction, person)
+                transaction = self._transaction(person, verb, document)
                 yield transaction
-                head = self._finish(transaction)
+                head = self._finish(transaction) if transaction.is_act else None
             except BaseException:
                 self._rollback()
                 raise
-            self._commit(transaction, head)
-        writer.seq, writer.head = head
-        self._writers[person] = writer
-        self.state, self.largest_stamp = transaction.state, transaction.stamp
+            if head is None:
+                self._rollback()
+                return
+            self._commit(transaction.writer.id, head)
+        self._writers[person] = transaction.writer.id
+        transaction.writer.seq, transaction.writer.head = head
 
-    def _ensure_person(self, transaction: Transaction, person: bytes) -> None:
+    def _require_place(self) -> None:
+        """Refuse to write into a file that lost its name: nobody would find the act again."""
+        place = place_of(self.path)
+        if place == self._place and place is not None:
+            return
+        fresh = reopened(self.path, self.connection)
+        if fresh is None:
+            raise gone(self.path)
+        self.connection.close()
+        self.connection, self._place = fresh, place
+
+    def _transaction(self, person: bytes, verb: str, document: bytes | None) -> Transaction:
+        """Begin with what the file says now: where two computers share a folder, locks may fail to tell them apart."""
+        state = State.read(self.connection)
+        transaction = Transaction(
+            connection=self.connection,
+            writer=self._writer(person),
+            stamp=next_stamp(state.stamp),
+            state=state.digest,
+            edit_rows=state.edit_rows,
+            verb=verb,
+            document=document,
+        )
         if person == ORIGINAL_ID and reading.person(self.connection, ORIGINAL_ID) is None:
             transaction.put("people", (ORIGINAL_ID,), {"name": "original", "kind": "import"})
+        return transaction
 
     def _writer(self, person: bytes) -> Writer:
+        heads = dict(self.connection.execute("SELECT key, value FROM file WHERE key GLOB 'head:*'").fetchall())
         known = self._writers.get(person)
         if known:
-            return Writer(known.id, person, known.seq, known.head)
-        heads = self.connection.execute("SELECT value FROM file WHERE key GLOB 'head:*'").fetchall()
-        seen = heads_digest(bytes.fromhex(value.split()[1]) for (value,) in heads)
+            seq, head = heads[_head_key(known)].split()
+            return Writer(known, person, int(seq), bytes.fromhex(head))
+        seen = heads_digest(bytes.fromhex(value.split()[1]) for value in heads.values())
         return Writer(self.ids.new(), person, -1, seen)
 
     def _finish(self, transaction: Transaction) -> tuple[int, bytes]:
         seq, head = transaction.write_history()
-        values = (
-            ("state", _state_text(transaction.state, transaction.stamp)),
-            (f"head:{transaction.writer.id.hex()}", f"{seq} {head.hex()}"),
-        )
+        state = State(transaction.state, transaction.stamp, transaction.edit_rows)
+        values = (("state", state.text()), (_head_key(transaction.writer.id), f"{seq} {head.hex()}"))
         self.connection.executemany(
             "INSERT INTO file VALUES(?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value", values
         )
         return seq, head
 
-    def _commit(self, transaction: Transaction, head: tuple[int, bytes]) -> None:
+    def _commit(self, writer: bytes, head: tuple[int, bytes]) -> None:
         try:
             self.connection.execute("COMMIT")
         except sqlite3.Error:
             # An error at COMMIT is no proof of failure (a failed sync of the folder comes after the data): look.
             self._rollback()
-            if not self._is_in_file(transaction.writer.id, head[0]):
+            if not self._is_in_file(writer, head):
                 raise
 
-    def _is_in_file(self, writer: bytes, seq: int) -> bool:
+    def _is_in_file(self, writer: bytes, head: tuple[int, bytes]) -> bool:
         fresh = connect(self.path, write=True)
         self.connection.close()
         self.connection = fresh
-        query = "SELECT 1 FROM changes WHERE writer = ? AND seq = ?"
-        return fresh.execute(query, (writer, seq)).fetchone() is not None
+        query = "SELECT 1 FROM changes WHERE writer = ? AND seq = ? AND hash = ?"
+        return fresh.execute(query, (writer, *head)).fetchone() is not None
 
     def _rollback(self) -> None:
         with suppress(sqlite3.Error):
@@ -228,5 +254,22 @@ class Store:
         return reading.people(self.connection)
 
 
-def _state_text(state: int, stamp: int) -> str:
-    return f"{state:032x} {stamp}"
+def _head_key(writer: bytes) -> str:
+    return f"head:{writer.hex()}"
+
+
+def _prove_writable(connection: sqlite3.Connection) -> None:
+    """Let a file that may only be read say so now, and not at the first act."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("ROLLBACK")
+
+
+def _refuse_taken(path: Path) -> None:
+    if path.exists():
+        raise KnownError(f"{path} exists already; choose another name.", code="project.exists", path=str(path))
+    if not path.parent.is_dir():
+        raise KnownError(
+            f"There is no folder {path.parent}; make it or choose another.",
+            code="project.no_folder",
+            path=str(path.parent),
+        )

@@ -31,13 +31,15 @@ class Writer:
 class Transaction:
     """Collect the edits of one act while applying them; the store commits it.
 
-    `state` is the digest over all rows as of the last edit, `edits` what history keeps.
+    `state` is the digest over all rows as of the last edit, `edits` what history keeps, `edit_rows` how many edits
+    the whole file has.
     """
 
     connection: sqlite3.Connection
     writer: Writer
     stamp: int
     state: int
+    edit_rows: int
     verb: str
     document: bytes | None = None
     batch: int | None = None
@@ -45,6 +47,11 @@ class Transaction:
     batch_digest: bytes = b""
     edits: list[Edit] = field(default_factory=list)
     touched: dict[bytes, None] = field(default_factory=dict)
+
+    @property
+    def is_act(self) -> bool:
+        """Tell whether there is anything to record."""
+        return bool(self.edits) or self.batch is not None
 
     def put(self, table_name: str, key: Key, values: Values) -> None:
         """Make the row so: insert it, or update and revive it."""
@@ -113,6 +120,7 @@ class Transaction:
             "INSERT INTO edits VALUES(?, ?, ?, ?, ?, ?, ?)",
             [(self.writer.id, seq, n, *line) for n, line in enumerate(lines)],
         )
+        self.edit_rows += len(lines)
         return seq, head
 
 

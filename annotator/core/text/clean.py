@@ -76,18 +76,18 @@ def clean(raw: str) -> tuple[str, CleanMap]:
 
 def _refuse_nul(raw: str) -> None:
     if "\0" in raw:
-        position = raw.index("\0")
+        offset = raw.index("\0")
         raise KnownError(
-            f"The text has a NUL character at character {position}: it is not plain text, or its encoding is another "
+            f"The text has a NUL character at character {offset}: it is not plain text, or its encoding is another "
             "one; choose the encoding or repair the source.",
             code="text.nul",
-            position=position,
+            position=offset,
         )
 
 
 def _refuse_surrogates(raw: str) -> None:
     try:
-        raw.encode("utf-16-le")  # the fastest test that there is for half a character
+        raw.encode()  # UTF-8 has no lone surrogates; no search is as fast
     except UnicodeEncodeError as error:
         raise KnownError(
             f"The text has half a character (a lone surrogate) at character {error.start}: the source is damaged; "

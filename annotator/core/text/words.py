@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import regex  # type: ignore[import-untyped]
 
 from annotator.core.model import Span
+from annotator.core.text.brackets import widen_over_mates
 from annotator.core.text.characters import BIDI_CONTROLS, WORD_JOINER, ZERO_WIDTH_NO_BREAK_SPACE, ZERO_WIDTH_SPACE
 from annotator.core.text.graphemes import expand_to_graphemes
 from annotator.core.text.word_pattern import BREAK, BREAK_BEFORE, CLINGS, LEADS, LETTER_BEFORE, WORD
@@ -26,9 +27,6 @@ _SIGN, _SIGN_BEFORE = regex.compile(f"[{_SIGNS}]"), regex.compile(f"(?r)[{_SIGNS
 _SAID = rf"[^{_SIGNS}\p{{Zs}}{_INVISIBLE}]"
 _SAID_AFTER, _SAID_BEFORE = regex.compile(_SAID, regex.VERSION1), regex.compile(f"(?r){_SAID}", regex.VERSION1)
 _ABBREVIATION = regex.compile(rf"\p{{L}}{CLINGS}*+(?:\.\p{{L}}{CLINGS}*+)*+", regex.VERSION1)
-
-# Both ways round, because “ and ” stand either way in Arabic texts.
-_MATES = dict(zip('«»“”‹›()[]{}"', '»«”“›‹)(][}{"', strict=True))
 
 
 def words(text: str) -> Iterator[Span]:
@@ -65,7 +63,7 @@ def previous_word(text: str, offset: int) -> int:
 
 
 def snap_to_words(text: str, span: Span) -> Span:
-    """Give the smallest span that covers every word that the span touches; widen it over the mate of a bracket inside.
+    """Give the smallest span that covers every word that the span touches; then the mate of a bracket inside.
 
     So `«داعش»،` gives `داعش`, and `تنظيم «داعش»` keeps its closing quotation mark. A span that touches no word is
     widened to graphemes and trimmed: it is empty if there is nothing visible in it.
@@ -74,7 +72,7 @@ def snap_to_words(text: str, span: Span) -> Span:
     if first is None or first.start >= span.end:
         return trim(text, expand_to_graphemes(text, span))
     last = _last_word_before(text, span.end) or first
-    return expand_to_graphemes(text, _with_mates(text, first.start, last.end))
+    return expand_to_graphemes(text, widen_over_mates(text, Span(first.start, last.end)))
 
 
 def trim(text: str, span: Span) -> Span:
@@ -116,7 +114,7 @@ def _before_sign(text: str, offset: int) -> int:
         word = _word_of_sign(text, sign.start())
         if word is None:
             return int(sign.start())
-        offset = sign.end()
+        offset = max(word.end, sign.end())
     return len(text)
 
 
@@ -141,23 +139,3 @@ def _last_word_before(text: str, offset: int) -> Span | None:
     if word is None and (letter := LETTER_BEFORE.search(text, 0, offset)):
         word = word_at(text, letter.start())
     return word
-
-
-def _with_mates(text: str, start: int, end: int) -> Span:
-    while True:
-        if _is_missing(text, start, end, text[end : end + 1]):
-            end += 1
-        elif start > 0 and _is_missing(text, start, end, text[start - 1]):
-            start -= 1
-        else:
-            return Span(start, end)
-
-
-def _is_missing(text: str, start: int, end: int, bracket: str) -> bool:
-    """Say whether the bracket beside the span would close, or open, a pair of which the other half is inside."""
-    mate = _MATES.get(bracket)
-    if mate is None:
-        return False
-    if mate == bracket:
-        return text.count(bracket, start, end) % 2 == 1
-    return text.count(mate, start, end) > text.count(bracket, start, end)

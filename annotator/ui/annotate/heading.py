@@ -17,21 +17,19 @@ _LONGEST_COUNTED = 100_000  # code points; counting the words of more would hold
 
 
 class Heading(Panel):
-    """Says source, date and words of a document on one line, and on the other side that it is closed."""
+    """Says source, date and words of a document on one line in the middle, and whether it is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
         self._progress = Progress.NEW
-        self._facts, self._state = QLabel(), QLabel()
-        for label, role in ((self._facts, "muted"), (self._state, "muted")):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            theme.set_role(label, role)
+        self._facts = QLabel()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.set_role(self._facts, "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(32, 8, 32, 8)
-        layout.setSpacing(16)
-        layout.addWidget(self._facts, 1)
-        layout.addWidget(self._state)
+        layout.addWidget(self._facts)
 
     def show_document(self, document: Document | None, progress: Progress) -> None:
         """Show the facts of a document and its progress."""
@@ -39,13 +37,13 @@ class Heading(Panel):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._facts.setText(" · ".join(self._fact_words()))
         states = {
-            Progress.FINISHED: self.tr("Finished. Enter reopens it."),
-            Progress.SKIPPED: self.tr("Skipped. Enter reopens it."),
-            Progress.LOCKED: self.tr("Locked by the project lead."),
+            Progress.FINISHED: self.tr("Finished: Enter reopens it"),
+            Progress.SKIPPED: self.tr("Skipped: Enter reopens it"),
+            Progress.LOCKED: self.tr("Locked by the project lead"),
         }
-        self._state.setText(states.get(self._progress, ""))
+        state = states.get(self._progress)
+        self._facts.setText(" · ".join([*self._fact_words(), *([state] if state else [])]))
 
     def _fact_words(self) -> list[str]:
         if self._document is None:

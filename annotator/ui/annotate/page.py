@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from annotator.core.model import Annotator, LabelSet, Progress
+from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.project.progress import Missing
 from annotator.ui import language, theme
 from annotator.ui.annotate.heading import Heading
 from annotator.ui.annotate.marking import Marking
+from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
@@ -34,6 +35,7 @@ class AnnotatePage(QWidget):
         self.reading_px = reading_px
         self.list, self.inspector, self.bar, self.heading = DocumentList(), Inspector(), LabelBar(), Heading()
         self.reader = Reader(reader_style(LabelSet(()), reading_px, closed=False))
+        self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
         # The details follow after the text is painted: the eye is on the text, and many marks make a long list.
         self._details_later = QTimer(self, singleShot=True, interval=0)
@@ -85,6 +87,7 @@ class AnnotatePage(QWidget):
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
+        session.told.connect(self.notice.tell)
         session.finish_refused.connect(self._show_missing)
 
     def _use_labels(self, labels: LabelSet) -> None:
@@ -92,7 +95,7 @@ class AnnotatePage(QWidget):
         self.inspector.set_labels(labels, language.current())
         self._restyle()
 
-    def _show_rows(self, rows: list) -> None:  # type: ignore[type-arg]
+    def _show_rows(self, rows: list[DocumentRow]) -> None:
         self.list.set_rows(rows)
         if self._session.open_document is None and rows:
             first = next((row.id for row in rows if row.progress is Progress.IN_PROGRESS), None)
@@ -156,7 +159,7 @@ class AnnotatePage(QWidget):
         self._go_on_after = None
         self.marking.go_to(missing[0].annotation, scroll=True)
         self._show_details()
-        self.bar.tell(self._missing_words(missing))
+        self.notice.tell(self._missing_words(missing))
         self.inspector.focus_missing()
 
     def _missing_words(self, missing: list[Missing]) -> str:
@@ -191,7 +194,7 @@ class AnnotatePage(QWidget):
         self.bar.finish_requested.connect(self.finish)
         self.bar.reopen_requested.connect(session.reopen)
         self.marking.current_changed.connect(self._current_changed)
-        self.marking.told.connect(self.bar.tell)
+        self.marking.told.connect(self.notice.tell)
         self.marking.document_wanted.connect(self.go)
 
     def _choose_document(self, document: bytes) -> None:
@@ -219,7 +222,7 @@ class AnnotatePage(QWidget):
         here = opened.document.id if opened else None
         wanted = self.list.next_after(here) if action == "document.next" else self.list.previous_before(here)
         if wanted is None or wanted == here:
-            self.bar.tell(self.tr("There is no other article in the list."))
+            self.notice.tell(self.tr("There is no other article in the list."))
             return
         self._choose_document(wanted)
 

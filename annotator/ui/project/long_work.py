@@ -1,0 +1,71 @@
+"""Long work with progress and Stop: the dialog in the window, the work in a thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.errors import CancelledError, KnownError
+from annotator.ui.tasks import Cancel, ProgressDialog
+
+Tick = Callable[[int, int], None]
+Submit = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[KnownError], None]], None]
+_SECONDS_BETWEEN_TICKS = 0.05
+
+
+class LongWork(QObject):
+    """One piece of long work; `ended` comes in every case, before the answer, and `stopped` after a Stop."""
+
+    progressed = Signal(object, object, str)
+    stopped = Signal()
+    ended = Signal()
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self._cancel = Cancel()
+        self._last_tick = 0.0
+        self._title = title
+        self._dialog = ProgressDialog(parent, title, self._cancel)
+        self.progressed.connect(self._dialog.progress)
+
+    def start(
+        self,
+        submit: Submit,
+        work: Callable[[Tick], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Hand the work to a thread by `submit`; `done` or `failed` is called in the window's thread.
+
+        The work gets a tick that reports progress and raises CancelledError after Stop; a stopped work calls neither.
+        """
+
+        def on_done(answer: Any) -> None:
+            self._end()
+            done(answer)
+            self.deleteLater()
+
+        def on_failed(error: KnownError) -> None:
+            self._end()
+            if isinstance(error, CancelledError):
+                self.stopped.emit()
+            else:
+                failed(error)
+            self.deleteLater()
+
+        submit(lambda: work(self._tick), on_done, on_failed)
+
+    def _tick(self, done: int, total: int) -> None:
+        self._cancel.check()
+        now = time.monotonic()
+        if now - self._last_tick >= _SECONDS_BETWEEN_TICKS or done >= total:
+            self._last_tick = now
+            self.progressed.emit(done, total, "")
+
+    def _end(self) -> None:
+        self._dialog.finish()
+        self.ended.emit()

@@ -1,0 +1,139 @@
+"""Opening a project: the file, the sample or a new one, and the question who is annotating."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator import paths, samples
+from annotator.core.errors import KnownError
+from annotator.core.exchange.labels_toml import default_label_set, read_label_set
+from annotator.core.model import Annotator, LabelSet
+from annotator.core.project.project import ProjectInfo
+from annotator.core.store.backup import Backups
+from annotator.ui import messages
+from annotator.ui.dialogs.new_project import NewProject, NewProjectDialog
+from annotator.ui.panels.people import PeopleDialog
+from annotator.ui.sentences import sentence
+from annotator.ui.session import Session
+from annotator.ui.settings import Settings
+from annotator.ui.start_page import PROJECT_SUFFIX
+
+
+class Opening(QObject):
+    """Leads from a wish on the start page to an open project with a person."""
+
+    def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._session, self._settings = window, session, settings
+        self._then: Callable[[], None] | None = None
+        self._new_person = ""
+        session.opened.connect(self._on_opened)
+        session.open_failed.connect(self._on_failed)
+        session.person_changed.connect(self._remember)
+
+    # --- ways in -----------------------------------------------------------------------------------------------
+
+    def open(self, path: Path | None) -> None:
+        """Open this project, or ask for a file."""
+        if path is None:
+            title, kinds = self.tr("Open project"), self.tr("Hashiya projects (*{suffix})")
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, title, str(Path.home()), kinds.format(suffix=PROJECT_SUFFIX)
+            )
+            if not name:
+                return
+            path = Path(name)
+        self._session.open(path)
+
+    def sample(self) -> None:
+        """Open the user's copy of the sample project, made now if there is none."""
+        try:
+            self._session.open(samples.sample_project())
+        except KnownError as error:
+            messages.error(self._window, error)
+
+    def new(self, then: Callable[[], None] | None = None) -> None:
+        """Ask for name and place of a new project and open it; `then` runs once somebody annotates in it."""
+        dialog = NewProjectDialog(self._window)
+        dialog.set_defaults(_home(), self._session.person.name if self._session.person else "")
+        dialog.accepted.connect(lambda: self._create(dialog.choices(), then))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _create(self, wish: NewProject, then: Callable[[], None] | None) -> None:
+        try:
+            labels = read_label_set(wish.labels) if wish.labels else _shipped_labels()
+        except KnownError as error:
+            messages.error(self._window, error)
+            return
+        self._then, self._new_person = then, wish.person
+        self._session.create(wish.path, wish.name, labels)
+
+    # --- answers -----------------------------------------------------------------------------------------------
+
+    def _on_opened(self, info: ProjectInfo) -> None:
+        self._settings.remember(info.path, info.name)
+        if self._new_person:
+            name, self._new_person = self._new_person, ""
+            self._session.add_person(name, self._tell)
+        elif (person := self._known_person(info)) is not None:
+            self._choose(person)
+        else:
+            self.ask_person()
+        if self._then:
+            then, self._then = self._then, None
+            then()
+
+    def _known_person(self, info: ProjectInfo) -> Annotator | None:
+        """Give who annotated in this file last, or the only one whom the sample has."""
+        people = {person.id: person for person in info.people if person.kind == "person"}
+        remembered = people.get(self._settings.person(bytes.fromhex(info.file_id)) or b"")
+        if remembered is None and info.path == paths.user_data_dir() / "sample.hashiya":
+            return next(iter(people.values()), None)
+        return remembered
+
+    def ask_person(self) -> None:
+        """Ask «who is annotating» and go on as that person."""
+        info = self._session.info
+        if info is None:
+            return
+        remembered = self._session.person or self._known_person(info)
+        dialog = PeopleDialog(self._window)
+        dialog.set_people(info.people, remembered.id if remembered else None)
+        people = {person.id: person for person in info.people}
+        dialog.person_chosen.connect(lambda person: self._choose(people[person]))
+        dialog.name_entered.connect(lambda name: self._session.add_person(name, self._tell))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _choose(self, person: Annotator) -> None:
+        self._session.choose_person(person)
+
+    def _remember(self, person: Annotator | None) -> None:
+        if person and self._session.info:
+            self._settings.set_person(bytes.fromhex(self._session.info.file_id), person.id)
+
+    def _on_failed(self, path: Path, error: KnownError) -> None:
+        """Say why a file did not open; for a damaged one offer the newest backup."""
+        backup = Backups(paths.backup_dir()).newest_for(path) if error.code == "project.damaged" else None
+        if backup is None:
+            messages.error(self._window, error)
+        elif messages.confirm(self._window, sentence(error), self.tr("Open the newest backup")):
+            self._session.open(backup.path)
+
+    def _tell(self, error: KnownError) -> None:
+        messages.error(self._window, error)
+
+
+def _shipped_labels() -> LabelSet:
+    return default_label_set(paths.resource("labels", "default.toml"))
+
+
+def _home() -> Path:
+    """Give where people look for their files."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()

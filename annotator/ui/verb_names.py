@@ -1,0 +1,25 @@
+"""What the verbs of a change are called in the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+_NAMES = {
+    "annotate": QT_TRANSLATE_NOOP("Verbs", "mark"),
+    "relabel": QT_TRANSLATE_NOOP("Verbs", "change of label"),
+    "resize": QT_TRANSLATE_NOOP("Verbs", "change of edges"),
+    "remove": QT_TRANSLATE_NOOP("Verbs", "removal of a mark"),
+    "attributes": QT_TRANSLATE_NOOP("Verbs", "change of an attribute"),
+    "links": QT_TRANSLATE_NOOP("Verbs", "change of a link"),
+    "note": QT_TRANSLATE_NOOP("Verbs", "change of a note"),
+    "unsure": QT_TRANSLATE_NOOP("Verbs", "change of «not sure»"),
+    "finish": QT_TRANSLATE_NOOP("Verbs", "finishing the article"),
+    "reopen": QT_TRANSLATE_NOOP("Verbs", "reopening the article"),
+    "skip": QT_TRANSLATE_NOOP("Verbs", "skipping the article"),
+    "undo": QT_TRANSLATE_NOOP("Verbs", "what was undone"),
+}
+
+
+def verb_name(verb: str) -> str:
+    """Give the translated name of a verb; an unknown one names itself."""
+    return QCoreApplication.translate("Verbs", str(_NAMES.get(verb, verb)))
