@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check --quiet install --no
 RUN_STAMP := .venv/run.stamp
 DEV_STAMP := .venv/dev.stamp
 
-.PHONY: run test bench clean lock
+.PHONY: run test bench clean lock translations
 
 run: $(RUN_STAMP)
 	@$(BIN)/python -m annotator.ui.qt_check
@@ -57,3 +57,10 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 lock:
 	printf 'hatchling>=1.26\neditables>=0.5\n' | $(LOCK) pyproject.toml - --output-file requirements.lock
 	$(LOCK) pyproject.toml --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+
+# After a change of words in the window: collects them for the translator, then makes what the program loads.
+I18N := resources/i18n
+translations: $(DEV_STAMP)
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none $$(find annotator/ui -name '*.py' | sort) -ts $(I18N)/hashiya_ar.ts
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none -pluralonly $$(find annotator/ui -name '*.py' | sort) -ts $(I18N)/hashiya_en.ts
+	$(BIN)/pyside6-lrelease -silent $(I18N)/hashiya_ar.ts $(I18N)/hashiya_en.ts

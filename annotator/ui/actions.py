@@ -9,13 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-_CONTEXT = "Actions"
-
-
-def _noop(text: str) -> str:
-    """Mark a text of this table for translation; `titles` translates it."""
-    return text
-
+from annotator.ui.language import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -28,26 +22,26 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("project.open", _noop("Open project…"), ("Ctrl+O",), "open"),
-    Action("project.new", _noop("New project…"), ("Ctrl+N",), "new"),
-    Action("project.close", _noop("Close project"), ("Ctrl+W",), "close"),
-    Action("project.import", _noop("Import articles…"), ("Ctrl+I",), "import"),
-    Action("project.export", _noop("Export…"), ("Ctrl+E",), "export"),
-    Action("project.saved", _noop("Is everything saved?"), ("Ctrl+S",)),
-    Action("edit.undo", _noop("Undo"), ("Ctrl+Z",), "undo"),
-    Action("edit.redo", _noop("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
-    Action("document.finish", _noop("Finish and next"), ("Ctrl+Return", "Ctrl+Enter"), "check"),
-    Action("document.next", _noop("Next article"), ("Ctrl+PgDown",), "next"),
-    Action("document.previous", _noop("Previous article"), ("Ctrl+PgUp",), "previous"),
-    Action("document.go", _noop("Go to an article"), ("Ctrl+K",), "search"),
-    Action("view.inspector", _noop("Show or hide the details"), ("F7",), "inspector"),
-    Action("view.list", _noop("Show or hide the articles"), ("F8",), "list"),
-    Action("view.reading_only", _noop("Reading only"), ("F9",)),
-    Action("view.larger", _noop("Larger text"), ("Ctrl+=", "Ctrl++")),
-    Action("view.smaller", _noop("Smaller text"), ("Ctrl+-",)),
-    Action("view.normal", _noop("Normal text size"), ("Ctrl+0",)),
-    Action("view.theme", _noop("Light or dark"), (), "moon"),
-    Action("view.language", _noop("Arabic or English"), (), "language"),
+    Action("project.open", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+O",), "open"),
+    Action("project.new", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), "new"),
+    Action("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), ("Ctrl+W",), "close"),
+    Action("project.import", QT_TRANSLATE_NOOP("Actions", "Import articles…"), ("Ctrl+I",), "import"),
+    Action("project.export", QT_TRANSLATE_NOOP("Actions", "Export…"), ("Ctrl+E",), "export"),
+    Action("project.saved", QT_TRANSLATE_NOOP("Actions", "Is everything saved?"), ("Ctrl+S",)),
+    Action("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "undo"),
+    Action("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+    Action("document.finish", QT_TRANSLATE_NOOP("Actions", "Finish and next"), ("Ctrl+Return", "Ctrl+Enter"), "check"),
+    Action("document.next", QT_TRANSLATE_NOOP("Actions", "Next article"), ("Ctrl+PgDown",), "next"),
+    Action("document.previous", QT_TRANSLATE_NOOP("Actions", "Previous article"), ("Ctrl+PgUp",), "previous"),
+    Action("document.go", QT_TRANSLATE_NOOP("Actions", "Go to an article"), ("Ctrl+K",), "search"),
+    Action("view.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the details"), ("F7",), "inspector"),
+    Action("view.list", QT_TRANSLATE_NOOP("Actions", "Show or hide the articles"), ("F8",), "list"),
+    Action("view.reading_only", QT_TRANSLATE_NOOP("Actions", "Reading only"), ("F9",)),
+    Action("view.larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl+=", "Ctrl++")),
+    Action("view.smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    Action("view.normal", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    Action("view.theme", QT_TRANSLATE_NOOP("Actions", "Light or dark"), (), "moon"),
+    Action("view.language", QT_TRANSLATE_NOOP("Actions", "Arabic or English"), (), "language"),
 )
 
 # Scan codes of a PC keyboard for the letters that follow Ctrl in the table.
@@ -58,7 +52,7 @@ _SCAN_CODE_SHIFT = {"xcb": 8, "wayland": 8, "windows": 0}
 def title(action_id: str) -> str:
     """Give the translated text of an action."""
     text = next(action.text for action in ACTIONS if action.id == action_id)
-    return QCoreApplication.translate(_CONTEXT, text)
+    return QCoreApplication.translate("Actions", text)
 
 
 class Actions(QObject):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from annotator import __version__, paths
 from annotator.core.errors import KnownError
-from annotator.ui import appearance, crash, icons, messages, qt_check, theme
+from annotator.ui import appearance, crash, icons, qt_check, theme
+from annotator.ui.first_paint import after_first_paint
 from annotator.ui.plain import isolate
 
 if TYPE_CHECKING:
@@ -41,20 +43,23 @@ def create_application(argv: Sequence[str]) -> QApplication:
 def run(path: Path | None, *, sample: bool = False) -> int:
     """Show the window with a project, the sample project or the start page; returns the exit code."""
     try:
-        app = create_application(sys.argv[:1])
+        app = create_application(["hashiya"])  # not the script's path: window managers show it
     except KnownError as error:
         if sys.stderr is not None:
             sys.stderr.write(f"{error}\n")
         return 1
     reports = crash.start(paths.log_dir())
-    _quit_on_signals(app)
     from annotator.ui.main_window import MainWindow
 
     window = MainWindow()
     window.show()
-    # Inside the event loop, where crash care can show what goes wrong, and after the first paint.
-    QTimer.singleShot(0, window, lambda: _begin(window, path, reports, sample=sample))
-    code = app.exec()
+    # Inside the event loop, where crash care can show what goes wrong.
+    after_first_paint(window, lambda: _begin(window, path, reports, sample=sample))
+    with _quitting_on_signals(app):
+        code = app.exec()
+    window.shut_down()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
     crash.stop()
     return code
 
@@ -72,6 +77,8 @@ def _begin(window: MainWindow, path: Path | None, reports: Sequence[Path], *, sa
 
 def tell_last_crash(window: QWidget, report: Path) -> None:
     """Say that the program ended unexpectedly the last time, and where its notes are."""
+    from annotator.ui import messages
+
     translate = QCoreApplication.translate
     messages.inform(
         window,
@@ -84,17 +91,28 @@ def tell_last_crash(window: QWidget, report: Path) -> None:
     )
 
 
-def _quit_on_signals(app: QApplication) -> None:
+@contextmanager
+def _quitting_on_signals(app: QApplication) -> Iterator[None]:
     """Close the windows in order on Ctrl+C in a terminal and at the end of a session.
 
     Python runs its signal handlers only when it gets a turn; the notifier on the wake-up pipe gives it one.
     """
     if sys.platform == "win32":
+        yield
         return
     reader, writer = os.pipe()
     os.set_blocking(writer, False)
-    signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-    notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, app)
+    notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: os.read(reader, 64))
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, lambda *_: app.quit())
+    signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    former = [signal.signal(number, lambda *_: app.quit()) for number in numbers]
+    try:
+        yield
+    finally:
+        for number, handler in zip(numbers, former, strict=True):
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(-1)
+        notifier.setEnabled(False)
+        os.close(writer)
+        os.close(reader)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
+import os
 import sys
 import threading
 import traceback
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -30,8 +30,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.core.errors import KnownError
-from annotator.ui import crash_files, messages
-from annotator.ui.crash_dialog import CrashDialog
+from annotator.ui import crash_files
+
+if TYPE_CHECKING:
+    from annotator.ui.crash_dialog import CrashDialog
 
 _log = logging.getLogger("annotator.crash")
 _qt_log = logging.getLogger("qt")
@@ -46,7 +48,8 @@ _LEVELS = {
 
 def versions() -> str:
     """Give one line on what runs here, for the head of logs and reports."""
-    return f"Hashiya {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    system = " ".join(os.uname()[0:3:2]) if hasattr(os, "uname") else sys.platform
+    return f"Hashiya {__version__}, Python {sys.version.split()[0]}, Qt {qVersion()}, {system}"
 
 
 class CrashCare(QObject):
@@ -141,6 +144,9 @@ class CrashCare(QObject):
 
     def _tell(self, failure: object) -> None:
         """Open the dialog, unless one is open: later errors are in the log."""
+        from annotator.ui import messages
+        from annotator.ui.crash_dialog import CrashDialog
+
         if isinstance(failure, KnownError):
             messages.error(None, failure)
         elif self._dialog is None:

@@ -62,8 +62,8 @@ def new_log(folder: Path) -> RunLog:
 
 
 def take_reports(folder: Path) -> list[Path]:
-    """Turn the markers of runs that died into crash reports and give their paths; each is given once, to one run."""
-    return [report for marker in sorted(folder.glob(MARKER)) if (report := _take(marker)) is not None]
+    """Turn the markers of runs that died into crash reports and give their paths, oldest first; each is given once."""
+    return sorted(report for marker in folder.glob(MARKER) if (report := _take(marker)) is not None)
 
 
 def _take(marker: Path) -> Path | None:

@@ -44,7 +44,7 @@ def render(name: str, color: str, px: int, ratio: float = 1.0, *, mirrored: bool
 def app_icon() -> QIcon:
     """Give the icon of the program itself, in the sizes that window managers and task bars ask for."""
     icon = QIcon()
-    for px in (16, 24, 32, 48, 64, 128, 256):
+    for px in (16, 24, 32, 48, 64, 128):
         icon.addPixmap(render("hashiya", "", px))
     return icon
 
@@ -55,4 +55,4 @@ def _source(name: str) -> bytes:
 
 
 def _pixel_ratios() -> list[float]:
-    return sorted({1.0, 2.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+    return sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})

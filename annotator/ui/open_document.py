@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.model import Annotation, Document, Progress
+
+Shown = tuple[Annotation, bool]
 
 
 @dataclass(slots=True)
@@ -19,7 +22,8 @@ class OpenDocument:
     """One document with one person's annotation set.
 
     `saved` is what the file holds, removed annotations included. A pending act lies over it until its COMMIT returned
-    (`settle`) or failed (`withdraw`): then the saved state shows again by itself.
+    (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs what it touches, also
+    among ten thousand annotations.
     """
 
     document: Document
@@ -28,26 +32,37 @@ class OpenDocument:
     saved: dict[bytes, Annotation]
     _pending: list[_Pending] = field(default_factory=list)
     _tickets: int = 0
+    _shown: list[Shown] = field(default_factory=list)
+    _by_id: dict[bytes, Shown] = field(default_factory=dict)
+    _touched: set[bytes] = field(default_factory=set)
 
-    def shown(self) -> list[tuple[Annotation, bool]]:
+    def __post_init__(self) -> None:
+        living = ((annotation, False) for annotation in self.saved.values() if not annotation.deleted)
+        self._shown = sorted(living, key=_place)
+        self._by_id = {pair[0].id: pair for pair in self._shown}
+
+    def shown(self) -> Sequence[Shown]:
         """Give the living annotations as the annotator sees them, by place, each with whether it is pending."""
-        over = {item.annotation.id: item.annotation for item in self._pending}
-        annotations = [(annotation, False) for id_, annotation in self.saved.items() if id_ not in over]
-        annotations += [(annotation, True) for annotation in over.values()]
-        living = [pair for pair in annotations if not pair[0].deleted]
-        return sorted(living, key=lambda pair: (pair[0].start, -pair[0].end, pair[0].label, pair[0].id))
+        return tuple(self._shown)
+
+    @property
+    def count(self) -> int:
+        """Give how many annotations are shown."""
+        return len(self._shown)
 
     def get(self, annotation_id: bytes) -> Annotation | None:
         """Give one annotation as shown, or None when it is not there or removed."""
-        for item in reversed(self._pending):
-            if item.annotation.id == annotation_id:
-                return None if item.annotation.deleted else item.annotation
-        found = self.saved.get(annotation_id)
-        return None if found is None or found.deleted else found
+        pair = self._by_id.get(annotation_id)
+        return pair[0] if pair else None
 
-    def is_pending(self, annotation_id: bytes) -> bool:
-        """Tell whether an act on this annotation waits for its COMMIT."""
-        return any(item.annotation.id == annotation_id for item in self._pending)
+    def pair(self, annotation_id: bytes) -> Shown | None:
+        """Give one annotation as shown with whether it is pending, or None when it is not there or removed."""
+        return self._by_id.get(annotation_id)
+
+    def take_touched(self) -> set[bytes]:
+        """Give the ids of all annotations that may look different since the last call."""
+        touched, self._touched = self._touched, set()
+        return touched
 
     def text_of(self, annotation: Annotation) -> str:
         """Give the words under an annotation, cut from the stored text."""
@@ -62,6 +77,7 @@ class OpenDocument:
         """Lay an act over the saved state and give its ticket."""
         self._tickets += 1
         self._pending.append(_Pending(self._tickets, annotation))
+        self._refresh(annotation.id)
         return self._tickets
 
     def settle(self, ticket: int | None, annotations: Iterable[Annotation], progress: Progress | None) -> None:
@@ -69,9 +85,31 @@ class OpenDocument:
         self.withdraw(ticket)
         for annotation in annotations:
             self.saved[annotation.id] = annotation
+            self._refresh(annotation.id)
         if progress is not None:
             self.progress = progress
 
     def withdraw(self, ticket: int | None) -> None:
         """Lift an act that failed or is done."""
+        lifted = [item for item in self._pending if item.ticket == ticket]
         self._pending = [item for item in self._pending if item.ticket != ticket]
+        for item in lifted:
+            self._refresh(item.annotation.id)
+
+    def _refresh(self, annotation_id: bytes) -> None:
+        """Show one annotation as its newest pending act or the file has it now."""
+        self._touched.add(annotation_id)
+        if old := self._by_id.pop(annotation_id, None):
+            del self._shown[bisect_left(self._shown, _place(old), key=_place)]
+        acts = (item.annotation for item in reversed(self._pending) if item.annotation.id == annotation_id)
+        newest = next(acts, None)
+        annotation = newest or self.saved.get(annotation_id)
+        if annotation is not None and not annotation.deleted:
+            pair = (annotation, newest is not None)
+            self._by_id[annotation_id] = pair
+            insort(self._shown, pair, key=_place)
+
+
+def _place(pair: Shown) -> tuple[int, int, str, bytes]:
+    annotation = pair[0]
+    return annotation.start, -annotation.end, annotation.label, annotation.id

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
 import re
@@ -60,6 +59,8 @@ def require_display(environment: Mapping[str, str] = os.environ) -> None:
 
 def require_library(path: Path) -> None:
     """Raise KnownError when the shared library does not load for want of another one."""
+    import ctypes
+
     try:
         ctypes.CDLL(str(path))
     except OSError as error:

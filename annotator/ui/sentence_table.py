@@ -119,11 +119,20 @@ SENTENCES = {
         "Errors", "{name} cannot be opened in its folder. Check that the folder exists and that you may write to it."
     ),
     "store.full": QT_TRANSLATE_NOOP("Errors", "The disk is full, so nothing was saved. Free some space and try again."),
+    "store.gone": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was moved, deleted or replaced by another program, so nothing was saved. Put it back, or make a backup "
+        "copy and go on in that.",
+    ),
     "store.io": QT_TRANSLATE_NOOP(
         "Errors", "The disk did not take the data of {name} ({detail}). Check the disk and try again."
     ),
     "store.read_only": QT_TRANSLATE_NOOP(
         "Errors", "{name} may only be read here, so nothing was saved. Copy it to a folder that you may write to."
+    ),
+    "store.unfinished": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The last program that wrote {name} was cut off in the middle. Open it once in Hashiya, then try again.",
     ),
     "text.nul": QT_TRANSLATE_NOOP(
         "Errors",

@@ -359,7 +359,7 @@ class Session(QObject):
 
         def done(answer: tuple[Change, PastChange | None, PastChange | None]) -> None:
             change, undo, redo = answer
-            if opened:
+            if opened and opened.document.id == change.document:
                 opened.settle(ticket, change.annotations, change.progress)
             self._after(opened)
             if not self._waiting:
@@ -382,8 +382,7 @@ class Session(QObject):
             return
         if opened is self.open_document:
             self.marks_changed.emit()
-        count = len(opened.shown())
-        self.progress_changed.emit(opened.document.id, opened.progress, count)
+        self.progress_changed.emit(opened.document.id, opened.progress, opened.count)
 
     def _ask_history(self) -> None:
         if self.person is None:

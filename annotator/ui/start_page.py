@@ -118,7 +118,7 @@ class StartPage(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             theme.set_role(label, role)
         self._promise.setWordWrap(True)
-        self._mark.setPixmap(icons.app_icon().pixmap(_MARK_PX, _MARK_PX))
+        self._mark.setPixmap(icons.draw_icon("hashiya", "", "", _MARK_PX).pixmap(_MARK_PX, _MARK_PX))
         self._veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._veil.hide()
         post = QFrame()

@@ -5,17 +5,20 @@ Everything that a view needs is reached from here; fonts, icons, palettes and th
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QPalette
+from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory, QWidget
 
-from annotator.core.model import Label
 from annotator.ui.fonts import load_fonts, reading_font, tag_font, ui_font
 from annotator.ui.icons import ICON_PX, draw_icon
 from annotator.ui.palette import DARK, LIGHT, Palette, contrast
+from annotator.ui.qt_palette import qt_palette
 from annotator.ui.stylesheet import style_sheet
+
+if TYPE_CHECKING:
+    from annotator.core.model import Label
 
 __all__ = [
     "SCHEMES",
@@ -94,8 +97,9 @@ def set_role(widget: QWidget, role: str) -> None:
     """Name a widget's part in the style sheet: see `annotator.ui.stylesheet` for the roles of each kind."""
     widget.setProperty("role", role)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class _IconKeeper(QObject):
@@ -124,6 +128,7 @@ def _watch(app: QApplication) -> None:
     _state.watching = True
     app.styleHints().colorSchemeChanged.connect(lambda: _follow(app))
     app.layoutDirectionChanged.connect(notifier.changed)
+    app.screenAdded.connect(notifier.changed)  # icons are drawn for the densities of the screens that are there
 
 
 def _follow(app: QApplication) -> None:
@@ -152,36 +157,3 @@ def _use(app: QApplication, colors: Palette) -> None:
     app.setFont(ui_font())
     app.setStyleSheet(style_sheet(colors))
     notifier.changed.emit()
-
-
-def qt_palette(colors: Palette) -> QPalette:
-    """Give the QPalette for what Fusion draws itself and for views that paint on their own."""
-    role = QPalette.ColorRole
-    result = QPalette()
-    for name, color in {
-        role.Window: colors.chrome,
-        role.WindowText: colors.text,
-        role.Base: colors.paper,
-        role.AlternateBase: colors.chrome,
-        role.Text: colors.text,
-        role.PlaceholderText: colors.muted,
-        role.Button: colors.chrome,
-        role.ButtonText: colors.text,
-        role.BrightText: colors.error,
-        role.ToolTipBase: colors.paper,
-        role.ToolTipText: colors.text,
-        role.Highlight: colors.selection,
-        role.HighlightedText: colors.text,
-        role.Accent: colors.accent,
-        role.Link: colors.accent,
-        role.LinkVisited: colors.accent,
-        role.Light: colors.paper,
-        role.Midlight: colors.hover,
-        role.Mid: colors.hairline,
-        role.Dark: colors.border,
-        role.Shadow: colors.border,
-    }.items():
-        result.setColor(name, QColor(color))
-    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
-        result.setColor(QPalette.ColorGroup.Disabled, name, QColor(colors.disabled))
-    return result

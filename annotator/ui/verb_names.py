@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from annotator.ui.language import QT_TRANSLATE_NOOP
 
 _NAMES = {
     "annotate": QT_TRANSLATE_NOOP("Verbs", "mark"),
@@ -22,4 +24,4 @@ _NAMES = {
 
 def verb_name(verb: str) -> str:
     """Give the translated name of a verb; an unknown one names itself."""
-    return QCoreApplication.translate("Verbs", str(_NAMES.get(verb, verb)))
+    return QCoreApplication.translate("Verbs", _NAMES.get(verb, verb))

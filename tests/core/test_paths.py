@@ -76,9 +76,8 @@ def test_wheel_without_resources_does_not_take_a_strangers_folder(site: Path, tm
 @pytest.mark.parametrize("layout", ["annotator/resources", "resources"])
 def test_frozen_layout(site: Path, tmp_path: Path, layout: str) -> None:
     icon = put(tmp_path / "frozen" / layout)
-    program = f"sys._MEIPASS = {str(tmp_path / 'frozen')!r}; " + (
-        "from annotator import paths; print(paths.resource('icons', 'open.svg'))"
-    )
+    frozen = str(tmp_path / "frozen")
+    program = f"sys._MEIPASS = {frozen!r}; from annotator import paths; print(paths.resource('icons', 'open.svg'))"
     assert python(program, path=site, cwd=tmp_path) == str(icon)
 
 

@@ -96,9 +96,9 @@ def test_label_file_has_only_fields_of_the_model() -> None:
 def test_labels_have_their_keys_shapes_and_both_languages() -> None:
     labels = label_set().labels
     assert [(label.key, label.digit, label.shape) for label in labels] == [
-        ("actor", 1, "square"),
+        ("actor", 1, "solid"),
         ("location", 2, "round"),
-        ("threat", 3, "barb"),
+        ("threat", 3, "barbs"),
         ("stance", 4, "double"),
         ("topic", 5, "dots"),
     ]
@@ -187,7 +187,7 @@ def test_quotations_and_brackets_are_closed() -> None:
 
 def test_every_mark_equals_its_cut() -> None:
     for article in marked():
-        assert article["set"] == "مثال" and article["state"] == "finished"
+        assert article["set"] == "مثال" and article["state"] in ("in_progress", "finished")
         for span in article["spans"]:
             assert 0 <= span["start"] < span["end"] <= len(article["text"])
             assert article["text"][span["start"] : span["end"]] == span["text"]

@@ -8,7 +8,7 @@ import msgspec
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Attribute, AttributeKind, Change, Label, Progress, Span
-from annotator.core.project.base import Verbs
+from annotator.core.project.base import Verbs, faults_told
 from annotator.core.store import reading
 from annotator.core.store.transaction import Transaction
 
@@ -23,9 +23,26 @@ def initial_attributes(label: Label) -> dict[str, str | bool]:
 
 def kept_attributes(annotation: Annotation, label: Label) -> dict[str, str | bool]:
     """Give the attributes of an annotation that make sense under another label, with that label's defaults."""
-    known = {attribute.key for attribute in label.attributes}
-    kept = {key: value for key, value in annotation.attributes.items() if key.removesuffix("_is") in known}
+    kept = {key: value for key, value in annotation.attributes.items() if _has_place(label, key, value)}
     return {**initial_attributes(label), **kept}
+
+
+def _has_place(label: Label, key: str, value: str | bool) -> bool:
+    """Tell whether a label knows such a value; two labels may mean different things by one key."""
+    attribute = label.attribute(key)
+    if attribute is not None:
+        return _fits(attribute, value)
+    linking = label.attribute(key.removesuffix("_is"))
+    return linking is not None and value in {choice.value for choice in linking.unlinked}
+
+
+def _fits(attribute: Attribute, value: str | bool) -> bool:
+    """Tell whether an attribute may hold a value; a retired choice may stay where it is."""
+    return {
+        AttributeKind.CHOICE: isinstance(value, str) and value in {choice.value for choice in attribute.choices},
+        AttributeKind.FLAG: isinstance(value, bool),
+        AttributeKind.TEXT: isinstance(value, str),
+    }.get(attribute.kind, False)
 
 
 class AnnotatingVerbs(Verbs):
@@ -174,6 +191,7 @@ class AnnotatingVerbs(Verbs):
             )
         return found
 
+    @faults_told
     def _require_inside(self, document_id: bytes, span: Span) -> None:
         length = reading.document_length(self.connection, document_id)
         if length is None:
@@ -186,18 +204,14 @@ class AnnotatingVerbs(Verbs):
                 end=span.end,
             )
 
+    @faults_told
     def _refuse_duplicate(self, place: Annotation) -> None:
         if reading.has_span(self.connection, place):
             raise KnownError("The same words carry this label already.", code="annotation.exists")
 
     def _require_value(self, label: str, key: str, value: str | bool | None) -> None:
         attribute = self._attribute(label, key)
-        fits = {
-            AttributeKind.CHOICE: isinstance(value, str) and value in {choice.value for choice in attribute.choices},
-            AttributeKind.FLAG: isinstance(value, bool),
-            AttributeKind.TEXT: isinstance(value, str),
-        }
-        if value is not None and not fits.get(attribute.kind, False):
+        if value is not None and not _fits(attribute, value):
             raise _bad_value(key, value)
 
     def _require_targets(self, annotation: Annotation, role: str, targets: tuple[bytes, ...]) -> None:

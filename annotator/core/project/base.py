@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, LabelSet, Progress
 from annotator.core.store import reading
-from annotator.core.store.connection import Connection
+from annotator.core.store.connection import Connection, known_faults
 from annotator.core.store.labels import read_labels
 from annotator.core.store.store import Store
 
@@ -14,6 +18,22 @@ _CLOSED = {
     Progress.SKIPPED: KnownError("This article was skipped; reopen it to mark it.", code="document.skipped"),
     Progress.LOCKED: KnownError("This article is locked by the project lead.", code="document.locked"),
 }
+
+
+_V = TypeVar("_V", bound="Verbs")
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+def faults_told(question: Callable[Concatenate[_V, _P], _R]) -> Callable[Concatenate[_V, _P], _R]:
+    """Let a question to the file fail with a KnownError when the disk does; the acts see to it themselves."""
+
+    @wraps(question)
+    def asked(self: _V, /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        with known_faults(self.store.path):
+            return question(self, *args, **kwargs)
+
+    return asked
 
 
 class Verbs:
@@ -28,18 +48,21 @@ class Verbs:
         """Give the connection as it is now: the store replaces it after a failed COMMIT."""
         return self.store.connection
 
+    @faults_told
     def labels(self) -> LabelSet:
         """Give the label set, retired labels included."""
         if self._labels is None:
             self._labels = read_labels(self.connection)
         return self._labels
 
+    @faults_told
     def _annotation(self, annotation_id: bytes) -> Annotation:
         found = next(reading.annotations_by_id(self.connection, (annotation_id,)), None)
         if found is None or found.deleted:
             raise KnownError("This mark is no longer there; undo brings it back.", code="annotation.removed")
         return found
 
+    @faults_told
     def _require_open(self, document_id: bytes, person: bytes) -> Progress:
         """Give the progress of a set that may be changed; raises KnownError `document.*` for a closed one."""
         progress = reading.progress(self.connection, document_id, person)

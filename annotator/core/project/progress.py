@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Attribute, AttributeKind, Change, LabelSet, Progress
-from annotator.core.project.base import Verbs
+from annotator.core.project.base import Verbs, faults_told
 from annotator.core.store import reading
 
 SKIP_REASONS = ("duplicate", "not_news", "broken_text", "other_language", "other")
@@ -50,6 +50,7 @@ def _answered(annotation: Annotation, attribute: Attribute, living: set[bytes]) 
 class ProgressVerbs(Verbs):
     """Each verb is one change; all raise KnownErrors `document.*` or `finish.missing`."""
 
+    @faults_told
     def missing(self, person: bytes, document_id: bytes) -> list[Missing]:
         """List the required attributes that are still missing in a set."""
         return missing_attributes(reading.annotations_of(self.connection, document_id, person), self.labels())

@@ -9,11 +9,11 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.annotating import AnnotatingVerbs
+from annotator.core.project.base import faults_told
 from annotator.core.project.importing import ImportVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.store import backup, reading
 from annotator.core.store.check import CheckReport, verify_whole
-from annotator.core.store.connection import known_faults
 from annotator.core.store.history import PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
 from annotator.core.store.labels import put_labels
@@ -66,6 +66,7 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
         """Give the place of the project file."""
         return self.store.path
 
+    @faults_told
     def info(self) -> ProjectInfo:
         """Give name, ids, labels and people."""
         values = reading.project_values(self.connection)
@@ -73,6 +74,7 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
         people = tuple(self.store.people())
         return ProjectInfo(self.path, values["name"], values["project_id"], file_id, self.labels(), people)
 
+    @faults_told
     def people(self) -> list[Annotator]:
         """Give everyone in the file, the sets gold and original included."""
         return self.store.people()
@@ -90,18 +92,22 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
             )
         return found
 
+    @faults_told
     def document_rows(self, person: bytes | None) -> list[DocumentRow]:
         """Give all documents in their order with one person's progress, without counts."""
         return reading.document_rows(self.connection, person)
 
+    @faults_told
     def document_ids(self) -> set[bytes]:
         """Give the ids of all documents."""
         return reading.document_ids(self.connection)
 
+    @faults_told
     def counts(self, person: bytes) -> dict[bytes, int]:
         """Give the number of annotations of a person per document that has any."""
         return reading.counts(self.connection, person)
 
+    @faults_told
     def document(self, document_id: bytes) -> Document:
         """Give one document with its text; raises KnownError `document.unknown` or `project.damaged`."""
         found = reading.document(self.connection, self.path, document_id)
@@ -109,22 +115,27 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
             raise KnownError("This article is not in the project.", code="document.unknown")
         return found
 
+    @faults_told
     def annotations(self, document_id: bytes, person: bytes) -> list[Annotation]:
         """Give one annotation set by place, removed annotations included."""
         return reading.annotations_of(self.connection, document_id, person)
 
+    @faults_told
     def progress(self, document_id: bytes, person: bytes) -> Progress:
         """Give how far a person is with a document."""
         return reading.progress(self.connection, document_id, person)
 
+    @faults_told
     def status(self) -> ProjectStatus:
         """Count documents, annotations and progress per person."""
         return read_status(self.connection)
 
+    @faults_told
     def can_undo(self, person: bytes) -> PastChange | None:
         """Give what undo would take back: the newest change of this person that is not undone."""
         return self.store.find_undo(person)
 
+    @faults_told
     def can_redo(self, person: bytes) -> PastChange | None:
         """Give what redo would bring back."""
         return self.store.find_redo(person)
@@ -143,10 +154,10 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
             raise KnownError("There is nothing to redo.", code="redo.nothing")
         return self.store.take_back(past, person, "redo")
 
+    @faults_told
     def check(self) -> CheckReport:
         """Look at the whole file: pages, chains, digest, counts, every span."""
-        with known_faults(self.path):
-            return verify_whole(self.connection)
+        return verify_whole(self.connection)
 
     def verify_slowly(self, stopped: Callable[[], bool]) -> bool:
         """Look at what opening a very large file left out: call it in idle moments until it gives True.

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from annotator.core.errors import KnownError
-from annotator.core.files import check_target, replace_file
+from annotator.core.files import check_target, replace_file, write_error
 from annotator.core.store import reading
 from annotator.core.store.check import verify_whole
 from annotator.core.store.connection import connect, known_faults
@@ -32,16 +35,25 @@ def copy_verified(
     """
     check_target(out, forbidden=(source,), area="backup")
     with known_faults(out), replace_file(out, area="backup") as temporary:
-        copy = sqlite3.connect(temporary, isolation_level=None)
-        try:
-            connection.backup(
-                copy,
-                pages=_PAGES_PER_STEP,
-                progress=lambda _status, left, total: progress(total - left, total) if progress else None,
-            )
-        finally:
-            copy.close()
+        _copy(connection, temporary, progress)
         _verify(temporary, source)
+
+
+def _copy(connection: sqlite3.Connection, out: Path, progress: Callable[[int, int], None] | None) -> None:
+    copy = sqlite3.connect(out, isolation_level=None)
+    try:
+        connection.backup(
+            copy,
+            pages=_PAGES_PER_STEP,
+            progress=lambda _status, left, total: progress(total - left, total) if progress else None,
+        )
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+            raise
+        # Not `store.full`: it is the place of the copy that is full, and no act of the user is lost by it.
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+    finally:
+        copy.close()
 
 
 def _verify(copy: Path, source: Path) -> None:
@@ -82,10 +94,17 @@ class Backups:
             connection.close()
 
     def make(self, connection: sqlite3.Connection, source: Path, reason: str) -> Path:
-        """Make a verified backup now and thin the older ones; `reason` becomes part of its name."""
+        """Make a verified backup now and thin the older ones; `reason` becomes part of its name.
+
+        Raises KnownError `backup.*`.
+        """
         folder = self._folder_of(connection)
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / _SOURCE).write_bytes(msgspec.json.encode({"path": str(source.resolve())}))
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise write_error(error, folder, "backup") from error
+        with replace_file(folder / _SOURCE, area="backup") as temporary:
+            temporary.write_bytes(msgspec.json.encode({"path": str(source.resolve())}))
         out = folder / f"{time.strftime('%Y%m%d-%H%M%S')}-{reason}.hashiya"
         copy_verified(connection, source, out)
         self.thin(folder, time.time())
@@ -100,7 +119,7 @@ class Backups:
         wanted = str(project.resolve())
         found: list[Backup] = []
         for source in self._folder.glob(f"*/*/{_SOURCE}"):
-            if msgspec.json.decode(source.read_bytes()).get("path") == wanted:
+            if _source_of(source) == wanted:
                 found += self.list(source.parent)
         return max(found, key=lambda backup: backup.made, default=None)
 
@@ -112,14 +131,24 @@ class Backups:
 
     @staticmethod
     def thin(folder: Path, now: float) -> None:
-        """Remove backups that age made superfluous."""
+        """Remove backups that newer ones made superfluous, and what a killed one left behind before yesterday."""
         backups = Backups.list(folder)
         keep = {backup.path for backup in backups[:_NEWEST]}
         for length, count in ((_DAY, _DAILY), (_WEEK, _WEEKLY)):
+            # By calendar, not by age: a slot that slides along would drop its keeper for the next one, forever.
             slots: dict[int, Path] = {}
             for backup in backups:
-                slots.setdefault(int((now - backup.made) // length), backup.path)
-            keep |= {path for slot, path in slots.items() if slot < count}
-        for backup in backups:
-            if backup.path not in keep:
-                backup.path.unlink()
+                slots.setdefault(int(backup.made // length), backup.path)
+            keep |= set(list(slots.values())[:count])
+        superfluous = [backup.path for backup in backups if backup.path not in keep]
+        for path in [*superfluous, *folder.glob(".hashiya-*.tmp*")]:
+            with suppress(OSError):  # the new backup is good, whatever becomes of the old ones
+                if path in superfluous or path.stat().st_mtime < now - _DAY:
+                    path.unlink()
+
+
+def _source_of(file: Path) -> str | None:
+    try:
+        return str(msgspec.json.decode(file.read_bytes(), type=dict[str, str])["path"])
+    except (OSError, KeyError, msgspec.DecodeError):
+        return None

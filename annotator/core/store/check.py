@@ -17,6 +17,7 @@ from annotator.core.store.connection import damaged
 
 # Past these sizes opening would take seconds: `verify_slowly` then looks at the rest in idle moments.
 ROWS_AT_ONCE = 1_000_000
+EDITS_AT_ONCE = 20_000
 PAGES_AT_ONCE = 32_768
 
 _Look = Callable[[sqlite3.Connection], list[str]]
@@ -42,21 +43,19 @@ def verify_on_open(path: Path, connection: sqlite3.Connection) -> bool:
 
     Gives False when the file is so large that `verify_slowly` has to follow.
     """
-    few_pages, few_rows = _is_small(connection, path)
-    looks: list[_Look] = [check_rows.strangers, check_rows.integrity if few_pages else check_rows.indexes]
-    looks += [check_history.heads, check_history.newest_rows, check_rows.counts]
-    looks += [check_rows.newest_texts] if few_pages else []
-    looks += [check_rows.references, check_rows.digest] if few_rows else []
-    _raise_first(path, connection, looks)
-    return few_pages and few_rows
-
-
-def _is_small(connection: sqlite3.Connection, path: Path) -> tuple[bool, bool]:
+    _raise_first(path, connection, [check_rows.strangers])
     try:
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        return pages <= PAGES_AT_ONCE, check_rows.row_estimate(connection) <= ROWS_AT_ONCE
-    except sqlite3.DatabaseError as error:
+        pages, rows, edits = check_rows.extent(connection)
+    except _BROKEN as error:
         raise damaged(path, str(error)) from error
+    few_pages, few_rows, few_edits = pages <= PAGES_AT_ONCE, rows <= ROWS_AT_ONCE, edits <= EDITS_AT_ONCE
+    looks: list[_Look] = [check_rows.integrity if few_pages else check_rows.indexes]
+    looks += [check_history.heads, check_history.newest_rows, check_rows.counts]
+    looks += [check_history.chains] if few_edits else []
+    looks += [check_rows.references, check_rows.digest] if few_rows else []
+    looks += [check_rows.texts] if few_pages else []
+    _raise_first(path, connection, looks)
+    return few_pages and few_rows and few_edits
 
 
 def verify_slowly(path: Path, connection: sqlite3.Connection, stopped: Callable[[], bool]) -> bool:
@@ -65,11 +64,16 @@ def verify_slowly(path: Path, connection: sqlite3.Connection, stopped: Callable[
     Raises KnownError `project.damaged`. It reads on the connection of the writing thread, so that no act can be in
     the middle of it; `stopped` is asked every few milliseconds and should say when an act waits.
     """
+    looks: list[_Look] = [
+        check_rows.integrity,
+        check_history.chains,
+        check_rows.references,
+        check_rows.digest,
+        check_rows.texts,
+    ]
     connection.set_progress_handler(stopped, _OPS_BETWEEN_STOPS)
     try:
-        _raise_first(
-            path, connection, [check_rows.integrity, check_rows.newest_texts, check_rows.references, check_rows.digest]
-        )
+        _raise_first(path, connection, looks)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
             raise

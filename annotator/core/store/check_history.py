@@ -10,6 +10,7 @@ from annotator.core.store.digest import chain_hash
 from annotator.core.store.history import read_edits, read_edits_digest
 from annotator.core.store.identity import ahead_of_clock
 from annotator.core.store.rows import TABLES, read_global
+from annotator.core.store.state import State
 from annotator.core.store.transaction import BATCH_EDIT
 
 _CHANGES = "SELECT writer, seq, stamp, verb, edits_digest, hash FROM changes"
@@ -28,6 +29,8 @@ def heads(connection: sqlite3.Connection) -> list[str]:
         newest[writer] = rows[0]
         if problem := _misfit(connection, rows[0], rows[1][-1] if len(rows) > 1 else None):
             return [problem]
+    if max((change[2] for change in newest.values()), default=0) != State.read(connection).stamp:
+        return ["the newest change and the clock of the file do not fit"]
     if newest.keys() != known.keys():
         return ["changes of a writer are missing"]
     if any((change[1], change[-1]) != known[writer] for writer, change in newest.items()):
@@ -70,16 +73,22 @@ def _misfit(connection: sqlite3.Connection, change: _Change, previous: bytes | N
 def newest_rows(connection: sqlite3.Connection) -> list[str]:
     """Compare the rows of the newest change with what it wrote: a torn copy may hold half of a long value."""
     newest = connection.execute("SELECT writer, seq FROM changes ORDER BY stamp DESC LIMIT 1").fetchone()
-    return _changed_behind(connection, read_edits(connection, *newest)) if newest else []
+    return _changed_behind(connection, _last_values(connection, [newest] if newest else []))
 
 
 def rows_of_all_changes(connection: sqlite3.Connection) -> list[str]:
     """Compare every row that was ever edited with what its edits made of it."""
+    changes = connection.execute("SELECT writer, seq FROM changes ORDER BY stamp, writer").fetchall()
+    return _changed_behind(connection, _last_values(connection, changes))
+
+
+def _last_values(connection: sqlite3.Connection, changes: Iterable[tuple[bytes, int]]) -> Iterable[Edit]:
+    """Give what changes made of their rows in the end; an import may edit a row more than once."""
     last: dict[tuple[str, str], dict[str, object]] = {}
-    for writer, seq in connection.execute("SELECT writer, seq FROM changes ORDER BY stamp, writer").fetchall():
+    for writer, seq in changes:
         for edit in read_edits(connection, writer, seq):
             last.setdefault((edit.table, edit.row), {}).update(edit.after)
-    return _changed_behind(connection, (Edit(*name, None, values) for name, values in last.items()))
+    return (Edit(*name, None, values) for name, values in last.items())
 
 
 def _changed_behind(connection: sqlite3.Connection, edits: Iterable[Edit]) -> list[str]:
@@ -88,7 +97,8 @@ def _changed_behind(connection: sqlite3.Connection, edits: Iterable[Edit]) -> li
         if edit.table == BATCH_EDIT:
             continue
         table = TABLES[edit.table]
-        if read_global(connection, table, table.parse(edit.row), tuple(edit.after)) != dict(edit.after):
+        values = {**({"deleted": None} if edit.before is None else {}), **edit.after}
+        if read_global(connection, table, table.parse(edit.row), tuple(values)) != values:
             return [f"a row of {edit.table} is not as the change left it"]
     return []
 

@@ -12,10 +12,11 @@ from annotator.core.store.state import State
 _MOST_SENTENCES = 3
 
 
-def row_estimate(connection: sqlite3.Connection) -> int:
-    """Give an upper bound of the versioned rows without counting them."""
+def extent(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """Give how large a file is without counting: its pages, at most so many versioned rows, its edits."""
     query = "SELECT coalesce((SELECT max(pk) FROM annotations), 0) + 2 * coalesce((SELECT max(pk) FROM documents), 0)"
-    return int(connection.execute(query).fetchone()[0])
+    pages, rows = connection.execute("PRAGMA page_count").fetchone()[0], connection.execute(query).fetchone()[0]
+    return pages, rows, State.read(connection).edit_rows
 
 
 def strangers(connection: sqlite3.Connection) -> list[str]:
@@ -94,24 +95,12 @@ def indexes(connection: sqlite3.Connection) -> list[str]:
     return []
 
 
-_TEXTS = """SELECT d.title, d.sha256, CAST(t.text AS BLOB) FROM documents d JOIN texts t ON t.document = d.pk"""
-
-
 def texts(connection: sqlite3.Connection) -> list[str]:
-    """Hash every text."""
-    return _altered_texts(connection.execute(_TEXTS))
-
-
-def newest_texts(connection: sqlite3.Connection) -> list[str]:
-    """Hash the texts of the newest change, if it was an import: a torn copy may lack pages of them alone."""
-    newest = connection.execute("SELECT batch FROM changes ORDER BY stamp DESC LIMIT 1").fetchone()
-    if newest is None or newest[0] is None:
-        return []
-    return _altered_texts(connection.execute(f"{_TEXTS} WHERE d.batch = ?", newest))
-
-
-def _altered_texts(rows: sqlite3.Cursor) -> list[str]:
+    """Hash every text: a torn copy may lack pages of them alone."""
     sha256 = hashlib.sha256
+    rows = connection.execute(
+        "SELECT d.title, d.sha256, CAST(t.text AS BLOB) FROM documents d JOIN texts t ON t.document = d.pk"
+    )
     return [
         f"the text of “{title}” is not the one that was imported"
         for title, digest_, text in rows

@@ -92,6 +92,9 @@ def connect(path: Path, *, write: bool) -> sqlite3.Connection:
             for pragma in _PRAGMAS[0 if write else 2 :]:
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except UnicodeDecodeError as error:  # SQLite quotes the broken statement, and Python cannot read it
+            connection.close()
+            raise damaged(path, "its layout cannot be read") from error
         except BaseException:
             connection.close()
             raise
@@ -120,7 +123,8 @@ _FAULTS = {
 
 def _unfinished(path: Path) -> KnownError:
     return KnownError(
-        f"The last program that wrote {path.name} was cut off in the middle; open it once in Hashiya, then try again.",
+        f"The last save of {path.name} was cut off and can be put right only where the file may be written; "
+        f"copy it together with {path.name}-journal to a folder of your own.",
         code="store.unfinished",
         name=path.name,
     )
@@ -136,7 +140,7 @@ def known_faults(path: Path) -> Iterator[None]:
         code = extended & 0xFF
         if extended == sqlite3.SQLITE_READONLY_ROLLBACK:
             raise _unfinished(path) from error
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "Could not decode to UTF-8" in str(error):
             raise damaged(path, str(error)) from error
         if code not in _FAULTS:
             raise

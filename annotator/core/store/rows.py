@@ -32,14 +32,16 @@ class Table:
         """Read a key back from its text form in `edits`."""
         parts = row_id.split("/")
         return tuple(
-            bytes.fromhex(part) if table or column == "id" else part
+            bytes.fromhex(part) if table or column == "id" else part.replace("%2F", "/").replace("%25", "%")
             for part, (column, table) in zip(parts, self.keys, strict=True)
         )
 
 
 def row_text(key: Key) -> str:
-    """Write a key as text for `edits`: ids in hexadecimal, words as they are."""
-    return "/".join(part.hex() if isinstance(part, bytes) else part for part in key)
+    """Write a key as text for `edits`: ids in hexadecimal, words as they are but for the stroke that parts them."""
+    return "/".join(
+        part.hex() if isinstance(part, bytes) else part.replace("%", "%25").replace("/", "%2F") for part in key
+    )
 
 
 def _reference(table: str | None) -> str:

@@ -85,10 +85,12 @@ VERSION = len(STEPS)
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file to this program's layout, each step in a transaction that also sets `user_version`."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version >= VERSION:
+        return
     from sqlite_utils import Database
 
     db = Database(connection, execute_plugins=False)
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
     for number, step in enumerate(STEPS[version:], start=version + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:

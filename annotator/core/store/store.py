@@ -201,7 +201,10 @@ class Store:
 
     def change_of(self, transaction: Transaction) -> Change:
         """Give the change of a committed transaction with the touched rows as they are now."""
-        document = transaction.document
+        with known_faults(self.path):
+            return self._change(transaction, transaction.document)
+
+    def _change(self, transaction: Transaction, document: bytes | None) -> Change:
         return Change(
             writer=transaction.writer.id,
             seq=transaction.writer.seq,

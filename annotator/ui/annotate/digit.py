@@ -41,7 +41,7 @@ def what_digit_does(
     if span is None:
         return None
     for mark in marks:
-        if mark.span == span and mark.label == label:
+        if mark.start == span.start and mark.end == span.end and mark.label == label:
             return GoToMark(mark.id)
     if selection is None and current is not None:
         return ChangeLabel(current.id)

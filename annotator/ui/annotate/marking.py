@@ -24,7 +24,7 @@ class Marking(QObject):
     def __init__(self, session: Session, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._reader = session, reader
-        self._shown: dict[bytes, tuple[Annotation, ShownMark]] = {}
+        self.first_escape: Callable[[], bool] = lambda: False
         self._actions: dict[str, Callable[[], None]] = {
             "mark.next": lambda: self._walk(backward=False),
             "mark.previous": lambda: self._walk(backward=True),
@@ -42,23 +42,28 @@ class Marking(QObject):
 
     # --- drawing -----------------------------------------------------------------------------------------------
 
-    def draw(self) -> None:
-        """Give the reader the marks of the open document; one that did not change is not prepared again."""
+    def draw_all(self) -> None:
+        """Give the reader, which has just loaded the open document, all its marks."""
         opened = self._session.open_document
-        before, self._shown = self._shown, {}
-        for annotation, pending in opened.shown() if opened else ():
-            known = before.get(annotation.id)
-            if known is None or known[0] is not annotation or known[1].pending != pending:
-                known = annotation, _shown_mark(annotation, pending=pending)
-            self._shown[annotation.id] = known
-        put = [shown for key, (_, shown) in self._shown.items() if before.get(key, (None, None))[1] is not shown]
-        self._reader.change_marks(put, before.keys() - self._shown.keys())
+        if opened:
+            opened.take_touched()
+            self._reader.set_marks(_shown_mark(annotation, pending=pending) for annotation, pending in opened.shown())
+        self._tell_lost()
+
+    def draw(self) -> None:
+        """Give the reader the marks that look different now."""
+        opened = self._session.open_document
+        if opened is None:
+            return
+        touched = opened.take_touched()
+        pairs = {id_: opened.pair(id_) for id_ in touched}
+        put = [_shown_mark(pair[0], pending=pair[1]) for pair in pairs.values() if pair]
+        self._reader.change_marks(put, [id_ for id_, pair in pairs.items() if pair is None])
+        self._tell_lost()
+
+    def _tell_lost(self) -> None:
         if self._reader.current_mark() is None:
             self.current_changed.emit(None)
-
-    def forget(self) -> None:
-        """Another document is in the reader: nothing of the old one is drawn."""
-        self._shown = {}
 
     # --- acts --------------------------------------------------------------------------------------------------
 
@@ -85,12 +90,13 @@ class Marking(QObject):
         else:
             self.told.emit(self.tr("Select words first, or put the caret on one."))
 
-    def go_to(self, annotation_id: bytes | None, *, scroll: bool = False) -> None:
-        """Make a mark the current one; the selection goes."""
+    def go_to(self, annotation_id: bytes | None, *, scroll: bool = False, quiet: bool = False) -> None:
+        """Make a mark the current one; the selection goes. `quiet` tells nobody."""
         if annotation_id is not None:
             self._reader.clear_selection()
             self._reader.set_current_mark(annotation_id, scroll=scroll)
-            self.current_changed.emit(annotation_id)
+            if not quiet:
+                self.current_changed.emit(annotation_id)
 
     def remove_current(self) -> None:
         """Remove the current mark and say how it comes back."""
@@ -133,7 +139,9 @@ class Marking(QObject):
             self._session.reopen()
 
     def _escape(self) -> None:
-        """Take back one step: the selection, then the current mark."""
+        """Take back one step: what the window puts first, the selection, then the current mark."""
+        if self.first_escape():
+            return
         if self._reader.selected_span():
             self._reader.clear_selection()
         elif self._reader.current_mark():

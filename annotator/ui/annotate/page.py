@@ -22,6 +22,7 @@ from annotator.ui.session import Session
 
 _LIST_PX, _READER_PX, _INSPECTOR_PX = 264, 720, 280
 _SMALLEST_PX, _LARGEST_PX = 16, 36
+_DETAILS_MS = 16
 
 
 class AnnotatePage(QWidget):
@@ -34,13 +35,17 @@ class AnnotatePage(QWidget):
         self._session = session
         self.reading_px = reading_px
         self.list, self.inspector, self.bar, self.heading = DocumentList(), Inspector(), LabelBar(), Heading()
-        self.reader = Reader(reader_style(LabelSet(()), reading_px, closed=False))
+        self._style = reader_style(LabelSet(()), reading_px, closed=False)
+        self.reader = Reader(self._style)
         self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
-        # The details follow after the text is painted: the eye is on the text, and many marks make a long list.
-        self._details_later = QTimer(self, singleShot=True, interval=0)
+        self._state: object = ()  # what `_show_state` showed last
+        # The details follow after the text is painted: the eye is on the text, and many marks make a long list. So an
+        # act is mostly saved when they come, and they are made once.
+        self._details_later = QTimer(self, singleShot=True, interval=_DETAILS_MS)
         self._details_later.timeout.connect(self._show_details)
         self._go_on_after: bytes | None = None
+        self._picking_for: bytes | None = None
         self._lay_out()
         self._connect_session()
         self._connect_views()
@@ -105,7 +110,6 @@ class AnnotatePage(QWidget):
         self.bar.set_person(plain(person.name, 40) if person else "")
 
     def _show_document(self, opened: OpenDocument | None) -> None:
-        self.marking.forget()
         document = opened.document if opened else None
         self.reader.load(document.text if document else "")
         self.reader.setAccessibleName(plain(document.title, 120) if document else self.tr("No article is open"))
@@ -113,11 +117,17 @@ class AnnotatePage(QWidget):
         self.list.set_current(document.id if document else None)
         self._show_state(opened)
         self.inspector.set_mark(None, self._quotation)
-        self._show_marks()
+        self.marking.draw_all()
+        self._details_later.start()
         if document:
             self.reader.setFocus()
 
     def _show_state(self, opened: OpenDocument | None) -> None:
+        """Show how far the document is; an act that leaves that as it was costs nothing."""
+        state = (opened.document, opened.progress) if opened else None
+        if state == self._state:
+            return
+        self._state = state
         progress = opened.progress if opened else Progress.NEW
         closed = bool(opened and not opened.is_open)
         self.heading.show_document(opened.document if opened else None, progress)
@@ -190,6 +200,8 @@ class AnnotatePage(QWidget):
         inspector.remove.connect(lambda _: self._remove())
         inspector.mark_chosen.connect(lambda mark: self.marking.go_to(mark, scroll=True))
         inspector.done.connect(self.reader.setFocus)
+        inspector.pick_started.connect(lambda mark, _: self._start_pick(mark))
+        self.marking.first_escape = self._stop_pick
         self.bar.label_chosen.connect(self._use_label)
         self.bar.finish_requested.connect(self.finish)
         self.bar.reopen_requested.connect(session.reopen)
@@ -210,9 +222,28 @@ class AnnotatePage(QWidget):
         self.reader.setFocus()
 
     def _current_changed(self, mark: bytes | None) -> None:
-        if mark is not None and self.inspector.picking and self.inspector.take_pick(mark):
-            return
-        self._details_later.start()
+        if mark is not None and self.inspector.picking:
+            self._pick(mark)
+        else:
+            self._details_later.start()
+
+    def _pick(self, target: bytes) -> None:
+        """Link the mark whose link is being chosen to the one that was clicked, and stay on the former."""
+        source = self._picking_for
+        if not self.inspector.take_pick(target):
+            self.notice.tell(self.tr("This link cannot point to a mark with that label."))
+        self.marking.go_to(source, quiet=True)
+
+    def _start_pick(self, mark: bytes) -> None:
+        self._picking_for = mark
+        self.notice.tell(self.tr("Click the mark in the text; Escape stops."))
+        self.reader.setFocus()
+
+    def _stop_pick(self) -> bool:
+        """Stop waiting for a click; tells whether there was one to wait for."""
+        picking = self.inspector.picking
+        self.inspector.stop_picking()
+        return picking
 
     # --- acts of the window ------------------------------------------------------------------------------------
 
@@ -260,7 +291,10 @@ class AnnotatePage(QWidget):
     def _restyle(self) -> None:
         opened = self._session.open_document
         closed = bool(opened and not opened.is_open)
-        self.reader.set_style(reader_style(self._session.labels, self.reading_px, closed=closed))
+        style = reader_style(self._session.labels, self.reading_px, closed=closed)
+        if style != self._style:  # a style that is set measures all lines anew
+            self._style = style
+            self.reader.set_style(style)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

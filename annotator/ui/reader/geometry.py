@@ -109,7 +109,10 @@ class LineGeometry:
     def position_at(self, x: float) -> int:
         """Give the position between two graphemes that is nearest to an x, those inside a ligature included."""
         near = self._line.xToCursor(x)
-        near = min(self._stops(near) or [near], key=lambda stop: abs(self.caret_x(stop) - x))
+        # Qt's answer can be the place on the wrong side of a narrow letter: its neighbours are asked too.
+        beside = [self._layout.previousCursorPosition(near), near, self._layout.nextCursorPosition(near)]
+        stops = self._stops(near) or [stop for stop in beside if self.position <= stop <= self.end_position]
+        near = min(stops, key=lambda stop: abs(self.caret_x(stop) - x))
         # After the space at which a line breaks, the caret would stand on the next line.
         broken = near == self.end_position < self._block.length() - 1
         return near - 1 if broken and self._letter(near - 1).isspace() else near

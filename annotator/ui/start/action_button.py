@@ -15,6 +15,7 @@ class ActionButton(QPushButton):
 
     def __init__(self, icon: str, *, primary: bool = False) -> None:
         super().__init__()
+        self.setAutoDefault(True)  # Enter presses it, not the space bar alone
         self._icon, self._color = icon, "on_accent" if primary else "accent"
         self._sign, self._verb, self._reason = QLabel(), QLabel(), QLabel()
         theme.set_role(self, "deed-primary" if primary else "deed")

@@ -89,6 +89,8 @@ class Margin(QFrame):
         layout.addWidget(self._sample_card())
         self._below = layout.count()
         layout.addStretch(3)
+        for label in (self._head, self._caption):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_role(self._head, "muted")
 
     def _corner(self) -> QHBoxLayout:

@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from annotator.ui import theme
+from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.plain import isolate, plain, tooltip
 from annotator.ui.settings import Recent
-
-
-class ElidedLabel(QLabel):
-    """One line that gives way in its middle, so that a path keeps its beginning and its file name."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        # Absolute: a painter turns left and right round once more where the text itself runs from right to left.
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.end()
 
 
 class RecentRow(QPushButton):
@@ -40,6 +20,7 @@ class RecentRow(QPushButton):
 
     def __init__(self, recent: Recent) -> None:
         super().__init__()
+        self.setAutoDefault(True)  # Enter opens it
         self._recent = recent
         self._sign, self._name, self._place = QLabel(), ElidedLabel(isolate(recent.name)), ElidedLabel()
         self._remove = QToolButton()

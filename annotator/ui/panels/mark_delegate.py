@@ -1,0 +1,74 @@
+"""How one line of marks looks: sample of the label, quotation, and a word at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.ui import theme
+from annotator.ui.panels import style
+from annotator.ui.panels.label_sample import draw_sample
+from annotator.ui.panels.mark_model import MarkModel
+from annotator.ui.panels.marks import MarkGroup
+from annotator.ui.panels.rows import draw_ground, draw_text, mirrored
+from annotator.ui.panels.surroundings import Surroundings
+from annotator.ui.panels.wording import one_line
+
+HEIGHT = 32
+_MARGIN, _SAMPLE, _GAP = 12, 16, 8
+_SHOWN = 200  # code points of a quotation that a row could ever hold
+
+
+class MarkDelegate(QStyledItemDelegate):
+    """Paints groups; `tail` gives the words at the end of a row, `current` the marked line."""
+
+    def __init__(self, around: Surroundings, tail: Callable[[MarkGroup], str]) -> None:
+        super().__init__()
+        self.current: bytes | None = None
+        self.shades = style.shades()
+        self._around, self._tail = around, tail
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        return QSize(120, HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model = index.model()
+        group = model.group(index.row()) if isinstance(model, MarkModel) else None
+        if group is None:
+            return
+        painter.save()
+        draw_ground(painter, option, self.shades, current=group.place(self.current) is not None)
+        self._draw_row(painter, option, group)
+        painter.restore()
+
+    def _draw_row(self, painter: QPainter, option: QStyleOptionViewItem, group: MarkGroup) -> None:
+        direction, turned = option.direction, mirrored(option)
+        box: QRect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        small = QFont(option.font)
+        small.setPixelSize(12)
+        tail = self._tail(group)
+        wide = QFontMetrics(small).horizontalAdvance(tail) + 2 if tail else 0
+        sample = QRect(box.x(), box.center().y() - _SAMPLE // 2 + 1, _SAMPLE, _SAMPLE)
+        words = box.adjusted(_SAMPLE + _GAP, 0, -(wide + _GAP if wide else 0), 0)
+        end = QRect(box.right() - wide + 1, box.y(), wide, box.height())
+        draw_sample(painter, QRectF(QStyle.visualRect(direction, box, sample)), self._around.label(group.label))
+        if group.pending:
+            self._draw_pending(painter, QRectF(QStyle.visualRect(direction, box, sample)))
+        painter.setPen(QColor(self.shades["text"]))
+        font = theme.reading_font(16)
+        quotation = one_line(group.quotation[:_SHOWN])
+        draw_text(painter, QStyle.visualRect(direction, box, words), quotation, font, mirrored=turned)
+        painter.setPen(QColor(self.shades["muted"]))
+        draw_text(painter, QStyle.visualRect(direction, box, end), tail, small, mirrored=turned)
+
+    def _draw_pending(self, painter: QPainter, box: QRectF) -> None:
+        """Draw a dot that says: not in the file yet."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.shades["chrome"]), 1))
+        painter.setBrush(QColor(self.shades["accent"]))
+        painter.drawEllipse(QPointF(box.center().x(), box.top() + 6), 3, 3)

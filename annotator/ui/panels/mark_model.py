@@ -1,0 +1,51 @@
+"""Groups of marks as a Qt model, for the list of marks and for the choice of a link."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+
+from annotator.ui.panels.document_model import ROOT, Index
+from annotator.ui.panels.marks import MarkGroup
+from annotator.ui.plain import tooltip
+
+
+class MarkModel(QAbstractListModel):
+    """One line for each group."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._groups: Sequence[MarkGroup] = ()
+        self.spoken: Callable[[MarkGroup], str] = lambda group: group.quotation
+
+    def reset(self, groups: Sequence[MarkGroup]) -> None:
+        """Show other groups."""
+        self.beginResetModel()
+        self._groups = groups
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._groups)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        group = self.group(index.row())
+        if group is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return group.quotation
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.spoken(group)
+        return tooltip(group.quotation) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def group(self, line: int) -> MarkGroup | None:
+        """Give the group on that line."""
+        return self._groups[line] if 0 <= line < len(self._groups) else None
+
+    def line_of(self, mark: bytes | None) -> int | None:
+        """Give the line of the group that holds the mark."""
+        return next((n for n, group in enumerate(self._groups) if group.place(mark) is not None), None)
+
+    def index_of(self, line: int | None) -> QModelIndex:
+        """Give the index of a line, an invalid one for None."""
+        return QModelIndex() if line is None else self.index(line)

@@ -1,0 +1,61 @@
+"""The two bases of all panels and dialogs: they follow the language and the colours of the moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
+
+from annotator.ui import theme
+
+
+class Panel(QWidget):
+    """A view that is told by `retranslate` and `restyle` when the language or the theme changes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.notifier.changed.connect(self.restyle)
+
+    def retranslate(self) -> None:
+        """Put all words of this view in the language of the moment."""
+
+    def restyle(self) -> None:
+        """Put all colours of this view in the theme of the moment."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+class Dialog(QDialog):
+    """The same for dialogs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme.notifier.changed.connect(self.restyle)
+
+    def retranslate(self) -> None:
+        """Put all words of this dialog in the language of the moment."""
+
+    def restyle(self) -> None:
+        """Put all colours of this dialog in the theme of the moment."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def plain_label(role: str = "", *, wrap: bool = False) -> QLabel:
+    """Give a label that shows plain text only; `role` is its part in the style sheet."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    label.setProperty("role", role)
+    return label
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Change a widget's part in the style sheet if it is another one; to do it always would cost a repaint."""
+    if widget.property("role") != role:
+        theme.set_role(widget, role)

@@ -1,0 +1,71 @@
+"""Whether everything is in the file: «saved» with the time, or how much is on its way."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from annotator.ui import language, theme
+from annotator.ui.panels.panel import Panel, plain_label, set_role
+
+_ICON_PX = 16
+
+
+class SaveState(Panel):
+    """Says «saved» only when it was told so; `brief` leaves the word to the sign beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._time: datetime | None = None
+        self._waiting = 0
+        self._brief = False
+        self.sign, self.words = QLabel(), plain_label("state")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.sign)
+        layout.addWidget(self.words)
+        self.retranslate()
+
+    def set_saved(self, time: datetime) -> None:
+        """Say that everything is in the file since that time."""
+        self._time, self._waiting = time, 0
+        self.retranslate()
+
+    def set_saving(self, waiting: int) -> None:
+        """Say how many acts are not in the file yet; with 0 the last time of saving shows again."""
+        self._waiting = waiting
+        self.retranslate()
+
+    def set_brief(self, brief: bool) -> None:
+        """Show the time alone, for narrow windows."""
+        if brief != self._brief:
+            self._brief = brief
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        saved = self._waiting == 0 and self._time is not None
+        words = self._saved_words() if self._waiting == 0 else self._saving_words()
+        set_role(self.words, "state-saved" if saved else "state")
+        self.words.setText(words)
+        self.setToolTip(self.tr("Everything is saved.") if saved else "")
+        self.setAccessibleName(words)
+        self.restyle()
+
+    def restyle(self) -> None:
+        name, role = ("check", "saved") if self._waiting == 0 else ("clock", "muted")
+        self.sign.setVisible(bool(self.words.text()))
+        self.sign.setPixmap(theme.icon(name, role, _ICON_PX).pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatio()))
+
+    def _saved_words(self) -> str:
+        if self._time is None:
+            return ""
+        time = language.digits(f"{self._time:%H:%M:%S}")
+        return time if self._brief else self.tr("saved {time}").format(time=time)
+
+    def _saving_words(self) -> str:
+        if self._waiting == 1:
+            return self.tr("saving…")
+        return self.tr("saving {count}…").format(count=language.number(self._waiting))

@@ -1,0 +1,52 @@
+"""Words that come from data: names by language, quotations that are safe inside a sentence, file places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from annotator.core.text.characters import BIDI_CONTROLS
+from annotator.ui import language as interface
+from annotator.ui.plain import FIRST_STRONG_ISOLATE, POP_ISOLATE, plain
+
+_SPACE = re.compile(r"\s+")
+# A quotation is shown, not stored: loose bidi controls in it could turn the words around it.
+_BIDI = re.compile(f"[{BIDI_CONTROLS}]")
+_LRI, _PDI = "\u2066", "\u2069"
+
+_AROUND, _LONGEST_NAME = 200, 80
+
+
+def name_of(names: Mapping[str, str], language: str, key: str) -> str:
+    """Give the name in that language, else in English, else any, else the key."""
+    return plain(names.get(language) or names.get("en") or next(iter(names.values()), key), _LONGEST_NAME)
+
+
+def one_line(text: str) -> str:
+    """Give the text on one line without bidi controls, for showing only."""
+    return _SPACE.sub(" ", _BIDI.sub("", text)).strip()
+
+
+def is_rtl(text: str) -> bool:
+    """Say whether the text has Arabic in it: then it runs from right to left, even when it begins with «MOSCOW»."""
+    return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def led(text: str) -> str:
+    """Give our own words so that they run as the interface does, also when all of them are isolated."""
+    return ("\u200f" if interface.is_rtl() else "\u200e") + text
+
+
+def quoted(text: str) -> str:
+    """Give the text as an isolated quotation on one line, cut short beyond 200 code points."""
+    line = one_line(text[: _AROUND * 2])
+    short = line if len(line) <= _AROUND else f"{line[:_AROUND]}…"
+    return f"{FIRST_STRONG_ISOLATE}«{short}»{POP_ISOLATE}"
+
+
+def path_text(path: Path) -> str:
+    """Give a path on a line of its own, in its order from left to right also where folders have Arabic names."""
+    parts = re.sub(r"([/\\])", "\\1\u200e", plain(str(path), 1000))
+    return led(f"{_LRI}{parts}{_PDI}")

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from annotator.core.model import Label, LabelSet, Progress
+from annotator.ui import language
+from annotator.ui.panels.label_bar import HEIGHT, LabelBar
+
+LEFT = Qt.MouseButton.LeftButton
+NOON = datetime(2026, 11, 22, 12, 3, 22).astimezone()
+
+
+@pytest.fixture
+def bar(qtbot, labels) -> LabelBar:
+    widget = LabelBar()
+    qtbot.addWidget(widget)
+    widget.set_labels(labels, "en")
+    widget.set_person("سمير")
+    widget.set_progress(Progress.IN_PROGRESS)
+    widget.resize(1200, HEIGHT)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
+def button(bar: LabelBar, key: str):
+    return next(one for one in bar.strip.buttons if one.label.key == key)
+
+
+def test_a_click_on_a_label_tells_its_key_and_takes_no_keyboard(qtbot, bar) -> None:
+    with qtbot.waitSignal(bar.label_chosen) as chosen:
+        QTest.mouseClick(button(bar, "threat"), LEFT)
+    assert chosen.args == ["threat"]
+    assert not button(bar, "threat").hasFocus()
+
+
+def test_grey_digits_say_why(bar) -> None:
+    assert "Click into the text" not in button(bar, "actor").toolTip()
+    bar.set_keys_active(False)
+    assert not button(bar, "actor").keys_active
+    assert "Click into the text" in button(bar, "actor").toolTip()
+
+
+def test_saved_saving_and_the_last_time_again(bar) -> None:
+    assert bar.saved.words.text() == ""
+    bar.set_saving(1)
+    assert bar.saved.words.text() == "saving…"
+    bar.set_saving(3)
+    assert bar.saved.words.text() == "saving 3…"
+    bar.set_saved(NOON)
+    assert bar.saved.words.text() == f"saved {NOON:%H:%M:%S}"
+    bar.set_saving(1)
+    bar.set_saving(0)
+    assert bar.saved.words.text() == f"saved {NOON:%H:%M:%S}"
+
+
+def test_trouble_stays_until_it_is_closed_or_over(qtbot, bar) -> None:
+    bar.set_trouble("The disk is full: free some space.")
+    bar.set_saved(NOON)
+    assert bar.trouble.isVisible()
+    assert bar.trouble.sentence.text() == "The disk is full: free some space."
+    with qtbot.waitSignal(bar.trouble_closed):
+        QTest.mouseClick(bar.trouble.cross, LEFT)
+    assert not bar.trouble.isVisible()
+    bar.set_trouble("again")
+    bar.set_trouble("")
+    assert not bar.trouble.isVisible()
+
+
+def test_a_long_sentence_is_wrapped_and_not_cut(bar) -> None:
+    bar.resize(600, HEIGHT)
+    bar.set_trouble("This mark was not saved because the disk is full. " * 4)
+    line = bar.trouble.sentence
+    assert line.heightForWidth(line.width()) <= line.height() or bar.sizeHint().height() > HEIGHT + 40
+
+
+@pytest.mark.parametrize(
+    ("progress", "finish", "reopen", "labels_work"),
+    [
+        (None, False, False, False),
+        (Progress.NEW, True, False, True),
+        (Progress.IN_PROGRESS, True, False, True),
+        (Progress.FINISHED, False, True, False),
+        (Progress.SKIPPED, False, True, False),
+        (Progress.LOCKED, False, False, False),
+    ],
+)
+def test_what_can_be_done_follows_the_progress(bar, progress, finish, reopen, labels_work) -> None:
+    bar.set_progress(progress)
+    assert (bar.finish.isVisible() and bar.finish.isEnabled()) is finish
+    assert bar.reopen.isVisible() is reopen
+    assert button(bar, "actor").isEnabled() is labels_work
+
+
+def test_finish_reopen_person(qtbot, bar) -> None:
+    with qtbot.waitSignal(bar.finish_requested):
+        QTest.mouseClick(bar.finish, LEFT)
+    with qtbot.waitSignal(bar.person_requested):
+        QTest.mouseClick(bar.person, LEFT)
+    bar.set_progress(Progress.FINISHED)
+    with qtbot.waitSignal(bar.reopen_requested):
+        QTest.mouseClick(bar.reopen, LEFT)
+
+
+@pytest.mark.parametrize("tongue", ["ar", "en"])
+@pytest.mark.parametrize("width", [1366, 1024, 860, 700, 560])
+def test_nothing_overlaps_at_any_width(bar, restored, tongue: str, width: int) -> None:
+    language.apply(restored, tongue)
+    bar.set_person("عبد الرحمن بن محمد المنصوري من قسم التحرير")
+    bar.set_saved(NOON)
+    bar.resize(width, HEIGHT)
+    bar.grab()
+    assert bar.width() == width
+    parts = [one for one in (*bar.strip.buttons, bar.strip.more, bar.saved, bar.person, bar.finish) if one.isVisible()]
+    spans = sorted((p.mapTo(bar, p.rect().topLeft()).x(), p.mapTo(bar, p.rect().bottomRight()).x()) for p in parts)
+    assert spans[0][0] >= 0
+    assert spans[-1][1] < width
+    assert all(end < start for (_, end), (start, _) in pairwise(spans))
+    hidden = [one for one in bar.strip.buttons if not one.isVisible()]
+    assert bar.strip.more.isVisible() is bool(hidden)
+    assert not hidden or width < 1024
+
+
+def test_labels_that_do_not_fit_are_in_the_menu(qtbot, bar) -> None:
+    many = LabelSet(tuple(Label(f"k{n}", {"en": f"label {n}"}, digit=n) for n in range(1, 10)))
+    bar.set_labels(many, "en")
+    bar.resize(700, HEIGHT)
+    bar.grab()
+    assert bar.strip.more.isVisible()
+    bar.strip.menu.aboutToShow.emit()
+    shown = [one.label.key for one in bar.strip.buttons if one.isVisible()]
+    actions = bar.strip.menu.actions()
+    assert len(shown) + len(actions) == 9
+    with qtbot.waitSignal(bar.label_chosen) as chosen:
+        actions[-1].trigger()
+    assert chosen.args == ["k9"]
+
+
+def test_retired_labels_have_no_button(qtbot, bar) -> None:
+    bar.set_labels(LabelSet((Label("a", {}), Label("b", {}, retired=True))), "en")
+    assert [one.label.key for one in bar.strip.buttons] == ["a"]
