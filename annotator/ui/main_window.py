@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import switches
 from annotator.ui.first_paint import after_first_paint
+from annotator.ui.garbage import spare_the_window
 from annotator.ui.plain import plain
 from annotator.ui.settings import Settings
 from annotator.ui.start_page import StartPage
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         view.entered.connect(self._show_project)
         view.left.connect(self._show_start)
         self._stack.addWidget(view)
+        spare_the_window()
         return view
 
     @property

@@ -44,7 +44,7 @@ class Session(QObject):
     marks_changed = Signal()
     progress_changed = Signal(object, object, int)  # document id, Progress, number of marks
     changed = Signal(object)  # Change
-    saving = Signal(int)  # acts that wait for their COMMIT
+    saving = Signal(int)  # acts that wait for their COMMIT; 0 only after a failure, else `saved` comes
     saved = Signal(object)  # datetime; only when nothing waits any more
     failed = Signal(object)  # KnownError
     history_changed = Signal(object, object)  # what undo and redo would take: PastChange | None
@@ -361,23 +361,26 @@ class Session(QObject):
             change, undo, redo = answer
             if opened and opened.document.id == change.document:
                 opened.settle(ticket, change.annotations, change.progress)
-            self._after(opened)
-            if not self._waiting:
+            self._waiting -= 1
+            if self._waiting:
+                self.saving.emit(self._waiting)
+            else:
                 self.saved.emit(datetime.now().astimezone())
+            self._show_again(opened)
             self.changed.emit(change)
             self.history_changed.emit(undo, redo)
 
         def failed(error: KnownError) -> None:
             if opened:
                 opened.withdraw(ticket)
-            self._after(opened)
+            self._waiting -= 1
+            self.saving.emit(self._waiting)
+            self._show_again(opened)
             self.failed.emit(error)
 
         self.run(work, done, failed)
 
-    def _after(self, opened: OpenDocument | None) -> None:
-        self._waiting -= 1
-        self.saving.emit(self._waiting)
+    def _show_again(self, opened: OpenDocument | None) -> None:
         if opened is None:
             return
         if opened is self.open_document:

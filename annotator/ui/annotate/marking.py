@@ -93,7 +93,8 @@ class Marking(QObject):
     def go_to(self, annotation_id: bytes | None, *, scroll: bool = False, quiet: bool = False) -> None:
         """Make a mark the current one; the selection goes. `quiet` tells nobody."""
         if annotation_id is not None:
-            self._reader.clear_selection()
+            if self._reader.selected_span():
+                self._reader.clear_selection()
             self._reader.set_current_mark(annotation_id, scroll=scroll)
             if not quiet:
                 self.current_changed.emit(annotation_id)

@@ -39,7 +39,7 @@ class ExportForm(Panel):
         self.state_caption, self.finished, self.all = plain_label("caption"), QRadioButton(), QRadioButton()
         self.path_caption, self.path, self.choose = plain_label("caption"), QLineEdit(), QPushButton()
         self._lay_out()
-        self.finished.setChecked(True)
+        self.all.setChecked(True)
         self.set.activated.connect(self.changed)
         self.finished.toggled.connect(self.changed)
         self.path.textChanged.connect(self.changed)

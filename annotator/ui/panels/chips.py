@@ -42,8 +42,8 @@ class FilterChips(QWidget):
             self._rebuild([chip.key for chip in chips])
         for chip in chips:
             self._fill(self._buttons[chip.key], chip)
-        if self.current not in self._buttons and chips:
-            self.current = chips[0].key
+        if self.current not in self._buttons:
+            self.current = chips[0].key if chips else ""
         if self.current in self._buttons:
             self._buttons[self.current].setChecked(True)
 

@@ -88,11 +88,11 @@ class MarkList(Panel):
         marks = self._around.marks
         known = [label.key for label in self._around.labels.labels]
         keys = [key for key in (*known, *sorted(set(marks.counts) - set(known))) if marks.counts[key]]
-        chips = [Chip(_ALL, self.tr("All"), len(marks))] if len(keys) > 1 else []
-        chips += [
+        labels = [
             Chip(k, self._around.label_name(k), marks.counts[k], sample_icon(self._around.label(k))) for k in keys
         ]
-        self.chips.set_chips(chips)
+        # One label alone leaves nothing to choose, and must not stay chosen when others come.
+        self.chips.set_chips([Chip(_ALL, self.tr("All"), len(marks)), *labels] if len(keys) > 1 else [])
 
     def _show_groups(self) -> None:
         groups = self._around.marks.groups(self.chips.current or None)

@@ -38,10 +38,11 @@ def dialog(qtbot, tmp_path: Path) -> ExportDialog:
 
 
 def test_choices_ask_for_a_preview(qtbot, dialog, tmp_path: Path) -> None:
+    assert not dialog.choices().finished_only  # a beginner has finished nothing yet and wants to see something
     with qtbot.waitSignal(dialog.choices_changed) as asked:
-        QTest.mouseClick(dialog.form.all, LEFT, pos=dialog.form.all.rect().center())
+        QTest.mouseClick(dialog.form.finished, LEFT, pos=dialog.form.finished.rect().center())
     (choices,) = asked.args
-    assert (choices.set_name, choices.finished_only, choices.path) == ("سمير", False, tmp_path / "out.jsonl")
+    assert (choices.set_name, choices.finished_only, choices.path) == ("سمير", True, tmp_path / "out.jsonl")
     assert not dialog.go.isEnabled()
     assert dialog.line.toPlainText() == ""
     dialog.set_preview(ExportPreview(14, 350, LINE))
@@ -94,6 +95,7 @@ def test_what_will_be_replaced_and_left_out_is_told_before(dialog, tmp_path: Pat
 
 
 def test_nothing_to_write(dialog) -> None:
+    dialog.form.finished.setChecked(True)
     dialog.set_preview(ExportPreview(0, 0))
     assert not dialog.go.isEnabled()
     assert "“All”" in dialog.summary.text()
