@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def _window(arguments: list[str]) -> int:
     if len(files) > 1 or any(argument.startswith("-") for argument in files):
         sys.stderr.write("Usage: hashiya [FILE | --sample | COMMAND ...]; hashiya --help lists the commands.\n")
         return 2
+    gc.disable()  # until the window stands: among modules that are just loaded there is no garbage to look for
     try:
         from annotator.ui.app import run
     except ImportError as error:

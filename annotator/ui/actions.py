@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing that the user can do anywhere in the window."""

@@ -11,5 +11,6 @@ _THRESHOLDS = (10_000, 20, 100)
 
 def spare_the_window() -> None:
     """Look seldom, and no more at what the program itself consists of, which stays to the end."""
-    gc.set_threshold(*_THRESHOLDS)
     gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
+    gc.enable()

@@ -39,8 +39,12 @@ def isolate(text: str, limit: int = 300) -> str:
 
 def tooltip(text: str) -> str:
     """Give the text so that a tool tip shows it as it is; Qt would read markup in it otherwise."""
-    lines = (plain(line).translate(_MARKUP) for line in text.splitlines())
-    return "<qt>" + "<br>".join(lines) + "</qt>"
+    return own_tooltip("\n".join(plain(line) for line in text.splitlines()))
+
+
+def own_tooltip(text: str) -> str:
+    """Give a tool tip of our own words; strangers' words in it must be isolated already, `plain` would show that."""
+    return "<qt>" + "<br>".join(line.translate(_MARKUP) for line in text.splitlines()) + "</qt>"
 
 
 def _shown(character: str) -> str:

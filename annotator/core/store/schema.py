@@ -63,6 +63,7 @@ _TABLES = (
 )
 _INDEXES = (
     "CREATE INDEX annotations_place ON annotations(document, person, start) WHERE deleted IS NULL",
+    "CREATE INDEX annotations_removed ON annotations(document, person) WHERE deleted IS NOT NULL",
     "CREATE INDEX links_target ON links(target)",
     "CREATE INDEX changes_person ON changes(person, stamp)",
 )

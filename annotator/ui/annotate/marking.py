@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core.model import Annotation
 from annotator.core.text.words import word_at
+from annotator.ui import language
 from annotator.ui.annotate.digit import ChangeLabel, GoToMark, MakeMark, what_digit_does
 from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.widget import Reader
@@ -111,7 +112,8 @@ class Marking(QObject):
         orphans = sum(any(current in targets for targets in mark.links.values()) for mark, _ in opened.shown())
         self._session.remove(current)
         if orphans:
-            self.told.emit(self.tr("%n mark(s) lost their link; undo brings it back.", "", orphans))
+            words = self.tr("%n mark(s) lost their link; undo brings it back.", "", orphans)
+            self.told.emit(language.digits(words))
 
     def _on_key(self, action: str) -> None:
         if action.startswith("label."):

@@ -16,7 +16,8 @@ from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.label_bar import LabelBar
-from annotator.ui.plain import plain
+from annotator.ui.panels.wording import name_of
+from annotator.ui.plain import isolate, plain
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
 
@@ -180,8 +181,9 @@ class AnnotatePage(QWidget):
         for (key, attribute_key), count in counts.items():
             label = self._session.labels[key]
             attribute = label.attribute(attribute_key)
-            names = (label.names, attribute.names if attribute else {})
-            label_name, attribute_name = (name.get(language.current(), "") for name in names)
+            label_name = isolate(name_of(label.names, language.current(), key))
+            names = attribute.names if attribute else {}
+            attribute_name = isolate(name_of(names, language.current(), attribute_key))
             words = self.tr("{count} {label} without {attribute}")
             parts.append(words.format(count=language.number(count), label=label_name, attribute=attribute_name))
         return self.tr("Missing: {list}").format(list=" · ".join(parts))

@@ -10,7 +10,7 @@ from annotator.ui.dialogs.import_facts import FilePreview
 from annotator.ui.dialogs.parts import captioned
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.wording import is_rtl
-from annotator.ui.plain import isolate, plain
+from annotator.ui.plain import isolate
 
 ENCODINGS = {
     "utf-8": "UTF-8",
@@ -54,7 +54,7 @@ class ImportDetail(Panel):
         if self.title.text() != (title or preview.title):
             self.title.setText(title or preview.title)
             self.title.setCursorPosition(0)  # the beginning is what one reads
-        self.problem.setText(plain(preview.problem))
+        self.problem.setText(preview.problem)
         self.problem.setVisible(bool(preview.problem))
         self.leave_out.setChecked(out)
         self.retranslate()

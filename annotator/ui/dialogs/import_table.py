@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from annotator.ui import theme
 from annotator.ui.dialogs.import_facts import FilePreview, ImportState
 from annotator.ui.language import number
-from annotator.ui.plain import isolate, plain, tooltip
+from annotator.ui.plain import isolate, own_tooltip, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -64,7 +64,8 @@ class ImportTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(preview, column, out=out)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(str(preview.path) if column == NAME else self._words(preview, column, out=out))
+            words = self._words(preview, column, out=out)
+            return tooltip(str(preview.path)) if column == NAME else own_tooltip(words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -88,7 +89,7 @@ class ImportTable(QAbstractTableModel):
         if out:
             return self.tr("left out")
         if preview.problem:
-            return plain(preview.problem)
+            return preview.problem
         if preview.duplicates:
             return self.tr("in the project already: {count}").format(count=number(preview.duplicates))
         if preview.unknown_labels:

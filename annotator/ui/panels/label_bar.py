@@ -22,7 +22,7 @@ from annotator.ui.plain import isolate, plain, tooltip
 
 HEIGHT = 36
 _WORKED_ON = (Progress.NEW, Progress.IN_PROGRESS)
-_LONGEST_NAME = 24
+_LONGEST_NAME, _LONGEST_DEFINITION = 24, 400
 _KEYS = "\u2066Ctrl+↵\u2069"
 
 
@@ -150,7 +150,7 @@ class LabelBar(Panel):
 
     def _tell_keys(self) -> None:
         for button in self.strip.buttons:
-            definition = name_of(button.label.definitions, self._language, "")
+            definition = name_of(button.label.definitions, self._language, "", _LONGEST_DEFINITION)
             lines = [self.tr("{label} (key {digit})").format(label=button.text(), digit=number(button.label.digit))]
             if not button.keys_active:
                 lines.append(self.tr("Click into the text to use the keys."))

@@ -12,7 +12,7 @@ from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.label_sample import draw_sample
 from annotator.ui.panels.rows import draw_text
 from annotator.ui.panels.wording import one_line
-from annotator.ui.plain import tooltip
+from annotator.ui.plain import own_tooltip, tooltip
 
 HEIGHT = 28
 _SIDE, _SAMPLE, _GAP, _CROSS, _WIDEST = 8, 14, 6, 22, 220
@@ -45,7 +45,7 @@ class MarkChip(QAbstractButton):
         """Show in red words that say that the target was removed."""
         self.words, self.broken = words, True
         self.setAccessibleName(words)
-        self.setToolTip(tooltip(words))
+        self.setToolTip(own_tooltip(words))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,9 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from annotator.ui import theme
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.panel import plain_label
-from annotator.ui.plain import plain
-
-_LONGEST = 600
 
 
 class TroubleLine(QFrame):
@@ -37,8 +34,8 @@ class TroubleLine(QFrame):
         self.hide()
 
     def tell(self, sentence: str) -> None:
-        """Show that sentence until it is closed, and say it to screen readers."""
-        self.sentence.setText(plain(sentence, _LONGEST))
+        """Show that sentence, as `sentence` made it, until it is closed, and say it to screen readers."""
+        self.sentence.setText(sentence)
         self._sign.setPixmap(theme.icon("warning", "error", 20).pixmap(QSize(20, 20), self.devicePixelRatio()))
         self.show()
         if QAccessible.isActive():

@@ -19,9 +19,9 @@ _LRI, _PDI = "\u2066", "\u2069"
 _AROUND, _LONGEST_NAME = 200, 80
 
 
-def name_of(names: Mapping[str, str], language: str, key: str) -> str:
+def name_of(names: Mapping[str, str], language: str, key: str, limit: int = _LONGEST_NAME) -> str:
     """Give the name in that language, else in English, else any, else the key."""
-    return plain(names.get(language) or names.get("en") or next(iter(names.values()), key), _LONGEST_NAME)
+    return plain(names.get(language) or names.get("en") or next(iter(names.values()), key), limit)
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,1736 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open project…</source>
+        <translation>افتح مشروعًا…</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Close project</source>
+        <translation>أغلق المشروع</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>استورد مقالات…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>صدّر…</translation>
+    </message>
+    <message>
+        <source>Is everything saved?</source>
+        <translation>هل حُفظ كل شيء؟</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Finish and next</source>
+        <translation>أنهِ وانتقل إلى التالية</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقالة التالية</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقالة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to an article</source>
+        <translation>انتقل إلى مقالة</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>أظهر التفاصيل أو أخفها</translation>
+    </message>
+    <message>
+        <source>Show or hide the articles</source>
+        <translation>أظهر المقالات أو أخفها</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>القراءة فقط</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>كبّر النص</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>صغّر النص</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>أعد النص إلى حجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Arabic or English</source>
+        <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotatePage</name>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقالة مفتوحة</translation>
+    </message>
+    <message>
+        <source>{count} {label} without {attribute}</source>
+        <translation>{label} بلا «{attribute}» ({count})</translation>
+    </message>
+    <message>
+        <source>Missing: {list}</source>
+        <translation>ينقص قبل الإنهاء: {list}</translation>
+    </message>
+    <message>
+        <source>This link cannot point to a mark with that label.</source>
+        <translation>لا يصح أن يشير هذا الرابط إلى علامة بهذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Click the mark in the text; Escape stops.</source>
+        <translation>انقر العلامة في النص؛ واضغط Escape للإلغاء.</translation>
+    </message>
+    <message>
+        <source>There is no other article in the list.</source>
+        <translation>لا مقالة أخرى في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeEditor</name>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (موقوف)</translation>
+    </message>
+    <message>
+        <source>{name} · missing</source>
+        <translation>{name} · مطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>not chosen</source>
+        <translation>لم يُحدَّد</translation>
+    </message>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>The program ended unexpectedly last time.</source>
+        <translation>توقف البرنامج فجأة في المرة الماضية.</translation>
+    </message>
+    <message>
+        <source>Everything that was shown as saved is in your project. What was noted is in this file, on this computer alone: {path}</source>
+        <translation>كل ما ظهر لك محفوظًا باقٍ في مشروعك. وتفاصيل ما حدث في هذا الملف، على هذا الجهاز وحده: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Hashiya</source>
+        <translation>حدث خطأ في حاشية</translation>
+    </message>
+    <message>
+        <source>Everything that was shown as saved is safe in your project. You can go on working; if something looks wrong, close the window and open the project again.</source>
+        <translation>كل ما ظهر لك محفوظًا سليم في مشروعك. يمكنك أن تتابع العمل؛ فإن رأيت شيئًا غير صحيح فأغلق النافذة وافتح المشروع من جديد.</translation>
+    </message>
+    <message>
+        <source>The details are in this file, on this computer alone: {path}</source>
+        <translation>التفاصيل في هذا الملف، على هذا الجهاز وحده: {path}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>انسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>{title}, {state}, marks: {count}</source>
+        <translation>{title}، {state}، العلامات: {count}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>ابحث في المقالات</translation>
+    </message>
+    <message>
+        <source>No articles yet: drop files here or press Import.</source>
+        <translation>لا مقالات بعد: أفلت الملفات هنا أو اضغط «استورد».</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استورد…</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>Finished: {share}</source>
+        <translation>المنتهي: {share}</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>لا نتائج للبحث عن «{query}».</translation>
+    </message>
+    <message>
+        <source>None here.</source>
+        <translation>لا مقالات هنا.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>اعرض كل المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“{role}” cannot point to this mark.</source>
+        <translation>لا يصح أن يشير «{role}» إلى هذه العلامة.</translation>
+    </message>
+    <message>
+        <source>The same words carry this label already.</source>
+        <translation>على هذه الكلمات الوسم نفسه من قبل.</translation>
+    </message>
+    <message>
+        <source>A mark must lie inside the text; {start} to {end} does not.</source>
+        <translation>يجب أن تقع العلامة داخل النص؛ والموضع من {start} إلى {end} خارجه.</translation>
+    </message>
+    <message>
+        <source>This mark is no longer there; undo brings it back.</source>
+        <translation>لم تعد هذه العلامة موجودة؛ والتراجع يعيدها.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be {value}.</source>
+        <translation>لا تصلح القيمة {value} للخاصية «{key}».</translation>
+    </message>
+    <message>
+        <source>The label “{label}” has no attribute “{key}”.</source>
+        <translation>ليس للوسم «{label}» خاصية باسم «{key}».</translation>
+    </message>
+    <message>
+        <source>No backup was made: the copy of {name} does not hold together ({detail}). Run a check.</source>
+        <translation>لم تُنشأ نسخة احتياطية: النسخة المأخوذة من {name} غير سليمة ({detail}). افحص المشروع.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for the backup {path}. Free some space and try again.</source>
+        <translation>لا مكان في القرص للنسخة الاحتياطية {path}. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The backup {path} could not be written ({reason}). Choose another place.</source>
+        <translation>تعذّرت كتابة النسخة الاحتياطية {path} ({reason}). اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose a file name in it.</source>
+        <translation>المسار {path} مجلد. اختر اسم ملف فيه.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist. Choose another place.</source>
+        <translation>المجلد {folder} غير موجود. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another place.</source>
+        <translation>لا تُسمح الكتابة في {path}. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself. Choose another file name.</source>
+        <translation>الملف {path} هو المشروع نفسه. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The backup {path} was written, but the disk did not confirm it. Check the disk and write it again.</source>
+        <translation>كُتبت النسخة الاحتياطية {path}، لكن القرص لم يؤكد حفظها. افحص القرص ثم اكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>توقف العمل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This article is finished. Reopen it to change its marks.</source>
+        <translation>هذه المقالة منتهية. أعد فتحها لتغيير علاماتها.</translation>
+    </message>
+    <message>
+        <source>This article is locked by the project lead.</source>
+        <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>“{reason}” is no reason to skip an article.</source>
+        <translation>لا يصلح «{reason}» سببًا لترك مقالة.</translation>
+    </message>
+    <message>
+        <source>This article was skipped. Reopen it to mark it.</source>
+        <translation>هذه المقالة متروكة. أعد فتحها لتضع فيها علامات.</translation>
+    </message>
+    <message>
+        <source>This article is not in the project.</source>
+        <translation>هذه المقالة ليست في المشروع.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for {path}. Free some space and try again; the old file is unchanged.</source>
+        <translation>لا مكان في القرص للملف {path}. أفرغ بعض المساحة ثم أعد المحاولة؛ والملف القديم باقٍ كما كان.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Choose another place; the old file is unchanged.</source>
+        <translation>تعذّرت كتابة {path} ({reason}). اختر مكانًا آخر؛ والملف القديم باقٍ كما كان.</translation>
+    </message>
+    <message>
+        <source>There is no set “{name}” in this project.</source>
+        <translation>لا مجموعة باسم «{name}» في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: in “{title}” a mark ({start} to {end}) lies outside the text. Run a check.</source>
+        <translation>لم يُصدَّر شيء: في «{title}» علامة (من {start} إلى {end}) تقع خارج النص. افحص المشروع.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the disk did not confirm it. Check the disk and export it again.</source>
+        <translation>كُتب {path}، لكن القرص لم يؤكد حفظه. افحص القرص ثم صدّره من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: line {line} of {file} did not read back as it was written. Check the disk.</source>
+        <translation>لم يُصدَّر شيء: السطر {line} من {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>Required answers are missing ({count}). Fill them in, then finish.</source>
+        <translation>تنقص إجابات مطلوبة ({count}). أكملها ثم أنهِ المقالة.</translation>
+    </message>
+    <message>
+        <source>The font “{name}” cannot be read. Install Hashiya again.</source>
+        <translation>تعذّرت قراءة الخط «{name}». أعد تثبيت حاشية.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an id.</source>
+        <translation>لا يصلح «{value}» معرّفًا.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose a file with an article.</source>
+        <translation>الملف {file} فارغ. اختر ملفًا فيه مقالة.</translation>
+    </message>
+    <message>
+        <source>{file} is not in {encoding} (byte {byte}). Choose another encoding.</source>
+        <translation>ترميز الملف {file} ليس {encoding} (عند البايت {byte}). اختر ترميزًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose the files in it.</source>
+        <translation>المسار {path} مجلد. اختر الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>{file} is no kind of file that can be read. Use .txt or .jsonl.</source>
+        <translation>نوع الملف {file} لا يُقرأ هنا. اختر ملف ⁦.txt⁩ أو ⁦.jsonl⁩ بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>The articles carry labels that this project does not have: {labels}. Add them, or leave the marks out.</source>
+        <translation>في المقالات وسوم ليست في هذا المشروع: {labels}. أضفها، أو استبعد العلامات.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Nothing was imported; mend that line or take it out.</source>
+        <translation>الملف {file}، السطر {line}: {reason}. لم يُستورد شيء؛ أصلح هذا السطر أو احذفه.</translation>
+    </message>
+    <message>
+        <source>{file} holds NUL characters: it is no text file, or it is not in {encoding}.</source>
+        <translation>في الملف {file} محارف NUL: إما أنه ليس ملفًا نصيًّا، وإما أن ترميزه ليس {encoding}.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {limit} MB. Split it into articles first.</source>
+        <translation>الملف {file} أكبر من {limit} ميغابايت. قسّمه إلى مقالات أولًا.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read ({reason}). Check that it exists and that you may open it.</source>
+        <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be a label.</source>
+        <translation>لا يصلح «{key}» وسمًا.</translation>
+    </message>
+    <message>
+        <source>This project has no label “{label}”. Choose one of its labels.</source>
+        <translation>ليس في هذا المشروع وسم باسم «{label}». اختر وسمًا من وسومه.</translation>
+    </message>
+    <message>
+        <source>The label set {file} cannot be used: {reason}.</source>
+        <translation>لا يمكن استعمال مجموعة الوسوم {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file “{name}” is missing. Install Hashiya again.</source>
+        <translation>ملف البرنامج «{name}» مفقود. أعد تثبيت حاشية.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the project already.</source>
+        <translation>الاسم «{name}» موجود في المشروع من قبل.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be a name: it has 1 to 64 visible characters.</source>
+        <translation>لا يصلح «{name}» اسمًا: يجب أن يكون الاسم من 1 إلى 64 حرفًا ظاهرًا.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made here ({detail}). Choose a folder that you may write to.</source>
+        <translation>تعذّر إنشاء {path} هنا ({detail}). اختر مجلدًا لك إذن بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The project {name} is damaged or only half copied. Open its newest backup, or copy it again.</source>
+        <translation>المشروع {name} تالف أو لم يُنسخ كاملًا. افتح أحدث نسخة احتياطية منه، أو انسخه من جديد.</translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name.</source>
+        <translation>الملف {path} موجود من قبل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{name} is not a Hashiya project. Choose a file that ends in .hashiya.</source>
+        <translation>الملف {name} ليس من مشاريع حاشية. اختر ملفًا من نوع ⁦.hashiya⁩ بدلًا منه.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window (computer {host}, since {since}). Close it there first.</source>
+        <translation>المشروع {name} مفتوح في نافذة أخرى (الجهاز {host}، منذ {since}). أغلقه هناك أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}. It may have been moved or renamed.</source>
+        <translation>لا يوجد ملف {path}. ربما نُقل أو تغيّر اسمه.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Hashiya. Update Hashiya to open it.</source>
+        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتفتحه.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Make it, or choose another.</source>
+        <translation>لا يوجد مجلد {path}. أنشئه، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>لا مشروع مفتوح.</translation>
+    </message>
+    <message>
+        <source>{name} lies in a folder that cannot be written. Copy it to a folder of your own and open it there.</source>
+        <translation>المشروع {name} في مجلد لا يمكن الكتابة فيه. انسخه إلى أحد مجلداتك وافتحه هناك.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({detail}). Check that it is a file and that you may read it.</source>
+        <translation>تعذّرت قراءة {path} ({detail}). تأكد من أنه ملف ومن أن لك إذنًا بقراءته.</translation>
+    </message>
+    <message>
+        <source>There is no screen to show the window on.</source>
+        <translation>لا شاشة تُعرض عليها النافذة.</translation>
+    </message>
+    <message>
+        <source>The system library {library} is missing. Install it with: sudo apt install {packages}</source>
+        <translation>مكتبة النظام {library} مفقودة. ثبّتها بالأمر: ⁦sudo apt install {packages}⁩</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا شيء تعيده.</translation>
+    </message>
+    <message>
+        <source>Another program is using {name}. Close it there and try again.</source>
+        <translation>برنامج آخر يستعمل {name}. أغلقه هناك ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened in its folder. Check that the folder exists and that you may write to it.</source>
+        <translation>تعذّر فتح {name} في مجلده. تأكد من وجود المجلد ومن أن لك إذنًا بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved. Free some space and try again.</source>
+        <translation>القرص ممتلئ، فلم يُحفظ شيء. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} was moved, deleted or replaced by another program, so nothing was saved. Put it back, or make a backup copy and go on in that.</source>
+        <translation>نَقل برنامج آخر {name} أو حذفه أو استبدله، فلم يُحفظ شيء. أعده إلى مكانه، أو أنشئ نسخة احتياطية وتابع العمل فيها.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the data of {name} ({detail}). Check the disk and try again.</source>
+        <translation>لم يقبل القرص بيانات {name} ({detail}). افحص القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} may only be read here, so nothing was saved. Copy it to a folder that you may write to.</source>
+        <translation>الملف {name} للقراءة فقط هنا، فلم يُحفظ شيء. انسخه إلى مجلد لك إذن بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The last program that wrote {name} was cut off in the middle. Open it once in Hashiya, then try again.</source>
+        <translation>انقطع آخر برنامج كان يكتب في {name} قبل أن يتم. افتحه مرة في حاشية، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The text has a NUL character at character {position}: it is not plain text, or its encoding is another one.</source>
+        <translation>في النص محرف NUL في الموضع {position}: إما أنه ليس نصًّا عاديًّا، وإما أن ترميزه غير هذا.</translation>
+    </message>
+    <message>
+        <source>The text has half a character at character {position}: the source is damaged.</source>
+        <translation>في النص نصف محرف في الموضع {position}: المصدر تالف.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: {person} has changed the same mark since. Nothing was changed.</source>
+        <translation>لا يمكن التراجع: {person} غيّر العلامة نفسها بعد ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا شيء تتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>its annotator_id {value} is not a UUID</source>
+        <translation>قيمة annotator_id فيه {value} وليست UUID</translation>
+    </message>
+    <message>
+        <source>the attribute {key} of span {span} cannot be taken</source>
+        <translation>لا تُقبل الخاصية {key} للعلامة {span}</translation>
+    </message>
+    <message>
+        <source>the id {id} of span {span} stands twice</source>
+        <translation>المعرّف {id} للعلامة {span} مكرر</translation>
+    </message>
+    <message>
+        <source>span {span} is empty ({start} to {end})</source>
+        <translation>العلامة {span} فارغة (من {start} إلى {end})</translation>
+    </message>
+    <message>
+        <source>the label {label} of span {span} cannot be a label</source>
+        <translation>لا يصلح {label} وسمًا للعلامة {span}</translation>
+    </message>
+    <message>
+        <source>its format {format} is not known here</source>
+        <translation>صيغته {format} غير معروفة هنا</translation>
+    </message>
+    <message>
+        <source>it has no text</source>
+        <translation>ليس فيه نص</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>ليس بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>ليس بترميز UTF-8</translation>
+    </message>
+    <message>
+        <source>of span {span} nothing is left in the cleaned text</source>
+        <translation>لم يبق من العلامة {span} شيء في النص بعد تنقيته</translation>
+    </message>
+    <message>
+        <source>it holds a NUL character</source>
+        <translation>فيه محرف NUL</translation>
+    </message>
+    <message>
+        <source>span {span} ({start} to {end}) lies outside the text of {length} characters</source>
+        <translation>العلامة {span} (من {start} إلى {end}) خارج النص، وطوله {length} من المحارف</translation>
+    </message>
+    <message>
+        <source>span {span} ends ({end}) before it starts ({start})</source>
+        <translation>العلامة {span} تنتهي ({end}) قبل أن تبدأ ({start})</translation>
+    </message>
+    <message>
+        <source>span {span} says {own}, but the text has {cut} there</source>
+        <translation>نص العلامة {span} هو {own}، وفي المقالة هناك {cut}</translation>
+    </message>
+    <message>
+        <source>its state {value} is unknown</source>
+        <translation>حالته {value} غير معروفة</translation>
+    </message>
+    <message>
+        <source>it holds half a character</source>
+        <translation>فيه نصف محرف</translation>
+    </message>
+    <message>
+        <source>it is longer than {limit} MB</source>
+        <translation>طوله أكثر من {limit} ميغابايت</translation>
+    </message>
+    <message>
+        <source>it has spans in two lists. Keep one of them</source>
+        <translation>فيه قائمتان للعلامات. أبقِ إحداهما</translation>
+    </message>
+    <message>
+        <source>it has a value of the wrong kind: {detail}</source>
+        <translation>فيه قيمة من نوع خاطئ: {detail}</translation>
+    </message>
+    <message>
+        <source>span {span} links to {id}, which is not in this line</source>
+        <translation>العلامة {span} مرتبطة بالعلامة {id}، وليست في هذا السطر</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>صدّر</translation>
+    </message>
+    <message>
+        <source>Export the marks</source>
+        <translation>تصدير العلامات</translation>
+    </message>
+    <message>
+        <source>The first line</source>
+        <translation>السطر الأول</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>No article with these marks is finished yet; with “All” the unfinished ones are written too.</source>
+        <translation>لا مقالة منتهية بهذه العلامات بعد؛ اختر «الكل» لتُكتب غير المنتهية أيضًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: nobody has worked on an article in this set.</source>
+        <translation>لا شيء يُكتب: لم يعمل أحد بعد على مقالة في هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>جارٍ العدّ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{articles}, {spans}; the first line:</source>
+        <translation>{articles}، {spans}؛ السطر الأول:</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDone</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتين</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {spans} of {articles}</source>
+        <translation>تم التصدير: {spans} في {articles}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Manifest: counts, labels and checksum</source>
+        <translation>ملف البيان: الأعداد والوسوم وبصمة التحقق</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Choose the file to write.</source>
+        <translation>اختر الملف الذي سيُكتب.</translation>
+    </message>
+    <message>
+        <source>This is a folder: add the name of a file.</source>
+        <translation>هذا مجلد: أضف إليه اسم ملف.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The file is there already and will be replaced.</source>
+        <translation>الملف موجود من قبل، وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>أي العلامات؟</translation>
+    </message>
+    <message>
+        <source>{name} · articles: {count}</source>
+        <translation>{name} · المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي المقالات؟</translation>
+    </message>
+    <message>
+        <source>Finished ones only</source>
+        <translation>المنتهية فقط</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>gold: the settled marks</source>
+        <translation>النسخة المعتمدة (gold)</translation>
+    </message>
+    <message>
+        <source>original: what came in with the files</source>
+        <translation>الأصل (original): ما جاء مع الملفات</translation>
+    </message>
+    <message>
+        <source>all sets, one line each</source>
+        <translation>كل المجموعات، لكل منها سطر</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>أسطر JSON ‎(*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Write the marks to</source>
+        <translation>اختر ملفًا للعلامات</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n link(s) to removed marks will be left out.</source>
+        <translation>
+            <numerusform>لا روابط إلى علامات محذوفة.</numerusform>
+            <numerusform>سيُستبعد رابط واحد إلى علامة محذوفة.</numerusform>
+            <numerusform>سيُستبعد رابطان إلى علامات محذوفة.</numerusform>
+            <numerusform>ستُستبعد %n روابط إلى علامات محذوفة.</numerusform>
+            <numerusform>سيُستبعد %n رابطًا إلى علامات محذوفة.</numerusform>
+            <numerusform>سيُستبعد %n رابط إلى علامات محذوفة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>جارٍ التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>Finished: Enter reopens it</source>
+        <translation>منتهية؛ المفتاح Enter يعيد فتحها</translation>
+    </message>
+    <message>
+        <source>Skipped: Enter reopens it</source>
+        <translation>متروكة؛ المفتاح Enter يعيد فتحها</translation>
+    </message>
+    <message>
+        <source>Locked by the project lead</source>
+        <translation>أقفلها مدير المشروع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDetail</name>
+    <message>
+        <source>Beginning of {file}</source>
+        <translation>بداية الملف {file}</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>If the words look wrong, try another encoding</source>
+        <translation>إن بدت الكلمات غير صحيحة فجرّب ترميزًا آخر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Leave out this file</source>
+        <translation>استبعد هذا الملف</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد المقالات</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Drop files with articles here, or press “Add files…”.</source>
+        <translation>أفلت ملفات المقالات هنا، أو اضغط «أضف ملفات…».</translation>
+    </message>
+    <message>
+        <source>Leave out all files with a problem</source>
+        <translation>استبعد كل ملف فيه مشكلة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.jsonl *.json);;All files (*)</source>
+        <translation>مقالات ‎(*.txt *.jsonl *.json);;كل الملفات ‎(*)</translation>
+    </message>
+    <message>
+        <source>Choose articles</source>
+        <translation>اختر المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n article(s)</source>
+        <translation>
+            <numerusform>استورد</numerusform>
+            <numerusform>استورد مقالة واحدة</numerusform>
+            <numerusform>استورد مقالتين</numerusform>
+            <numerusform>استورد %n مقالات</numerusform>
+            <numerusform>استورد %n مقالة</numerusform>
+            <numerusform>استورد %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) in the project already</source>
+        <translation>
+            <numerusform>لا مقالات في المشروع من قبل</numerusform>
+            <numerusform>مقالة واحدة في المشروع من قبل</numerusform>
+            <numerusform>مقالتان في المشروع من قبل</numerusform>
+            <numerusform>%n مقالات في المشروع من قبل</numerusform>
+            <numerusform>%n مقالة في المشروع من قبل</numerusform>
+            <numerusform>%n مقالة في المشروع من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) left out</source>
+        <translation>
+            <numerusform>لم يُستبعد ملف</numerusform>
+            <numerusform>استُبعد ملف واحد</numerusform>
+            <numerusform>استُبعد ملفان</numerusform>
+            <numerusform>استُبعدت %n ملفات</numerusform>
+            <numerusform>استُبعد %n ملفًا</numerusform>
+            <numerusform>استُبعد %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to import yet.</source>
+        <translation>لا شيء للاستيراد بعد.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read: choose another encoding, or leave it out.</source>
+        <translation>ملف تتعذر قراءته: اختر ترميزًا آخر، أو استبعده.</translation>
+    </message>
+    <message>
+        <source>Some labels are unknown: add them, or leave their files out.</source>
+        <translation>بعض الوسوم غير معروف: أضفها، أو استبعد ملفاتها.</translation>
+    </message>
+    <message>
+        <source>Name the set that the spans go to.</source>
+        <translation>سمِّ المجموعة التي تُضاف إليها العلامات.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSpans</name>
+    <message numerus="yes">
+        <source>%n span(s) go to the set</source>
+        <translation>
+            <numerusform>لا علامات تُضاف إلى المجموعة</numerusform>
+            <numerusform>تُضاف علامة واحدة إلى المجموعة</numerusform>
+            <numerusform>تُضاف علامتان إلى المجموعة</numerusform>
+            <numerusform>تُضاف %n علامات إلى المجموعة</numerusform>
+            <numerusform>تُضاف %n علامة إلى المجموعة</numerusform>
+            <numerusform>تُضاف %n علامة إلى المجموعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“original” keeps what came with the files apart from everyone&apos;s marks</source>
+        <translation>المجموعة «original» تُبقي ما جاء مع الملفات منفصلًا عن علامات الموسِّمين</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>توقف هنا</translation>
+    </message>
+    <message>
+        <source>Add them to the label set</source>
+        <translation>أضفها إلى وسوم المشروع</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Unknown labels: {labels} and {count} more</source>
+        <translation>وسوم غير معروفة: {labels} وغيرها ({count})</translation>
+    </message>
+    <message>
+        <source>Unknown labels: {labels}</source>
+        <translation>وسوم غير معروفة: {labels}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>in the project already: {count}</source>
+        <translation>في المشروع من قبل: {count}</translation>
+    </message>
+    <message>
+        <source>unknown labels: {count}</source>
+        <translation>وسوم غير معروفة: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Articles (*.txt *.jsonl *.json);;All files (*)</source>
+        <translation>مقالات ‎(*.txt *.jsonl *.json);;كل الملفات ‎(*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد المقالات</translation>
+    </message>
+    <message>
+        <source>Looking into the files</source>
+        <translation>جارٍ فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Importing articles</source>
+        <translation>جارٍ استيراد المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>لم تُضف مقالات جديدة</numerusform>
+            <numerusform>أضيفت مقالة واحدة</numerusform>
+            <numerusform>أضيفت مقالتان</numerusform>
+            <numerusform>أضيفت %n مقالات</numerusform>
+            <numerusform>أضيفت %n مقالة</numerusform>
+            <numerusform>أضيفت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation>
+            <numerusform>لا مقالات كانت في المشروع</numerusform>
+            <numerusform>مقالة واحدة كانت في المشروع</numerusform>
+            <numerusform>مقالتان كانتا في المشروع</numerusform>
+            <numerusform>%n مقالات كانت في المشروع</numerusform>
+            <numerusform>%n مقالة كانت في المشروع</numerusform>
+            <numerusform>%n مقالة كانت في المشروع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s) added</source>
+        <translation>
+            <numerusform>لم تُضف علامات</numerusform>
+            <numerusform>أضيفت علامة واحدة</numerusform>
+            <numerusform>أضيفت علامتان</numerusform>
+            <numerusform>أضيفت %n علامات</numerusform>
+            <numerusform>أضيفت %n علامة</numerusform>
+            <numerusform>أضيفت %n علامة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelBar</name>
+    <message>
+        <source>Finish this article and go to the next one (Ctrl+Enter)</source>
+        <translation>أنهِ هذه المقالة وانتقل إلى التالية (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>أعد فتحها</translation>
+    </message>
+    <message>
+        <source>Take this article up again to change its marks</source>
+        <translation>أعد فتح هذه المقالة لتغيير علاماتها</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>أغلق هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>More labels</source>
+        <translation>وسوم أخرى</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>Who is annotating: {name}</source>
+        <translation>الموسِّم: {name}</translation>
+    </message>
+    <message>
+        <source>{label} (key {digit})</source>
+        <translation>المفتاح {digit}: {label}</translation>
+    </message>
+    <message>
+        <source>Click into the text to use the keys.</source>
+        <translation>انقر داخل النص لتعمل المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Who is annotating?</source>
+        <translation>من الموسِّم؟</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>أنهيت</translation>
+    </message>
+</context>
+<context>
+    <name>LabelCombo</name>
+    <message>
+        <source>{name} (retired)</source>
+        <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>LinkEditor</name>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPicker</name>
+    <message>
+        <source>Search the marks</source>
+        <translation>ابحث في العلامات</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Pick in the text</source>
+        <translation>اختر من النص</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لا نتائج.</translation>
+    </message>
+    <message>
+        <source>No marks to link to yet.</source>
+        <translation>لا علامات للربط بها بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>LinksEditor</name>
+    <message>
+        <source>Click a mark in the text… (Esc)</source>
+        <translation>انقر علامة في النص… (Esc)</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>أضف…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>{mark} · removed</source>
+        <translation>{mark} · محذوفة</translation>
+    </message>
+    <message>
+        <source>removed mark</source>
+        <translation>علامة محذوفة</translation>
+    </message>
+    <message>
+        <source>Take this link back</source>
+        <translation>أزل هذا الرابط</translation>
+    </message>
+    <message>
+        <source>Take this word back</source>
+        <translation>أزل هذه القيمة</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Language of the program</source>
+        <translation>لغة البرنامج</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>المشاريع الأخيرة</translation>
+    </message>
+    <message>
+        <source>This is how a marked sentence looks</source>
+        <translation>هكذا تبدو جملة عليها علامات</translation>
+    </message>
+    <message>
+        <source>Marks lie over the text. The text itself is never changed.</source>
+        <translation>العلامات فوق النص، والنص نفسه لا يتغير أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkDetails</name>
+    <message>
+        <source>Choose a mark in the text to see its details.</source>
+        <translation>اختر علامة في النص لترى تفاصيلها.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter: done, back to the text</source>
+        <translation>اضغط Ctrl+Enter للعودة إلى النص</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>لست متأكدًا</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Remove this mark (Delete)</source>
+        <translation>احذف هذه العلامة (Delete)</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>محفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>MarkList</name>
+    <message>
+        <source>Marks {count}</source>
+        <translation>العلامات {count}</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>No marks yet: select words in the text and press the digit of a label.</source>
+        <translation>لا علامات بعد: حدّد كلمات في النص واضغط رقم الوسم.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>These words carry this label already.</source>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
+    </message>
+    <message>
+        <source>Select words first, or put the caret on one.</source>
+        <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one, or press Tab.</source>
+        <translation>لا علامة مختارة: انقر علامة، أو اضغط Tab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) lost their link; undo brings it back.</source>
+        <translation>
+            <numerusform>لم تفقد أي علامة رابطها.</numerusform>
+            <numerusform>فقدت علامة واحدة رابطها؛ والتراجع يعيده.</numerusform>
+            <numerusform>فقدت علامتان رابطيهما؛ والتراجع يعيدهما.</numerusform>
+            <numerusform>فقدت %n علامات روابطها؛ والتراجع يعيدها.</numerusform>
+            <numerusform>فقدت %n علامة روابطها؛ والتراجع يعيدها.</numerusform>
+            <numerusform>فقدت %n علامة روابطها؛ والتراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No label has this digit.</source>
+        <translation>لا وسم لهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>This article is closed; Enter reopens it.</source>
+        <translation>هذه المقالة مغلقة؛ اضغط Enter لإعادة فتحها.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Name of the project</source>
+        <translation>اسم المشروع</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>أنشئ</translation>
+    </message>
+    <message>
+        <source>The default ones: actor, location, threat, stance</source>
+        <translation>الوسوم المعتادة: فاعل، مكان، تهديد، موقف</translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation>من الملف {file}</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Label sets (*.toml)</source>
+        <translation>مجموعات وسوم ‎(*.toml)</translation>
+    </message>
+    <message>
+        <source>Choose a label set</source>
+        <translation>اختر مجموعة وسوم</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختر مجلدًا</translation>
+    </message>
+    <message>
+        <source>Name the project.</source>
+        <translation>سمِّ المشروع.</translation>
+    </message>
+    <message>
+        <source>This name cannot be a file&apos;s: leave out signs such as / : * ?</source>
+        <translation>لا يصلح هذا الاسم اسمًا لملف: احذف منه رموزًا مثل ⁦/ : * ?⁩</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file.</source>
+        <translation>هذا الاسم أطول مما يصلح لملف.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another one.</source>
+        <translation>لا يوجد مجلد بهذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder; choose another one.</source>
+        <translation>لا يمكن الكتابة في هذا المجلد؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is a project of this name in the folder; choose another name.</source>
+        <translation>في المجلد مشروع بهذا الاسم؛ اختر اسمًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open project</source>
+        <translation>فتح مشروع</translation>
+    </message>
+    <message>
+        <source>Hashiya projects (*{suffix})</source>
+        <translation>مشاريع حاشية ‎(*{suffix})</translation>
+    </message>
+    <message>
+        <source>Open the newest backup</source>
+        <translation>افتح أحدث نسخة احتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>Who is annotating?</source>
+        <translation>من الموسِّم؟</translation>
+    </message>
+    <message>
+        <source>Your marks are kept under your name in the project file.</source>
+        <translation>تُحفظ علاماتك باسمك في ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>People in this project</source>
+        <translation>المشاركون في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Or enter a new name</source>
+        <translation>أو اكتب اسمًا جديدًا</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>تابع</translation>
+    </message>
+</context>
+<context>
+    <name>PersonName</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>A name has at most 60 characters.</source>
+        <translation>الاسم 60 حرفًا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>This name holds a hidden character: type it instead of pasting it.</source>
+        <translation>في هذا الاسم حرف خفي: اكتبه بدل أن تلصقه.</translation>
+    </message>
+    <message>
+        <source>This word is the name of a set; choose another name.</source>
+        <translation>هذه الكلمة اسم مجموعة؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>This name is in the list; choose it there, or enter another one.</source>
+        <translation>هذا الاسم في القائمة؛ اختره منها، أو اكتب غيره.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>منتهٍ</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متروك</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectView</name>
+    <message numerus="yes">
+        <source>%n change(s) are being saved…</source>
+        <translation>
+            <numerusform>لا تغييرات تنتظر الحفظ.</numerusform>
+            <numerusform>جارٍ حفظ تغيير واحد…</numerusform>
+            <numerusform>جارٍ حفظ تغييرين…</numerusform>
+            <numerusform>جارٍ حفظ %n تغييرات…</numerusform>
+            <numerusform>جارٍ حفظ %n تغييرًا…</numerusform>
+            <numerusform>جارٍ حفظ %n تغيير…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>كل شيء محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>Copy</source>
+        <translation>انسخ</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>not found here</source>
+        <translation>غير موجود هنا</translation>
+    </message>
+    <message>
+        <source>Remove from this list (the file stays)</source>
+        <translation>أزل من هذه القائمة (يبقى الملف)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveState</name>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>محفوظ {time}</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>saving {count}…</source>
+        <translation>جارٍ الحفظ: {count}…</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Labels for the selection</source>
+        <translation>وسوم للمحدَّد</translation>
+    </message>
+</context>
+<context>
+    <name>Specimen</name>
+    <message>
+        <source>Actor</source>
+        <translation>فاعل</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>موقف</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>تهديد</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>مكان</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Mark Arabic texts with an easy mind: everything stays on your computer, without a network.</source>
+        <translation>علّم النصوص العربية وأنت مطمئن: كل شيء على جهازك، بلا شبكة.</translation>
+    </message>
+    <message>
+        <source>Open a file I was given</source>
+        <translation>افتح ملفًا وصلني</translation>
+    </message>
+    <message>
+        <source>A {suffix} file from your project lead, or your own</source>
+        <translation>ملف {suffix} من مدير المشروع، أو من ملفاتك</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>From articles in {text} or {lines} files</source>
+        <translation>من مقالات في ملفات {text} أو {lines}</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>جرّب المثال</translation>
+    </message>
+    <message>
+        <source>Ready articles, some of them marked, to play with</source>
+        <translation>مقالات جاهزة للتجربة، في بعضها علامات</translation>
+    </message>
+    <message>
+        <source>Or drop a project or articles anywhere here.</source>
+        <translation>أو أفلت مشروعًا أو مقالات في أي مكان هنا.</translation>
+    </message>
+    <message>
+        <source>Let go to begin</source>
+        <translation>أفلت لتبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>TitleRow</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>تراجع عن {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>أعد {what}</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استورد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>صدّر</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>أعد</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Bring articles into the project</source>
+        <translation>أدخل مقالات إلى المشروع</translation>
+    </message>
+    <message>
+        <source>Write the marks to a file (Ctrl+E)</source>
+        <translation>اكتب العلامات في ملف (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>لا شيء تتراجع عنه</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>لا شيء تعيده</translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation>بدّل بين الفاتح والداكن</translation>
+    </message>
+    <message>
+        <source>Arabic or English</source>
+        <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>mark</source>
+        <translation>وضع العلامة</translation>
+    </message>
+    <message>
+        <source>change of label</source>
+        <translation>تغيير الوسم</translation>
+    </message>
+    <message>
+        <source>change of edges</source>
+        <translation>تغيير الحدود</translation>
+    </message>
+    <message>
+        <source>removal of a mark</source>
+        <translation>حذف العلامة</translation>
+    </message>
+    <message>
+        <source>change of an attribute</source>
+        <translation>تغيير الخاصية</translation>
+    </message>
+    <message>
+        <source>change of a link</source>
+        <translation>تغيير الرابط</translation>
+    </message>
+    <message>
+        <source>change of a note</source>
+        <translation>تغيير الملاحظة</translation>
+    </message>
+    <message>
+        <source>change of «not sure»</source>
+        <translation>تغيير «لست متأكدًا»</translation>
+    </message>
+    <message>
+        <source>finishing the article</source>
+        <translation>إنهاء المقالة</translation>
+    </message>
+    <message>
+        <source>reopening the article</source>
+        <translation>إعادة فتح المقالة</translation>
+    </message>
+    <message>
+        <source>skipping the article</source>
+        <translation>ترك المقالة</translation>
+    </message>
+    <message>
+        <source>what was undone</source>
+        <translation>ما تراجعت عنه</translation>
+    </message>
+</context>
+</TS>
