@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolButton, QWidget
 
 from annotator.core.model import Label
 from annotator.ui import theme
@@ -33,6 +33,8 @@ class MarkChip(QAbstractButton):
         self.cross.setFocusPolicy(KEYBOARD_ONLY)
         self.cross.clicked.connect(self.removed)
         self.setFocusPolicy(KEYBOARD_ONLY)
+        # A button's own policy would let long words widen the whole panel beyond its place.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.words)
         self.setToolTip(tooltip(words))
 

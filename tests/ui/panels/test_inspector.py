@@ -550,3 +550,14 @@ def test_names_change_with_the_language(panel, labels, restored) -> None:
     assert panel.details.editor("polarity").caption.text() == "الاتجاه"
     assert panel.details.label.currentText().endswith("موقف")
     assert chip_words(panel, "holder") == ["موسكو"]
+
+
+def test_a_long_chip_does_not_widen_the_panel(panel, qtbot) -> None:
+    long = mark(9, "المحادثات لن تشمل الاعتراف بطالبان، وقالت روسيا إن تهريب المخدرات يهدد أمن روسيا", "actor")
+    stance = replace(STANCE, links={**STANCE.links, "holder": (long.id,)})
+    panel.resize(280, 700)
+    panel.set_marks([(long, TEXT[long.start : long.end], False), (stance, "قلقها", False)])
+    panel.set_mark(stance, lambda _: TEXT[long.start : long.end])
+    viewport = panel.details.parentWidget()
+    qtbot.waitUntil(lambda: panel.details.width() <= viewport.width())
+    assert panel.details.minimumSizeHint().width() <= viewport.width()
