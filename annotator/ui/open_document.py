@@ -21,9 +21,9 @@ class _Pending:
 class OpenDocument:
     """One document with one person's annotation set.
 
-    `saved` is what the file holds, removed annotations included. A pending act lies over it until its COMMIT returned
-    (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs what it touches, also
-    among ten thousand annotations.
+    `saved` is what the file holds, with those removed annotations that matter here. A pending act lies over it until
+    its COMMIT returned (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs
+    what it touches, also among ten thousand annotations.
     """
 
     document: Document

@@ -181,7 +181,7 @@ class Session(QObject):
         person = self.person.id
 
         def load(project: Project) -> OpenDocument:
-            annotations = project.annotations(document_id, person)
+            annotations = project.living_annotations(document_id, person)
             saved = {annotation.id: annotation for annotation in annotations}
             return OpenDocument(project.document(document_id), person, project.progress(document_id, person), saved)
 

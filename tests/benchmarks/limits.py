@@ -84,5 +84,3 @@ def bare_export(database: Path, out: Path) -> None:
                 waiting = spans.fetchone()
             file.write(encode({"text": text, "spans": found}) + b"\n")
     connection.close()
-
-

@@ -1,9 +1,8 @@
-"""The real window on a screen that nobody sees, with a clock at every paint of the article."""
+"""The real window on a screen that nobody sees, with a clock at the end of every paint of the article."""
 
 from __future__ import annotations
 
 import os
-import resource
 import sys
 import tempfile
 from collections.abc import Callable
@@ -12,15 +11,14 @@ from time import perf_counter
 from typing import Any
 
 # Before the first import of ours: neither the screen nor the home of whoever measures is touched.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["HASHIYA_HOME"] = tempfile.mkdtemp(prefix="hashiya-bench-")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["HASHIYA_HOME"] = tempfile.mkdtemp(prefix="hashiya-bench-home-")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from annotator.core.model import Annotator
 from annotator.core.project import Project
 from annotator.ui.annotate import page
 from annotator.ui.app import create_application
@@ -28,13 +26,18 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.reader.widget import Reader
 from annotator.ui.settings import Settings
 
-NO_KEYS = Qt.KeyboardModifier.NoModifier
+NO_KEYS, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+Clock = Callable[[float], None]
+
+
+def _nothing(_now: float) -> None:
+    pass
 
 
 class ClockedReader(Reader):
     """Tells when a paint of the article has ended."""
 
-    painted: Callable[[float], None] = staticmethod(lambda _now: None)
+    painted: Clock = staticmethod(_nothing)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -46,26 +49,22 @@ class Stage:
 
     def __init__(self) -> None:
         page.Reader = ClockedReader
-        self.app: QApplication = create_application(["bench"])
+        self.app = create_application(["bench"])
         self._loop = QEventLoop()
         self.window = MainWindow()
-        self.session = self.window.session
-        self.reader: ClockedReader = self.window.page.reader
+        self.session, self.reader = self.window.session, self.window.page.reader
         self.reader.painted = self._painted
-        self.on_paint: Callable[[float], None] = lambda _now: None
+        self.on_paint: Clock = _nothing
         for signal in (self.session.changed, self.session.failed, self.session.counts_loaded, self.session.opened):
             signal.connect(self.wake)
         self.window.show()
         self.window.activateWindow()
         self.pause(50)
 
-    def open(self, path: Path) -> float:
-        """Open a project as its first person; give the time of the request."""
-        info, person = first_person(path)
-        Settings().set_person(bytes.fromhex(info), person.id)
-        asked = perf_counter()
+    def open(self, path: Path) -> None:
+        """Open a project as its first person."""
+        remember_person(path)
         self.window.open_project(path)
-        return asked
 
     def wake(self, *_: object) -> None:
         """Let `wait` look again."""
@@ -83,29 +82,52 @@ class Stage:
         self.wait(lambda: over)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEYS, target: QWidget | None = None) -> float:
-        """Press a key in what has the keyboard; give the time before it."""
+        """Press a key; give the time before it."""
         now = perf_counter()
         QTest.keyClick(target or self.reader, key, modifier)
         return now
+
+    def until_painted(self, act: Callable[[], object], shows: Callable[[], Any] = lambda: True) -> float:
+        """Give the seconds from an act to the end of the first paint that shows it."""
+        seen: list[float] = []
+
+        def look(now: float) -> None:
+            if not seen and shows():
+                seen.append(now)
+
+        self.on_paint = look
+        asked = perf_counter()
+        act()
+        self.wait(lambda: seen)
+        self.on_paint = _nothing
+        return seen[0] - asked
 
     def _painted(self, now: float) -> None:
         self.on_paint(now)
         self.wake()
 
     def close(self) -> None:
-        """Close the window and everything behind it."""
+        """Close the window and what is behind it."""
         self.window.close()
         self.window.shut_down()
 
 
-def first_person(path: Path) -> tuple[str, Annotator]:
-    """Give the file id of a project and the first person in it."""
+def remember_person(path: Path) -> None:
+    """Let the window know who annotates in a project: the first person in it."""
     with Project.open(path, write=False) as project:
         info = project.info()
-    return info.file_id, next(person for person in info.people if person.kind == "person")
+    person = next(person for person in info.people if person.kind == "person")
+    Settings().set_person(bytes.fromhex(info.file_id), person.id)
 
 
 def peak_memory() -> str:
     """Write the most memory that this process has held so far."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6:,.0f} MB"
+    status = Path("/proc/self/status")
+    if status.exists():  # getrusage would count the memory of the process that started this one
+        kibibytes = next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return f"{kibibytes * 1024 / 1e6:,.0f} MB"
+    if sys.platform == "win32":
+        return "not known on Windows"
+    import resource
+
+    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:,.0f} MB"

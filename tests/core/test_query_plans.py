@@ -53,7 +53,8 @@ def test_no_act_reads_a_whole_table(project: Project) -> None:
     stance = project.annotate(me, document, Span(9, 11), "stance").annotations[0].id
     acts = [
         lambda it: it.document(document),
-        lambda it: it.annotations(document, me),
+        lambda it: it.living_annotations(document, me),
+        lambda it: it.missing(me, document),
         lambda it: it.progress(document, me),
         lambda it: it.annotate(me, document, Span(12, 14), "threat"),
         lambda it: it.relabel(holder, "actor"),
@@ -65,3 +66,23 @@ def test_no_act_reads_a_whole_table(project: Project) -> None:
         lambda it: it.redo(me),
     ]
     assert [scan for act in acts for scan in scans(project, act)] == []
+
+
+def test_the_living_are_all_but_the_removed_that_nobody_links_to(project: Project) -> None:
+    me = project.person_named("سمير").id
+    document = project.document_rows(me)[0].id
+    spans = [Span(6, 8), Span(9, 11), Span(12, 14), Span(6, 14)]
+    holder, stance, gone, wide = (
+        project.annotate(me, document, span, label).annotations[0].id
+        for span, label in zip(spans, ("actor", "stance", "threat", "location"), strict=True)
+    )
+    project.set_links(stance, "holder", (holder,))
+    project.remove(holder)
+    project.remove(gone)
+    everything = {mark.id: mark for mark in project.annotations(document, me)}
+    assert everything.keys() == {holder, stance, gone, wide}
+    living = project.living_annotations(document, me)
+    assert [mark.id for mark in living] == [wide, holder, stance]
+    assert living == [everything[mark.id] for mark in living]
+    project.set_links(stance, "holder", ())
+    assert [mark.id for mark in project.living_annotations(document, me)] == [wide, stance]

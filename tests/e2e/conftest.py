@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.cli import main
 from annotator.core.model import Span
+from annotator.ui import language, theme
 from annotator.ui.main_window import MainWindow
 
 Condition = Callable[[], Any]
@@ -129,7 +130,7 @@ def _run(player: Player, story: Story, failures: list[BaseException]) -> QTimer:
 
 
 @pytest.fixture
-def play(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, allowed_logs: list[str]) -> Callable[..., None]:
+def play(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, allowed_logs: list[str]) -> Iterator[Callable[..., None]]:
     """Run `hashiya ARGUMENTS` in this process and play a story in its window until it closes the window."""
     allowed_logs.append("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -145,4 +146,6 @@ def play(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, allowed_logs: list
             raise failures[0]
         assert end.value.code == 0
 
-    return run
+    yield run
+    language.apply(qapp, "en")  # the program came up in Arabic; other tests expect the source's words
+    theme.apply(qapp, "light")

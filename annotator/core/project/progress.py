@@ -53,7 +53,7 @@ class ProgressVerbs(Verbs):
     @faults_told
     def missing(self, person: bytes, document_id: bytes) -> list[Missing]:
         """List the required attributes that are still missing in a set."""
-        return missing_attributes(reading.annotations_of(self.connection, document_id, person), self.labels())
+        return missing_attributes(reading.living_annotations(self.connection, document_id, person), self.labels())
 
     def finish(self, person: bytes, document_id: bytes) -> Change:
         """Declare a set finished; an article without a mark may be finished too."""

@@ -121,6 +121,11 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
         return reading.annotations_of(self.connection, document_id, person)
 
     @faults_told
+    def living_annotations(self, document_id: bytes, person: bytes) -> list[Annotation]:
+        """Give one annotation set by place, and of the removed annotations those that living ones still link to."""
+        return reading.living_annotations(self.connection, document_id, person)
+
+    @faults_told
     def progress(self, document_id: bytes, person: bytes) -> Progress:
         """Give how far a person is with a document."""
         return reading.progress(self.connection, document_id, person)

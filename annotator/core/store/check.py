@@ -90,8 +90,12 @@ def _raise_first(path: Path, connection: sqlite3.Connection, looks: list[_Look])
 
 
 def _ask(look: _Look, connection: sqlite3.Connection) -> list[str]:
-    """Give what a look finds; damage may also show as an error while reading. An interrupt and a lock are none."""
+    """Give what a look finds; damage may also show as an error while reading. An interrupt and a lock are none.
+
+    A look reads in one transaction: another program may be writing. One for all looks would keep it waiting too long.
+    """
     try:
+        connection.execute("BEGIN")
         return look(connection)
     except sqlite3.OperationalError as error:
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _NO_DAMAGE:
@@ -99,6 +103,9 @@ def _ask(look: _Look, connection: sqlite3.Connection) -> list[str]:
         return [str(error)]
     except _BROKEN as error:
         return [str(error)]
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 _NO_DAMAGE = (

@@ -104,24 +104,36 @@ def document(connection: sqlite3.Connection, path: Path, document_id: bytes) -> 
 
 
 _SET = "a.document = (SELECT pk FROM documents WHERE id = ?) AND a.person = (SELECT pk FROM people WHERE id = ?)"
+_LIVING = f"{_SET} AND a.deleted IS NULL"
+_REMOVED_TARGETS = f"""{_ANNOTATION} WHERE a.deleted IS NOT NULL AND a.pk IN (SELECT l.target FROM links l
+    WHERE l.deleted IS NULL AND l.annotation IN (SELECT a.pk FROM annotations a WHERE {_LIVING}))"""
 
 
 def annotations_of(connection: sqlite3.Connection, document_id: bytes, person_id: bytes) -> list[Annotation]:
-    """Give the annotation set of one person on one document by place, removed annotations included."""
+    """Give the annotation set of one person on one document by place, removed annotations included.
+
+    No index knows the removed ones, so this reads all annotations of the project; the window asks for the living.
+    """
     names = (document_id, person_id)
-    # Each half has an index of its own; asked for both at once, SQLite reads all annotations of the project.
-    rows = [
-        row
-        for half in ("a.deleted IS NULL", "a.deleted IS NOT NULL")
-        for row in connection.execute(f"{_ANNOTATION} WHERE {_SET} AND {half}", names)
-    ]
-    links = _links(connection, f"{_SET} AND a.deleted IS NULL", names)
-    links |= _links(connection, f"{_SET} AND a.deleted IS NOT NULL", names)
-    return [_annotation(row, links) for row in sorted(rows, key=_place)]
+    rows = connection.execute(f"{_ANNOTATION} WHERE {_SET}", names)
+    return _by_place(rows, _links(connection, _SET, names))
 
 
-def _place(row: tuple[Any, ...]) -> tuple[int, int, str]:
-    return row[4], -row[5], row[6]
+def living_annotations(connection: sqlite3.Connection, document_id: bytes, person_id: bytes) -> list[Annotation]:
+    """Give a set without its removed annotations, but for those that living ones still link to; by place."""
+    names = (document_id, person_id)
+    rows = connection.execute(f"{_ANNOTATION} WHERE {_LIVING}", names).fetchall()
+    links = _links(connection, _LIVING, names)
+    if links:
+        rows += connection.execute(_REMOVED_TARGETS, names).fetchall()
+    return _by_place(rows, links)
+
+
+def _by_place(
+    rows: Iterable[tuple[Any, ...]], links: Mapping[int, Mapping[str, tuple[bytes, ...]]]
+) -> list[Annotation]:
+    ordered = sorted(rows, key=lambda row: (row[4], -row[5], row[6]))
+    return [_annotation(row, links) for row in ordered]
 
 
 def annotations_by_id(connection: sqlite3.Connection, ids: Iterable[bytes]) -> Iterator[Annotation]:

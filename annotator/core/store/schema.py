@@ -63,7 +63,6 @@ _TABLES = (
 )
 _INDEXES = (
     "CREATE INDEX annotations_place ON annotations(document, person, start) WHERE deleted IS NULL",
-    "CREATE INDEX annotations_removed ON annotations(document, person) WHERE deleted IS NOT NULL",
     "CREATE INDEX links_target ON links(target)",
     "CREATE INDEX changes_person ON changes(person, stamp)",
 )
@@ -100,5 +99,6 @@ def migrate(connection: sqlite3.Connection) -> None:
             connection.execute(f"PRAGMA user_version = {number}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                connection.execute("ROLLBACK")
             raise

@@ -81,9 +81,10 @@ class Store:
             connection = connect(path, write=write)
             with known_faults(path):
                 if write:
-                    _prove_writable(connection)
                     migrate(connection)
                 verified = verify_on_open(path, connection)
+                if write:
+                    _prove_writable(connection)
             store = cls(path, connection, lock)
             store.verified = verified
             return store
@@ -262,9 +263,8 @@ def _head_key(writer: bytes) -> str:
 
 
 def _prove_writable(connection: sqlite3.Connection) -> None:
-    """Let a file that may only be read say so now, and not at the first act."""
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
+    """Let a file that may only be read say so now, and not at the first act; BEGIN IMMEDIATE does not tell."""
+    connection.execute("UPDATE file SET value = value WHERE key IS NULL")
 
 
 def _refuse_taken(path: Path) -> None:

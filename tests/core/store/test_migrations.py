@@ -1,0 +1,92 @@
+"""Bringing a file to this program's layout: each step whole or not at all, and files of every layout stay readable."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from annotator.core.project import Project
+from annotator.core.store import schema
+from annotator.core.store.connection import connect
+from annotator.core.store.schema import APPLICATION_ID, VERSION, migrate, objects
+from tests.core.store.layout1 import LAYOUT_1, TOLD
+from tests.core.store.samples import contents
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    out = tmp_path / "empty.hashiya"
+    out.touch()
+    return out
+
+
+def _names(path: Path) -> set[str]:
+    with sqlite3.connect(path) as other:
+        names = {name for (name,) in other.execute("SELECT name FROM sqlite_schema WHERE sql IS NOT NULL")}
+    other.close()
+    return names
+
+
+def test_migrating_makes_the_layout_and_marks_it(empty: Path) -> None:
+    connection = connect(empty, write=True)
+    migrate(connection)
+    assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    migrate(connection)  # nothing more to do
+    connection.close()
+    assert _names(empty) == set(objects())
+
+
+def test_every_table_is_strict(empty: Path) -> None:
+    connection = connect(empty, write=True)
+    migrate(connection)
+    rows = connection.execute("SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'").fetchall()
+    connection.close()
+    assert {strict for _, strict in rows} == {1}
+
+
+def test_a_step_that_fails_leaves_nothing_of_itself(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(db: object) -> None:
+        schema._create_layout(db)
+        raise OSError("the power went")
+
+    connection = connect(empty, write=True)
+    monkeypatch.setattr(schema, "STEPS", (fail,))
+    with pytest.raises(OSError, match="power"):
+        migrate(connection)
+    assert connection.execute("PRAGMA user_version").fetchone() == (0,)
+    assert _names(empty) == set()
+    monkeypatch.undo()
+    migrate(connection)
+    connection.close()
+    assert _names(empty) == set(objects())
+
+
+def test_the_steps_before_a_failing_one_stay(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise OSError("the power went")
+
+    connection = connect(empty, write=True)
+    monkeypatch.setattr(schema, "STEPS", (schema._create_layout, fail))
+    monkeypatch.setattr(schema, "VERSION", 2)
+    with pytest.raises(OSError, match="power"):
+        migrate(connection)
+    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+    connection.close()
+    assert _names(empty) == set(objects())
+
+
+def test_a_file_of_layout_1_opens_and_says_what_it_said(tmp_path: Path) -> None:
+    """The fixture was written once, by `python -m tests.core.store.layout1`; it is never written again."""
+    copy = tmp_path / LAYOUT_1.name
+    shutil.copy(LAYOUT_1, copy)
+    with Project.open(copy) as project:
+        assert project.check().problems == []
+        assert contents(project) == TOLD.read_text(encoding="utf-8")
+        me = project.person_named("سمير").id
+        assert project.can_undo(me).verb == "finish"
+        project.undo(me)
+        assert project.check().problems == []

@@ -1,0 +1,55 @@
+"""Kill a real window while it marks: what it showed as saved is in the file."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator.core.project import Project
+from tests.faults.window_project import make_project
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+
+
+def kill_after(path: Path, marks: int, *arguments: str) -> set[bytes]:
+    """Let a window mark words by keys, kill it when it has shown so many as saved; give their ids."""
+    command = [sys.executable, "-m", "tests.faults.window_driver", "marks", str(path), *arguments]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    first = [process.stdout.readline() for _ in range(marks)]
+    process.send_signal(signal.SIGKILL)
+    rest, errors = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGKILL, errors
+    # A line that was cut off by the kill was never shown whole; all others count, also those after the last look.
+    lines = [line for line in (*first, *rest.splitlines(keepends=True)) if line.endswith("\n")]
+    assert len(lines) >= marks, errors
+    return {bytes.fromhex(json.loads(line)["saved"]) for line in lines}
+
+
+def in_file(path: Path) -> set[bytes]:
+    """Give the ids of all annotations in the file, which must be in order."""
+    with Project.open(path) as project:
+        assert not project.check().problems
+        person = next(person for person in project.people() if person.kind == "person")
+        documents = project.document_rows(person.id)
+        return {mark.id for document in documents for mark in project.annotations(document.id, person.id)}
+
+
+@pytest.mark.parametrize("marks", [1, 2, 4, 7, 11])
+def test_what_was_shown_as_saved_is_in_the_file(home: Path, tmp_path: Path, marks: int) -> None:
+    path = make_project(tmp_path)
+    shown = kill_after(path, marks, "0")
+    assert shown <= in_file(path)
+
+
+def test_a_window_that_says_saved_too_early_is_caught(home: Path, tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    shown = kill_after(path, 3, "0.4", "early")
+    assert not shown <= in_file(path)
