@@ -14,6 +14,7 @@ import click
 
 from annotator import __version__, paths
 from annotator.core.errors import KnownError
+from annotator.core.exchange.encodings import ENCODINGS
 from annotator.core.exchange.labels_toml import default_label_set, read_label_set
 from annotator.core.exchange.project_files import ExportChoice, article_files, export_project, read_articles
 from annotator.core.model import ORIGINAL_NAME, LabelSet
@@ -26,7 +27,10 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON obj
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="hashiya")
 def hashiya() -> None:
-    """Mark spans in Arabic articles. Without a command: the window."""
+    """Mark spans in Arabic articles.
+
+    Without a command the window opens: hashiya [FILE].
+    """
 
 
 def run() -> NoReturn:
@@ -69,7 +73,7 @@ def shipped_labels() -> LabelSet:
 @click.argument("sources", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--set", "set_name", default=ORIGINAL_NAME, show_default=True, help="The set that spans go to.")
 @click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
-@click.option("--encoding", help="The encoding of .txt files; recognised where left out.")
+@click.option("--encoding", type=click.Choice(ENCODINGS), help="Of .txt files; recognised where left out.")
 @_JSON
 def import_(
     file: Path, sources: tuple[Path, ...], set_name: str, add_labels: bool, encoding: str | None, as_json: bool

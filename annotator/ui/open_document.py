@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.core.model import Annotation, Document, Progress
+from annotator.core.model import Annotation, Document, Progress, Span
 
 Shown = tuple[Annotation, bool]
 
@@ -58,6 +58,13 @@ class OpenDocument:
     def pair(self, annotation_id: bytes) -> Shown | None:
         """Give one annotation as shown with whether it is pending, or None when it is not there or removed."""
         return self._by_id.get(annotation_id)
+
+    def find(self, span: Span, label: str) -> bytes | None:
+        """Give the id of an annotation with just that span (code points) and label, or None."""
+        place = (span.start, -span.end, label)
+        number = bisect_left(self._shown, place, key=lambda pair: _place(pair)[:3])
+        found = self._shown[number] if number < len(self._shown) else None
+        return found[0].id if found and _place(found)[:3] == place else None
 
     def take_touched(self) -> set[bytes]:
         """Give the ids of all annotations that may look different since the last call."""

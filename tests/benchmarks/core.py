@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from annotator import paths
@@ -50,18 +51,18 @@ def _import(source: Path, project_path: Path, plain: Path) -> None:
         plain.unlink(missing_ok=True)
         limit.append(take(lambda: limits.plain_import(source, plain))[0])
         with new_project(project_path) as project:
-            ours.append(take(lambda: project.import_articles(read_jsonl(source)))[0])  # noqa: B023
+            ours.append(take(lambda: project.import_articles(read_jsonl(source)))[0])
     _ratio("import", ours, limit, 3.0)
     row("  file size", f"{project_path.stat().st_size / 1e6:.0f} MB, plain {plain.stat().st_size / 1e6:.0f} MB")
 
 
 def _export(project_path: Path, plain: Path, folder: Path) -> None:
     ours, limit, bare = [], [], []
+    choice = ExportChoice("original")
     for _ in range(ROUNDS):
         limit.append(take(lambda: limits.plain_export(project_path, folder / "plain.jsonl"))[0])
         bare.append(take(lambda: limits.bare_export(plain, folder / "bare.jsonl"))[0])
-        choice = ExportChoice("original")
-        ours.append(take(lambda: export_project(project_path, folder / "ours.jsonl", choice))[0])  # noqa: B023
+        ours.append(take(lambda: export_project(project_path, folder / "ours.jsonl", choice))[0])
     _ratio("export, every line read back and cut again", ours, limit, 2.0)
     row("  beside text, start, end, label alone", f"{min(taken.wall for taken in bare):.2f} s")
 
@@ -73,8 +74,8 @@ def _open_and_act(project_path: Path) -> None:
     documents = project.document_rows(person)[:500]
     acts = []
     for number, document in enumerate(documents):
-        taken, _ = take(lambda: project.annotate(person, document.id, Span(0, 4 + number % 3), "actor"))  # noqa: B023
-        acts.append(taken.wall)
+        act = partial(project.annotate, person, document.id, Span(0, 4 + number % 3), "actor")
+        acts.append(take(act)[0].wall)
     row("one mark, verb to COMMIT", spread(acts))
     project.close()
 

@@ -20,6 +20,7 @@ from tests.benchmarks.timing import percentile, row, spread
 
 _ACTS_PER_DOCUMENT = 10
 _FIRST_SCREEN = 900  # code points
+_BUSY_DISK = 0.003  # seconds of the limit's p50; it is half of that on a quiet disk
 _PAUSE_MS = 20  # between two acts; a person needs more
 _LABEL_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
 
@@ -111,6 +112,8 @@ class Acts:
         row(f"one label{where}: key to painted as pending", spread(self.painted))
         p50, p99 = (percentile(self.saved, share) * 1000 for share in (0.5, 0.99))
         aim = "aim p50 <= 8, p99 <= 30" + _by_how_much(p50 - 8, p99 - 30)
+        if percentile(self.limit, 0.5) > _BUSY_DISK:
+            aim += "; the disk is busy: see the limit"
         row(f"one label{where}: key to saved", spread(self.saved), aim, met=p50 <= 8 and p99 <= 30)
         row("  plain sqlite3, one row, DELETE + EXTRA", spread(self.limit), "the limit, between the same acts")
 

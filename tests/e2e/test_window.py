@@ -164,7 +164,7 @@ def test_with_the_keyboard_alone_and_undo_after_closing(play: Callable, project:
     def second_day(player: Player) -> Generator[Callable, None, None]:
         yield player.opened(TITLE)  # who annotates is remembered, and the article in progress comes first
         yield player.saved(1)
-        yield lambda: player.window.actions_["edit.undo"].isEnabled()
+        yield player.window.actions_["edit.undo"].isEnabled
         player.key(KEYS.Key_Z, control)
         yield player.saved(2)
         player.key(KEYS.Key_PageDown, control)

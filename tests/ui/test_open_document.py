@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.model import Annotation, Document, Progress
+from annotator.core.model import Annotation, Document, Progress, Span
 from annotator.ui.open_document import OpenDocument
 
 IDS = [bytes([number]) * 16 for number in range(6)]
@@ -52,6 +52,7 @@ def test_shown_is_saved_with_the_pending_over_it(first, script, data) -> None:
             opened.settle(ticket, value, None) if kind == "settle" else opened.withdraw(ticket)
         assert list(opened.shown()) == expected(saved, pending)
         assert opened.count == len(opened.shown())
+        assert all(opened.find(mark.span, mark.label) is not None for mark, _ in opened.shown())
         after = {pair[0].id: pair for pair in opened.shown()}
         assert all(opened.pair(id_) == after.get(id_) for id_ in IDS)
         changed = {id_ for id_ in IDS if before.get(id_) != after.get(id_)}
@@ -65,3 +66,17 @@ def test_a_removed_mark_is_not_given() -> None:
     assert opened.get(mark.id) is None
     opened.withdraw(ticket)
     assert opened.get(mark.id) == mark
+
+
+def test_a_mark_is_found_by_span_and_label_alone() -> None:
+    marks = [
+        Annotation(IDS[number], b"d" * 16, b"p" * 16, start, end, label)
+        for number, (start, end, label) in enumerate(
+            [(0, 4, "actor"), (0, 2, "actor"), (0, 2, "threat"), (3, 4, "actor")]
+        )
+    ]
+    opened = OpenDocument(Document(b"d" * 16, "t", "xxxx", b""), b"p" * 16, Progress.NEW, {it.id: it for it in marks})
+    assert [opened.find(mark.span, mark.label) for mark in marks] == [mark.id for mark in marks]
+    assert [
+        opened.find(Span(*ends), label) for *ends, label in ((0, 3, "actor"), (0, 4, "threat"), (9, 10, "actor"))
+    ] == [None] * 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotator.core.model import Annotation, Span
@@ -34,15 +34,18 @@ def what_digit_does(
     selection: Span | None,
     current: Annotation | None,
     word: Span | None,
-    marks: Iterable[Annotation],
+    find: Callable[[Span, str], bytes | None],
 ) -> MakeMark | ChangeLabel | GoToMark | None:
-    """A selection becomes a mark; without one the current mark is relabelled, else the word at the caret is marked."""
+    """A selection becomes a mark; without one the current mark is relabelled, else the word at the caret is marked.
+
+    `find` gives the id of a mark with just that span and label, or None.
+    """
     span = selection or (current.span if current else word)
     if span is None:
         return None
-    for mark in marks:
-        if mark.start == span.start and mark.end == span.end and mark.label == label:
-            return GoToMark(mark.id)
+    same = find(span, label)
+    if same is not None:
+        return GoToMark(same)
     if selection is None and current is not None:
         return ChangeLabel(current.id)
     return MakeMark(span)

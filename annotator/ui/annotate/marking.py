@@ -79,8 +79,7 @@ class Marking(QObject):
             return
         current = opened.get(reader.current_mark() or b"")
         word = word_at(opened.document.text, reader.caret_offset())
-        marks = (mark for mark, _ in opened.shown())
-        act = what_digit_does(key, reader.selected_span(), current, word, marks)
+        act = what_digit_does(key, reader.selected_span(), current, word, opened.find)
         if isinstance(act, MakeMark):
             self.go_to(self._session.annotate(act.span, key))
         elif isinstance(act, ChangeLabel):

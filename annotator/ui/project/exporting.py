@@ -50,7 +50,7 @@ class Exporting(QObject):
         self._session.run(
             lambda _: exportable_sets(info.path),
             lambda sets: self._offer(dialog, sets),
-            lambda error: self._tell(error),
+            self._tell,
         )
 
     def _offer(self, dialog: ExportDialog, sets: list[tuple[str, int]]) -> None:
