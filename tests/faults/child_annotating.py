@@ -1,7 +1,7 @@
 """A child process that annotates with the real Project and tells each act once it is saved, until it is killed.
 
-`python -m tests.faults.child_annotating FILE SEED [early]`. With `early` it is the mutant: it tells an act when its
-rows are written and COMMIT is still to come.
+`python -m tests.faults.child_annotating FILE SEED [early] [calm]`. With `early` it is the mutant: it tells an act when
+its rows are written and COMMIT is still to come. With `calm` it breathes between acts, as people do.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def act(project: Project, person: bytes, rng: random.Random) -> Change:
     return verbs[verb]()
 
 
-def annotate_until_killed(project: Project, person: bytes, rng: random.Random) -> None:
+def annotate_until_killed(project: Project, person: bytes, rng: random.Random, pause: float) -> None:
     while True:
         try:
             change = act(project, person, rng)
@@ -70,6 +70,7 @@ def annotate_until_killed(project: Project, person: bytes, rng: random.Random) -
             continue
         if change.edits:
             tell(change)
+        time.sleep(pause)
 
 
 def tell_before_commit() -> None:
@@ -95,4 +96,4 @@ if __name__ == "__main__":
         person = project.person_named("سمير").id
         if "early" in sys.argv:
             tell_before_commit()
-        annotate_until_killed(project, person, random.Random(int(sys.argv[2])))
+        annotate_until_killed(project, person, random.Random(int(sys.argv[2])), 0.02 if "calm" in sys.argv else 0)

@@ -1,0 +1,80 @@
+"""One act on its way: pending on the screen, sent to the store thread, settled or withdrawn when the answer comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotation, Change
+from annotator.core.project import Project
+from annotator.core.store.history import PastChange
+from annotator.ui.open_document import OpenDocument
+from annotator.ui.session.bridge import Bridge
+
+Verb = Callable[[Project], Change]
+
+
+class Acts(Bridge):
+    """How every verb travels; the verbs themselves build on this."""
+
+    def _writable(self) -> OpenDocument | None:
+        opened = self.open_document
+        if opened is not None and not opened.is_open:
+            self.failed.emit(
+                KnownError("This article is finished; reopen it to change its marks.", code="document.finished")
+            )
+            return None
+        return opened
+
+    def _shown(self, annotation_id: bytes) -> Annotation | None:
+        """Give a mark as shown; None when it went meanwhile or its document is closed."""
+        opened = self._writable()
+        return opened.get(annotation_id) if opened else None
+
+    def _act(self, shown: Annotation, verb: Verb) -> None:
+        """Draw an act as pending, send it off, and settle or withdraw it when the answer comes."""
+        opened = self.open_document
+        assert opened is not None
+        ticket = opened.pend(shown)
+        self._send(verb, opened, ticket)
+        self.marks_changed.emit()
+
+    def _send(self, verb: Verb, opened: OpenDocument | None, ticket: int | None) -> None:
+        person = self.person.id if self.person else b""
+        self._waiting += 1
+        self.saving.emit(self._waiting)
+
+        def work(project: Project) -> tuple[Change, PastChange | None, PastChange | None]:
+            change = verb(project)
+            return change, project.can_undo(person), project.can_redo(person)
+
+        def done(answer: tuple[Change, PastChange | None, PastChange | None]) -> None:
+            change, undo, redo = answer
+            if opened and opened.document.id == change.document:
+                opened.settle(ticket, change.annotations, change.progress)
+            self._waiting -= 1
+            if self._waiting:
+                self.saving.emit(self._waiting)
+            else:
+                self.saved.emit(datetime.now().astimezone())
+            self._show_again(opened)
+            self.changed.emit(change)
+            self.history_changed.emit(undo, redo)
+
+        def failed(error: KnownError) -> None:
+            if opened:
+                opened.withdraw(ticket)
+            self._waiting -= 1
+            self.saving.emit(self._waiting)
+            self._show_again(opened)
+            self.failed.emit(error)
+
+        self.run(work, done, failed)
+
+    def _show_again(self, opened: OpenDocument | None) -> None:
+        if opened is None:
+            return
+        if opened is self.open_document:
+            self.marks_changed.emit()
+        self.progress_changed.emit(opened.document.id, opened.progress, opened.count)

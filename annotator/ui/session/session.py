@@ -1,0 +1,70 @@
+"""The session: all that the views may ask of a project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from annotator.core.model import Change
+from annotator.core.project import Project
+from annotator.core.project.progress import Missing, missing_attributes
+from annotator.core.store.history import PastChange
+from annotator.ui.session.marks import MarkVerbs
+
+
+class Session(MarkVerbs):
+    """One open project as the window sees it.
+
+    A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
+    """
+
+    def missing(self) -> list[Missing]:
+        """List what finishing the open document still lacks."""
+        opened = self.open_document
+        return missing_attributes((mark for mark, _ in opened.shown()), self.labels) if opened else []
+
+    def finish(self) -> None:
+        """Finish the open document, or say by `finish_refused` what is missing."""
+        opened = self._writable()
+        if opened is None:
+            return
+        missing = self.missing()
+        if missing:
+            self.finish_refused.emit(missing)
+            return
+        person, document = opened.person, opened.document.id
+        self._send(lambda project: project.finish(person, document), opened, None)
+
+    def reopen(self) -> None:
+        """Take a finished or skipped document up again."""
+        if opened := self.open_document:
+            person, document = opened.person, opened.document.id
+            self._send(lambda project: project.reopen(person, document), opened, None)
+
+    def undo(self) -> None:
+        """Take back the person's newest change; goes to its document first."""
+        self._take_back(lambda project, person: project.can_undo(person), lambda project, person: project.undo(person))
+
+    def redo(self) -> None:
+        """Bring back what undo took; goes to its document first."""
+        self._take_back(lambda project, person: project.can_redo(person), lambda project, person: project.redo(person))
+
+    def _take_back(
+        self,
+        find: Callable[[Project, bytes], PastChange | None],
+        verb: Callable[[Project, bytes], Change],
+    ) -> None:
+        if self.person is None:
+            return
+        person = self.person.id
+
+        def apply() -> None:
+            self._send(lambda project: verb(project, person), self.open_document, None)
+
+        def found(past: PastChange | None) -> None:
+            opened = self.open_document
+            if past and past.document and (opened is None or opened.document.id != past.document):
+                self.show_document(past.document, then=apply)
+            else:
+                apply()
+
+        self.run(lambda project: find(project, person), found)

@@ -1,0 +1,114 @@
+"""The session on a real file: pending, saved, failed, undone; and what came too late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator import paths
+from annotator.core.exchange.labels_toml import default_label_set
+from annotator.core.model import Article, Progress, Span
+from annotator.core.project import Project
+from annotator.ui.session import Session
+
+TEXTS = ("أعربت موسكو عن قلقها", "وروسيا تخشى «داعش»")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "p.hashiya"
+    with Project.create(file, "p", default_label_set(paths.resource("labels", "default.toml"))) as project:
+        project.import_articles(Article(text, text, "x") for text in TEXTS)
+        project.add_person("سمير")
+    return file
+
+
+@pytest.fixture
+def session(qtbot, path: Path) -> Iterator[Session]:
+    session = Session()
+    with qtbot.waitSignal(session.opened) as opened:
+        session.open(path)
+    with qtbot.waitSignal(session.rows_loaded) as rows:
+        session.choose_person(next(person for person in opened.args[0].people if person.kind == "person"))
+    with qtbot.waitSignal(session.document_opened):
+        session.show_document(rows.args[0][0].id)
+    yield session
+    session.shut_down()
+
+
+def shown(session: Session) -> list[tuple[int, str, bool]]:
+    return [(mark.start, mark.label, pending) for mark, pending in session.open_document.shown()]
+
+
+def test_a_mark_is_pending_until_the_file_has_it(qtbot, session: Session) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.annotate(Span(6, 11), "actor")
+        assert shown(session) == [(6, "actor", True)]
+    assert shown(session) == [(6, "actor", False)]
+
+
+def test_a_failed_act_is_lifted_and_said(qtbot, session: Session) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.annotate(Span(6, 11), "actor")
+    with qtbot.waitSignal(session.failed) as failed:
+        session.annotate(Span(6, 11), "actor")
+    assert failed.args[0].code == "annotation.exists"
+    assert shown(session) == [(6, "actor", False)]
+    assert session.waiting == 0
+
+
+def test_a_wish_for_a_mark_that_went_meanwhile_is_left_alone(qtbot, session: Session) -> None:
+    """The details send a note that was half typed when its mark was removed."""
+    mark = session.annotate(Span(6, 11), "actor")
+    session.remove(mark)
+    session.set_note(mark, "late")
+    session.relabel(mark, "location")
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    assert shown(session) == []
+    session.set_note(b"x" * 16, "nobody's")
+
+
+def test_links_and_attributes_show_at_once_and_after(qtbot, session: Session) -> None:
+    holder = session.annotate(Span(6, 11), "actor")
+    stance = session.annotate(Span(15, 20), "stance")
+    session.set_attribute(stance, "polarity", "opposed")
+    session.set_links(stance, "holder", (holder,))
+    session.set_unlinked(stance, "target", "unstated")
+    before = session.open_document.get(stance)
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    after = session.open_document.get(stance)
+    assert (before.attributes, before.links) == (after.attributes, after.links)
+    assert after.links == {"holder": (holder,)}
+    assert session.missing() == []
+
+
+def test_undo_goes_to_its_document_first(qtbot, session: Session) -> None:
+    first = session.open_document.document.id
+    session.annotate(Span(6, 11), "actor")
+    with qtbot.waitSignal(session.rows_loaded) as rows:
+        session.reload()
+    with qtbot.waitSignal(session.document_opened):
+        session.show_document(rows.args[0][1].id)
+    with qtbot.waitSignal(session.changed) as undone:
+        session.undo()
+    assert undone.args[0].verb == "undo"
+    assert session.open_document.document.id == first
+    assert shown(session) == []
+    assert session.open_document.progress is Progress.NEW
+
+
+def test_what_is_sent_before_the_end_is_in_the_file(qtbot, path: Path) -> None:
+    session = Session()
+    with qtbot.waitSignal(session.opened) as opened:
+        session.open(path)
+    with qtbot.waitSignal(session.rows_loaded) as rows:
+        session.choose_person(next(person for person in opened.args[0].people if person.kind == "person"))
+    with qtbot.waitSignal(session.document_opened):
+        session.show_document(rows.args[0][0].id)
+    for end in range(1, 6):
+        session.annotate(Span(0, end), "topic")
+    session.shut_down()
+    with Project.open(path) as project:
+        assert project.status().annotations == 5
