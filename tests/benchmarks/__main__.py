@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import subprocess
 import sys
@@ -26,6 +27,8 @@ def main() -> int:
         print(f"The benchmarks make their articles with {_GENERATOR}, which is not there; put it there and run again.")
         return 1
     with tempfile.TemporaryDirectory(prefix="hashiya-bench-", dir=options.folder) as folder:
+        # What the parts keep besides, such as the windows' settings, goes away with the rest.
+        tempfile.tempdir = os.environ["TMPDIR"] = folder
         report(Path(folder), _QUICK if options.quick else _FULL)
     return 0
 

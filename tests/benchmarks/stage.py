@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -28,7 +26,6 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.reader.widget import Reader
 from annotator.ui.settings import Settings
 
-atexit.register(shutil.rmtree, os.environ["HASHIYA_HOME"], ignore_errors=True)
 NO_KEYS, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 Clock = Callable[[float], None]
 

@@ -17,29 +17,10 @@ from annotator.core.exchange.project_files import ExportChoice, export_project, 
 from annotator.core.project import Project
 from annotator.core.text.clean import clean
 from tests.e2e.conftest import Player
+from tests.hard_strings import HARD_STRINGS
 
 SHARED = Path(__file__).parents[3] / "shared"
-STRINGS = [
-    "وروسيا، «داعش» و“القاعدة”",
-    "26/أغسطس/2021 - 10:46 م",
-    "2021/10/21",
-    "٤٬٠٥٣ كم",
-    "مُحَمَّدٌ",
-    "داعـــش",
-    "ڤلاديمير جباروڤ",
-    "می‌خواهم",
-    "👩‍🔬 طالبان 😀",
-    "ا\u0654حمد",
-    "\ufeffعنوان",
-    "سطر\r\nسطر\u2028سطر\u2029",
-    "ﷺ ﻻ",
-    "\u202dوأضاف\u202c «لن»",
-    "abc\u202eطالبان\u202c",
-    "تنظيم الدولة – ولاية خراسان",
-    "للولايات المتحدة",
-    "ولموسكو",
-    "مسافة\u00a0لا تنكسر",
-]
+STRINGS = [*HARD_STRINGS, "مسافة\u00a0لا تنكسر"]
 
 
 def new_project(path: Path) -> Project:

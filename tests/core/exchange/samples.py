@@ -11,31 +11,13 @@ import pytest
 from annotator.core.exchange.export_rows import ExportedSet
 from annotator.core.exchange.labels_toml import read_label_set
 from annotator.core.model import LabelSet
+from tests.hard_strings import HARD_STRINGS
 
 ROOT = Path(__file__).resolve().parents[3]
 SHARED = ROOT.parent / "shared"
 
 # Must survive import, export and import again, code point for code point (but for what cleaning says).
-DIFFICULT = (
-    "وروسيا، «داعش» و“القاعدة”",
-    "26/أغسطس/2021 - 10:46 م",
-    "2021/10/21",
-    "٤٬٠٥٣ كم",
-    "مُحَمَّدٌ",
-    "داعـــش",
-    "ڤلاديمير جباروڤ",
-    "می\u200cخواهم",
-    "👩\u200d🔬 طالبان 😀",
-    "ا\u0654حمد",
-    "\ufeffعنوان",
-    "سطر\r\nسطر\u2028سطر\u2029",
-    "ﷺ ﻻ",
-    "\u202dوأضاف\u202c «لن»",
-    "abc\u202eطالبان\u202c",
-    "تنظيم الدولة – ولاية خراسان",
-    "للولايات المتحدة",
-    "ولموسكو",
-)
+DIFFICULT = HARD_STRINGS
 
 
 def shared(*parts: str) -> Path:

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.model import Span
+from annotator.core.text.clean import clean
 from annotator.core.text.words import words
 from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.style import ARABIC_DIGITS
 from annotator.ui.reader.widget import Reader
+from tests.hard_strings import HARD_STRINGS
 from tests.ui.reader.conftest import font, make_style, mark
 
 MakeReader = Callable[..., Reader]
@@ -30,27 +32,7 @@ NO, SHIFT, CTRL, ALT = (
 LEFT = Qt.MouseButton.LeftButton
 TEXT = "أعربت موسكو عن قلقها، وروسيا قلقة من «داعش» وMOSCOW 24 في 2021/10/21\nثم قال لا إله هنا"
 
-STRINGS = [
-    "وروسيا، «داعش» و“القاعدة”",
-    "26/أغسطس/2021 - 10:46 م",
-    "2021/10/21",
-    "٤٬٠٥٣ كم",
-    "مُحَمَّدٌ",
-    "داعـــش",
-    "ڤلاديمير جباروڤ",
-    "می‌خواهم",
-    "👩‍🔬 طالبان 😀",
-    "ا\u0654حمد",
-    "\ufeffعنوان",
-    "سطر\nسطر\u2028سطر\n",
-    "ﷺ ﻻ",
-    "\u202dوأضاف\u202c «لن»",
-    "abc\u202eطالبان\u202c",
-    "تنظيم الدولة – ولاية خراسان",
-    "للولايات المتحدة",
-    "ولموسكو",
-    "من\u00a0هنا",
-]
+STRINGS = [clean(string)[0] for string in (*HARD_STRINGS, "من\u00a0هنا")]
 
 
 def point(reader: Reader, surface: str, part: float = 0.5) -> QPoint:
