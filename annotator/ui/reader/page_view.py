@@ -174,10 +174,12 @@ class PageView(QTextEdit):
 
     def _select_positions(self, anchor_position: int, position: int) -> None:
         cursor = self.textCursor()
+        selected = cursor.hasSelection()
         cursor.setPosition(anchor_position)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.viewport().update()
+        if selected or cursor.hasSelection():
+            self.viewport().update()  # a caret that moved alone is painted again by itself
 
     # The column
 
