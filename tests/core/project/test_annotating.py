@@ -118,6 +118,13 @@ def test_removing_keeps_the_row_and_the_links_to_it(
         project.remove(marks["actor"])
     with refused("annotation.removed"):
         project.set_links(marks["stance"], "target", (marks["actor"],))
+    wanted = {marks["actor"]: True, marks["second"]: False}  # is removed, and nothing links to the second one
+    assert {id_: _get(project, me, document, id_).deleted for id_ in wanted} == wanted
+    project.remove(marks["second"])
+    shown = {item.id: item.deleted for item in project.living_annotations(document, me)}
+    assert shown[marks["actor"]], "its link would lead to nothing"
+    assert marks["second"] not in shown
+    project.undo(me)
     project.undo(me)
     assert not _get(project, me, document, marks["actor"]).deleted
 

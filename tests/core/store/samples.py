@@ -113,7 +113,7 @@ def documents(project: Project) -> list[bytes]:
 
 
 def living(project: Project, document: bytes, person: bytes) -> list[Annotation]:
-    return [annotation for annotation in project.annotations(document, person) if not annotation.deleted]
+    return [annotation for annotation in project.living_annotations(document, person) if not annotation.deleted]
 
 
 def contents(project: Project) -> str:

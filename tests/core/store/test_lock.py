@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -67,7 +66,7 @@ def test_another_process_is_named_each_time_it_is_in_the_way(closed: Path) -> No
 
 def test_kill_9_frees_the_lock(closed: Path) -> None:
     with holder(closed) as process:
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
         Project.open(closed).close()
 
