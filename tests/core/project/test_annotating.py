@@ -230,6 +230,14 @@ def test_a_new_label_keeps_what_it_knows_and_takes_its_defaults(
     )
 
 
+def test_a_new_label_keeps_the_links_that_it_knows(
+    project: Project, me: bytes, document: bytes, marks: dict[str, bytes]
+) -> None:
+    project.set_links(marks["actor"], "same_as", (marks["second"],))
+    changed = project.relabel(marks["actor"], "location").annotations[0]
+    assert changed.links == {"same_as": (marks["second"],)}
+
+
 def test_notes_and_doubt(project: Project, me: bytes, document: bytes, marks: dict[str, bytes]) -> None:
     actor = marks["actor"]
     long = "ملاحظة " * 3_000

@@ -25,7 +25,7 @@ from tests.core.store.samples import LABELS, article, documents, living, new_pro
 pytestmark = pytest.mark.slow
 
 _DEFAULTS = {"threat": {"status": "possible"}}
-_ROLES = {"actor": ("same_as",), "stance": ("holder", "target")}
+_ROLES = {"actor": ("same_as",), "location": ("same_as",), "stance": ("holder", "target")}
 _VALUES = {"actor": {"kind": ("state", "other")}, "threat": {"kind": ("unrest", "other"), "status": ("actual",)},
            "stance": {"polarity": ("opposed",), "conditional": (True,), "cue": ("ق", "x")}, "location": {}}  # fmt: skip
 
@@ -339,6 +339,6 @@ class Annotating(RuleBasedStateMachine):
 
 
 Annotating.TestCase.settings = settings(
-    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=120, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 TestAnnotating = Annotating.TestCase

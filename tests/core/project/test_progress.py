@@ -35,8 +35,13 @@ def test_finishing_asks_for_each_required_answer(project: Project, me: bytes, do
     assert project.finish(me, document).progress is Progress.FINISHED
 
 
-def test_a_removed_mark_lacks_nothing(project: Project, me: bytes, document: bytes) -> None:
-    project.remove(project.annotate(me, document, Span(0, 3), "stance").annotations[0].id)
+def test_a_removed_mark_lacks_nothing_even_if_something_links_to_it(
+    project: Project, me: bytes, document: bytes
+) -> None:
+    removed = project.annotate(me, document, Span(0, 3), "stance").annotations[0].id
+    place = project.annotate(me, document, Span(4, 7), "location").annotations[0].id
+    project.set_links(place, "same_as", (removed,))
+    project.remove(removed)
     assert project.missing(me, document) == []
 
 

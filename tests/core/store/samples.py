@@ -41,7 +41,12 @@ LABELS = LabelSet(
                 Attribute("same_as", AttributeKind.LINK, {"en": "same as"}, targets=("actor",)),
             ),
         ),
-        Label("location", {"ar": "مكان", "en": "location"}, digit=2),
+        Label(
+            "location",
+            {"ar": "مكان", "en": "location"},
+            digit=2,
+            attributes=(Attribute("same_as", AttributeKind.LINK, {"en": "same as"}),),
+        ),
         Label(
             "threat",
             {"ar": "تهديد", "en": "threat"},

@@ -95,6 +95,21 @@ def test_a_row_of_the_newest_change_is_compared_on_opening(project: Project, me:
         Project.open(path)
 
 
+def test_each_look_reads_in_one_transaction(project: Project, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program may save an act in the middle of it."""
+    asked: list[bool] = []
+
+    def look(connection: sqlite3.Connection) -> list[str]:
+        asked.append(connection.in_transaction)
+        return []
+
+    monkeypatch.setattr(check.check_history, "heads", look)
+    assert project.check().problems == []
+    with Project.open(path, write=False):
+        assert not project.connection.in_transaction
+    assert asked == [True, True]
+
+
 def test_a_sound_project_is_counted(project: Project, me: bytes) -> None:
     _worked(project, me)
     report = project.check()
