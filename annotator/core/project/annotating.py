@@ -70,7 +70,9 @@ class AnnotatingVerbs(Verbs):
         }
         with self.store.write(person, "annotate", document_id) as transaction:
             if progress is Progress.NEW:
-                transaction.put("sets", (document_id, person), {"state": Progress.IN_PROGRESS.value})
+                # The row may be there from a skip that was undone, with its reason.
+                state = {"state": Progress.IN_PROGRESS.value, "reason": None}
+                transaction.put("sets", (document_id, person), state)
             transaction.put("annotations", (id_,), values)
         return self.store.change_of(transaction)
 

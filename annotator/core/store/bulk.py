@@ -153,7 +153,7 @@ class Batch:
             self._rows.sets.append((pk, str(state)))
             self._rows.set_keys.append(id_ + self._person)
         elif known[0] is not None:  # undo took the set away with its first mark
-            self._transaction.put("sets", (id_, self._person), {"state": str(state)})
+            self._transaction.put("sets", (id_, self._person), {"state": str(state), "reason": None})
 
     def _add_spans(self, spans: Sequence[ArticleSpan], pk: int, places: dict[bytes, _Place]) -> None:
         self.counts.annotations += len(spans)

@@ -165,6 +165,16 @@ def test_undo_of_the_first_mark_gives_the_article_back_as_new(project: Project, 
     assert project.check().problems == []
 
 
+def test_the_reason_of_a_skip_that_was_undone_is_gone(project: Project, me: bytes, document: bytes) -> None:
+    project.skip(me, document, "duplicate")
+    project.undo(me)
+    project.annotate(me, document, Span(0, 3), "actor")
+    assert project.connection.execute(
+        "SELECT state, reason FROM sets WHERE document = 1 AND person = 3"
+    ).fetchall() == [("in_progress", None)]
+    assert project.reopen(me, document).edits == (), "it is open already"
+
+
 def test_an_import_is_not_undone_by_the_key(project: Project, me: bytes, document: bytes) -> None:
     project.annotate(me, document, Span(0, 3), "actor")
     project.import_articles([article(9, "actor:موسكو")], set_name="سمير")
