@@ -82,6 +82,7 @@ class Batch:
         pk = self._known_pk(id_)
         spans: Sequence[ArticleSpan] = article.spans or ()
         places: dict[bytes, _Place] = {}
+        is_new = pk is None
         if pk is None:
             pk = self._add_document(article, id_, sha256)
         else:
@@ -89,7 +90,7 @@ class Batch:
             self._add_source(article, id_)
             spans, places = self._missing(spans, pk)
         if article.spans is not None:
-            self._add_set(article, id_, pk)
+            self._add_set(article, id_, pk, is_new=is_new)
             self._add_spans(spans, pk, places)
         if len(self._rows.annotation_keys) + 8 * len(self._rows.documents) >= _FLUSH_AT:
             self.flush()
@@ -143,10 +144,9 @@ class Batch:
         self.counts.known_annotations += len(spans) - len(missing)
         return missing, places
 
-    def _add_set(self, article: Article, id_: bytes, pk: int) -> None:
-        known = self._connection.execute(
-            "SELECT deleted FROM sets WHERE document = ? AND person = ?", (pk, self._person_pk)
-        ).fetchone()
+    def _add_set(self, article: Article, id_: bytes, pk: int, *, is_new: bool) -> None:
+        query = "SELECT deleted FROM sets WHERE document = ? AND person = ?"
+        known = None if is_new else self._connection.execute(query, (pk, self._person_pk)).fetchone()
         # To be locked is the lead's word on a set here, not a state that travels with an article.
         state = Progress.FINISHED if article.state in (None, Progress.LOCKED) else article.state
         if known is None:

@@ -339,6 +339,6 @@ class Annotating(RuleBasedStateMachine):
 
 
 Annotating.TestCase.settings = settings(
-    max_examples=40, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=120, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 TestAnnotating = Annotating.TestCase
