@@ -230,3 +230,19 @@ def test_the_sample_opens_with_its_marks(play: Callable, home: Path) -> None:
     play(story, "--sample")
     assert (home / "data" / "sample.hashiya").exists()
     play(story, "--sample")
+
+
+def test_articles_stand_behind_the_question_who_annotates(play: Callable, project: Path) -> None:
+    """Whoever closes the question sees the articles, and is asked again by choosing one."""
+
+    def story(player: Player) -> Generator[Callable, None, None]:
+        yield lambda: player.dialog("PeopleDialog")
+        view = player.window.page.list.widgets.view
+        yield lambda: view.model().rowCount() == 2
+        QTest.keyClick(player.dialog("PeopleDialog"), KEYS.Key_Escape)
+        yield lambda: player.dialog("PeopleDialog") is None
+        place = view.visualRect(view.model().index(0, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        yield from enter_name(player, "سمير")
+
+    play(story, str(project))

@@ -212,6 +212,9 @@ class AnnotatePage(QWidget):
         self.marking.document_wanted.connect(self.go)
 
     def _choose_document(self, document: bytes) -> None:
+        if self._session.person is None:
+            self.bar.person_requested.emit()  # marks need somebody whose they are
+            return
         self.inspector.commit()
         self._session.show_document(document)
 

@@ -101,6 +101,8 @@ class Opening(QObject):
         info = self._session.info
         if info is None:
             return
+        if self._session.person is None:
+            self._session.reload()  # the articles are there already behind the question
         remembered = self._session.person or self._known_person(info)
         dialog = PeopleDialog(self._window)
         dialog.set_people(info.people, remembered.id if remembered else None)
