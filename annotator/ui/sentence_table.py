@@ -86,6 +86,16 @@ SENTENCES = {
     "person.exists": QT_TRANSLATE_NOOP("Errors", "“{name}” is in the project already."),
     "person.name": QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be a name: it has 1 to 64 visible characters."),
     "person.unknown": QT_TRANSLATE_NOOP("Errors", "There is no set “{name}” in this project."),
+    "project.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk has no room for the project {path}. Free some space and try again."
+    ),
+    "project.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another place."),
+    "project.failed": QT_TRANSLATE_NOOP(
+        "Errors", "The project {path} could not be made ({reason}). Choose another place."
+    ),
+    "project.unconfirmed": QT_TRANSLATE_NOOP(
+        "Errors", "The project {path} was made, but the disk did not confirm it. Check the disk before you work in it."
+    ),
     "project.cannot_create": QT_TRANSLATE_NOOP(
         "Errors", "{path} cannot be made here ({detail}). Choose a folder that you may write to."
     ),

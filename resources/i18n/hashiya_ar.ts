@@ -401,6 +401,18 @@
         <translation>لا يصلح «{name}» اسمًا: يجب أن يكون الاسم من 1 إلى 64 حرفًا ظاهرًا.</translation>
     </message>
     <message>
+        <source>The disk has no room for the project {path}. Free some space and try again.</source>
+        <translation>لا مكان في القرص للمشروع {path}. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The project {path} could not be made ({reason}). Choose another place.</source>
+        <translation>تعذّر إنشاء المشروع {path} ({reason}). اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The project {path} was made, but the disk did not confirm it. Check the disk before you work in it.</source>
+        <translation>أُنشئ المشروع {path}، لكن القرص لم يؤكد حفظه. افحص القرص قبل أن تعمل فيه.</translation>
+    </message>
+    <message>
         <source>{path} cannot be made here ({detail}). Choose a folder that you may write to.</source>
         <translation>تعذّر إنشاء {path} هنا ({detail}). اختر مجلدًا لك إذن بالكتابة فيه.</translation>
     </message>
