@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from annotator.ui.language import number
@@ -46,6 +46,15 @@ class FilterChips(QWidget):
             self.current = chips[0].key if chips else ""
         if self.current in self._buttons:
             self._buttons[self.current].setChecked(True)
+        self._keep_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_rows()
+
+    def _keep_rows(self) -> None:
+        """Ask for the height of all rows: a splitter looks at the least height alone and would cut the last row."""
+        self.setMinimumHeight(self._flow.heightForWidth(self.width()))
 
     def choose(self, key: str) -> None:
         """Turn one chip on as a click would."""
