@@ -58,7 +58,6 @@ SENTENCES = {
     ),
     "finish.missing": QT_TRANSLATE_NOOP("Errors", "Required answers are missing ({count}). Fill them in, then finish."),
     "fonts.broken": QT_TRANSLATE_NOOP("Errors", "The font “{name}” cannot be read. Install Hashiya again."),
-    "id.form": QT_TRANSLATE_NOOP("Errors", "“{value}” is not an id."),
     "import.empty": QT_TRANSLATE_NOOP("Errors", "{file} is empty. Choose a file with an article."),
     "import.encoding": QT_TRANSLATE_NOOP(
         "Errors", "{file} is not in {encoding} (byte {byte}). Choose another encoding."

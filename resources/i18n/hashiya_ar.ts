@@ -337,10 +337,6 @@
         <translation>تعذّرت قراءة الخط «{name}». أعد تثبيت حاشية.</translation>
     </message>
     <message>
-        <source>“{value}” is not an id.</source>
-        <translation>لا يصلح «{value}» معرّفًا.</translation>
-    </message>
-    <message>
         <source>{file} is empty. Choose a file with an article.</source>
         <translation>الملف {file} فارغ. اختر ملفًا فيه مقالة.</translation>
     </message>

@@ -7,8 +7,6 @@ import os
 import time
 from collections.abc import Iterator
 
-from annotator.core.errors import KnownError
-
 DAY_MS = 86_400_000
 _STAMP_BITS = 12
 _POOL_BYTES = 4096
@@ -89,14 +87,3 @@ def to_text(raw: bytes) -> str:
     """Write an id as UUID text, the form of JSON."""
     text = raw.hex()
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
-
-
-def from_text(text: str) -> bytes:
-    """Read UUID text; raises KnownError `id.form` for anything else."""
-    try:
-        raw = bytes.fromhex(text.replace("-", ""))
-    except ValueError:
-        raw = b""
-    if len(raw) != _ID_BYTES:
-        raise KnownError(f"“{text[:60]}” is not an id; ids are 32 hexadecimal digits.", code="id.form", value=text[:60])
-    return raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 
 from annotator.ui.panels.document_model import ROOT, Index
 from annotator.ui.panels.marks import MarkGroup
@@ -45,7 +45,3 @@ class MarkModel(QAbstractListModel):
     def line_of(self, mark: bytes | None) -> int | None:
         """Give the line of the group that holds the mark."""
         return next((n for n, group in enumerate(self._groups) if group.place(mark) is not None), None)
-
-    def index_of(self, line: int | None) -> QModelIndex:
-        """Give the index of a line, an invalid one for None."""
-        return QModelIndex() if line is None else self.index(line)
