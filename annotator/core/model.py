@@ -196,8 +196,8 @@ class Edit:
 class Change:
     """One undoable act of a user, as it stands in the file after COMMIT.
 
-    `annotations` are the touched rows as they are now and `progress` the state of the annotator's set, so that views
-    refresh without asking the store again.
+    `annotations` are the touched rows as they are now, `progress` the state of the annotator's set and `reason` why it
+    was skipped, so that views refresh without asking the store again.
     """
 
     writer: bytes
@@ -211,6 +211,7 @@ class Change:
     edits: tuple[Edit, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     progress: Progress | None = None
+    reason: str = ""
 
 
 class ArticleSpan(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal, TypeAlias, get_args
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -12,6 +13,9 @@ from annotator.core.errors import KnownError
 UI_FAMILIES = ["Vazirmatn", "Noto Sans"]
 # Naskh has neither Latin letters nor parentheses nor a slash: the companion draws them.
 READING_FAMILIES = ["Noto Naskh Arabic", "Noto Sans", "Vazirmatn"]
+ReadingFace: TypeAlias = Literal["naskh", "vazirmatn"]
+READING_FACES: tuple[ReadingFace, ...] = get_args(ReadingFace)
+_READING = {"naskh": READING_FAMILIES, "vazirmatn": UI_FAMILIES}
 UI_PX, TITLE_PX, SMALL_PX, TAG_PX, READING_PX = 14, 16, 12, 11, 20
 FILES = (
     "Vazirmatn-Regular.ttf",
@@ -33,9 +37,9 @@ def load_fonts() -> None:
             )
 
 
-def reading_font(px: int = READING_PX) -> QFont:
+def reading_font(px: int = READING_PX, face: ReadingFace = "naskh") -> QFont:
     """Give the font of articles at a size in pixels."""
-    return _font(READING_FAMILIES, px)
+    return _font(_READING[face], px)
 
 
 def ui_font(px: int = UI_PX) -> QFont:

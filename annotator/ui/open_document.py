@@ -19,7 +19,7 @@ class _Pending:
 
 @dataclass(slots=True)
 class OpenDocument:
-    """One document with one person's annotation set.
+    """One document with one person's annotation set; `reason` says why it was skipped.
 
     `saved` is what the file holds, with those removed annotations that matter here. A pending act lies over it until
     its COMMIT returned (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs
@@ -30,6 +30,7 @@ class OpenDocument:
     person: bytes
     progress: Progress
     saved: dict[bytes, Annotation]
+    reason: str = ""
     _pending: list[_Pending] = field(default_factory=list)
     _tickets: int = 0
     _shown: list[Shown] = field(default_factory=list)
@@ -80,21 +81,24 @@ class OpenDocument:
         """Tell whether marks may be changed."""
         return self.progress in (Progress.NEW, Progress.IN_PROGRESS)
 
-    def pend(self, annotation: Annotation) -> int:
-        """Lay an act over the saved state and give its ticket."""
+    def pend(self, *annotations: Annotation) -> int:
+        """Lay an act, as these annotations will be after it, over the saved state and give its ticket."""
         self._tickets += 1
-        self._pending.append(_Pending(self._tickets, annotation))
-        self._refresh(annotation.id)
+        for annotation in annotations:
+            self._pending.append(_Pending(self._tickets, annotation))
+            self._refresh(annotation.id)
         return self._tickets
 
-    def settle(self, ticket: int | None, annotations: Iterable[Annotation], progress: Progress | None) -> None:
+    def settle(
+        self, ticket: int | None, annotations: Iterable[Annotation], progress: Progress | None, reason: str = ""
+    ) -> None:
         """Take over what a COMMIT left in the file and lift the ticket's act."""
         self.withdraw(ticket)
         for annotation in annotations:
             self.saved[annotation.id] = annotation
             self._refresh(annotation.id)
         if progress is not None:
-            self.progress = progress
+            self.progress, self.reason = progress, reason
 
     def withdraw(self, ticket: int | None) -> None:
         """Lift an act that failed or is done."""

@@ -5,19 +5,23 @@ A value that is missing or makes no sense counts as its default; a wrong line in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeVar, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from annotator import paths
-from annotator.ui.fonts import READING_PX
+from annotator.ui.fonts import READING_FACES, READING_PX, ReadingFace
 from annotator.ui.language import DIGITS, LANGUAGES, Digits, Language
 from annotator.ui.theme import SCHEMES, Scheme
 
 T = TypeVar("T")
+LinePitch: TypeAlias = Literal["tight", "normal", "wide"]
+Tags: TypeAlias = Literal["always", "pointing"]
+LINE_PITCHES: tuple[LinePitch, ...] = get_args(LinePitch)
+TAG_MODES: tuple[Tags, ...] = get_args(Tags)
 RECENT_AT_MOST = 12
 READING_PX_RANGE = range(16, 37)
 
@@ -39,6 +43,14 @@ class Recent:
     name: str
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where reading stopped: the document, and the caret in code points."""
+
+    document: bytes
+    caret: int
+
+
 def _one_of(allowed: tuple[T, ...]) -> Callable[[str], T]:
     def read(text: str) -> T:
         return allowed[allowed.index(text)]  # ValueError for a stranger
@@ -52,10 +64,20 @@ def _reading_px(text: str) -> int:
     return px
 
 
+def _flag(text: str) -> bool:
+    return _one_of(("False", "True"))(text) == "True"
+
+
 LANGUAGE: Final[Setting[Language]] = Setting("language", "ar", _one_of(LANGUAGES))
 THEME: Final[Setting[Scheme]] = Setting("theme", "system", _one_of(SCHEMES))
 READING_SIZE: Final[Setting[int]] = Setting("reading/px", READING_PX, _reading_px)
 NUMBERS: Final[Setting[Digits]] = Setting("digits", "latin", _one_of(DIGITS))
+READING_FACE: Final[Setting[ReadingFace]] = Setting("reading/face", "naskh", _one_of(READING_FACES))
+LINE_PITCH: Final[Setting[LinePitch]] = Setting("reading/pitch", "normal", _one_of(LINE_PITCHES))
+TAGS: Final[Setting[Tags]] = Setting("reading/tags", "always", _one_of(TAG_MODES))
+INVISIBLES: Final[Setting[bool]] = Setting("reading/invisibles", False, _flag)
+TAB_LEAVES: Final[Setting[bool]] = Setting("keys/tab_leaves", False, _flag)
+BACKUP_FOLDER: Final[Setting[str]] = Setting("backup/folder", "", str)  # "" is the program's own folder
 
 
 class Settings:
@@ -103,6 +125,33 @@ class Settings:
         """Keep geometry and state of a project's window; `project` is the file id as hex."""
         self._file.setValue(f"window/{project}/geometry", geometry)
         self._file.setValue(f"window/{project}/state", state)
+
+    def place(self, file_id: str) -> Place | None:
+        """Give the document and the caret of a project's window as they were, or None."""
+        try:
+            document = bytes.fromhex(str(self._file.value(f"place/{file_id}/document", "") or ""))
+            caret = int(str(self._file.value(f"place/{file_id}/caret", 0)))
+        except ValueError:
+            return None
+        return Place(document, max(caret, 0)) if document else None
+
+    def keep_place(self, file_id: str, place: Place) -> None:
+        """Keep where reading stopped in a project; `file_id` as hex."""
+        self._file.setValue(f"place/{file_id}/document", place.document.hex())
+        self._file.setValue(f"place/{file_id}/caret", place.caret)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Give the keys that the user chose, by command; a command whose keys were all taken away has none."""
+        self._file.beginGroup("bindings")
+        found = {key: tuple(str(self._file.value(key) or "").split()) for key in self._file.childKeys()}
+        self._file.endGroup()
+        return found
+
+    def set_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        """Keep the keys that the user chose instead of all that were kept before."""
+        self._file.remove("bindings")
+        for command, chords in keys.items():
+            self._file.setValue(f"bindings/{command}", " ".join(chords))
 
     def person(self, file_id: bytes) -> bytes | None:
         """Give the id of who annotates in that file on this machine, or None when nobody said yet."""

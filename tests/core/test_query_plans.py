@@ -60,6 +60,8 @@ def test_no_act_reads_a_whole_table(project: Project) -> None:
         lambda it: it.relabel(holder, "actor"),
         lambda it: it.resize(holder, Span(6, 9)),
         lambda it: it.set_links(stance, "holder", (holder,)),
+        lambda it: it.annotate_linked(me, document, Span(15, 17), "actor", stance, "holder"),
+        lambda it: it.skip_reason(document, me),
         lambda it: it.set_note(stance, "x"),
         lambda it: it.remove(holder),
         lambda it: it.undo(me),

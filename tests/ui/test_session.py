@@ -84,6 +84,51 @@ def test_links_and_attributes_show_at_once_and_after(qtbot, session: Session) ->
     assert session.missing() == []
 
 
+def test_a_mark_made_with_its_link_shows_whole_at_once(qtbot, session: Session) -> None:
+    stance = session.annotate(Span(15, 20), "stance")
+    holder = session.annotate_linked(Span(6, 11), "actor", stance, "holder")
+    assert session.open_document.get(stance).links == {"holder": (holder,)}
+    assert {(label, pending) for _, label, pending in shown(session)} == {("actor", True), ("stance", True)}
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    assert session.open_document.get(stance).links == {"holder": (holder,)}
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    assert [label for _, label, _ in shown(session)] == ["stance"]
+    assert session.open_document.get(stance).links == {}
+
+
+def test_an_edge_moves_at_once_and_back_if_the_file_refuses(qtbot, session: Session) -> None:
+    first, second = session.annotate(Span(6, 11), "actor"), session.annotate(Span(15, 20), "actor")
+    session.resize(first, Span(6, 14))
+    assert session.open_document.get(first).span == Span(6, 14)
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    with qtbot.waitSignal(session.failed):
+        session.resize(second, Span(6, 14))
+        assert session.open_document.get(second).span == Span(6, 14)
+    assert session.open_document.get(second).span == Span(15, 20)
+
+
+def test_a_skipped_article_keeps_its_reason(qtbot, session: Session) -> None:
+    with qtbot.waitSignal(session.saved):
+        session.skip("duplicate")
+    opened = session.open_document
+    assert (opened.progress, opened.reason, opened.is_open) == (Progress.SKIPPED, "duplicate", False)
+    with qtbot.waitSignal(session.document_opened) as again:
+        session.show_document(opened.document.id)
+    assert again.args[0].reason == "duplicate"
+    with qtbot.waitSignal(session.saved):
+        session.reopen()
+    assert (session.open_document.progress, session.open_document.reason) == (Progress.IN_PROGRESS, "")
+
+
+def test_the_history_of_a_mark_is_told(qtbot, session: Session) -> None:
+    mark, told = session.annotate(Span(6, 11), "actor"), []
+    session.relabel(mark, "location")
+    session.history_of(mark, told.extend)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert [act.verb for act in told] == ["relabel", "annotate"]
+
+
 def test_undo_goes_to_its_document_first(qtbot, session: Session) -> None:
     first = session.open_document.document.id
     session.annotate(Span(6, 11), "actor")

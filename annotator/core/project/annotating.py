@@ -1,8 +1,8 @@
-"""The verbs on annotations: mark, relabel, resize, remove, attributes, links, note, unsure."""
+"""The verbs on annotations: mark, relabel, resize, remove, attributes, note, unsure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -13,7 +13,6 @@ from annotator.core.store import reading
 from annotator.core.store.transaction import Transaction
 
 _encode = msgspec.json.Encoder(order="sorted").encode
-_LINK_KINDS = (AttributeKind.LINK, AttributeKind.LINKS)
 
 
 def initial_attributes(label: Label) -> dict[str, str | bool]:
@@ -52,28 +51,9 @@ class AnnotatingVerbs(Verbs):
         self, person: bytes, document_id: bytes, span: Span, label_key: str, annotation_id: bytes | None = None
     ) -> Change:
         """Mark a span (code points) of a document; the caller may have made the id, to draw the mark at once."""
-        label = self._usable_label(label_key)
-        progress = self._require_open(document_id, person)
-        self._require_inside(document_id, span)
-        id_ = annotation_id or self.store.ids.new()
-        place = Annotation(id_, document_id, person, span.start, span.end, label_key)
-        self._refuse_duplicate(place)
-        attributes = initial_attributes(label)
-        values = {
-            "document": document_id,
-            "person": person,
-            "start": span.start,
-            "end": span.end,
-            "label": label_key,
-            "attributes": _json(attributes),
-            "origin": "manual",
-        }
+        place = self._new_place(person, document_id, span, label_key, annotation_id)
         with self.store.write(person, "annotate", document_id) as transaction:
-            if progress is Progress.NEW:
-                # The row may be there from a skip that was undone, with its reason.
-                state = {"state": Progress.IN_PROGRESS.value, "reason": None}
-                transaction.put("sets", (document_id, person), state)
-            transaction.put("annotations", (id_,), values)
+            self._put_new(transaction, place)
         return self.store.change_of(transaction)
 
     def relabel(self, annotation_id: bytes, label_key: str) -> Change:
@@ -82,11 +62,11 @@ class AnnotatingVerbs(Verbs):
         known = {attribute.key for attribute in label.attributes}
 
         def apply(transaction: Transaction, annotation: Annotation) -> None:
-            values = {"label": label_key, "attributes": _json(kept_attributes(annotation, label))}
+            values = {"label": label_key, "attributes": as_json(kept_attributes(annotation, label))}
             transaction.update("annotations", (annotation_id,), values)
             for role, targets in annotation.links.items():
                 if role not in known:
-                    _unlink(transaction, annotation_id, role, targets)
+                    unlink(transaction, annotation_id, role, targets)
 
         return self._change(annotation_id, "relabel", apply, label=label_key)
 
@@ -110,38 +90,10 @@ class AnnotatingVerbs(Verbs):
 
         def apply(transaction: Transaction, annotation: Annotation) -> None:
             self._require_value(annotation.label, key, value)
-            attributes = {**annotation.attributes, key: value} if value else _without(annotation.attributes, key)
-            transaction.update("annotations", (annotation_id,), {"attributes": _json(attributes)})
+            attributes = {**annotation.attributes, key: value} if value else without(annotation.attributes, key)
+            transaction.update("annotations", (annotation_id,), {"attributes": as_json(attributes)})
 
         return self._change(annotation_id, "attributes", apply)
-
-    def set_links(self, annotation_id: bytes, role: str, targets: tuple[bytes, ...]) -> Change:
-        """Let a link attribute point to these annotations of the same document and set, and to no others."""
-
-        def apply(transaction: Transaction, annotation: Annotation) -> None:
-            self._require_targets(annotation, role, targets)
-            present = annotation.links.get(role, ())
-            _unlink(transaction, annotation_id, role, [target for target in present if target not in targets])
-            for target in targets:
-                transaction.put("links", (annotation_id, role, target), {})
-            attributes = _without(annotation.attributes, f"{role}_is")
-            transaction.update("annotations", (annotation_id,), {"attributes": _json(attributes)})
-
-        return self._change(annotation_id, "links", apply)
-
-    def set_unlinked(self, annotation_id: bytes, role: str, word: str | None) -> Change:
-        """Say why a link attribute points to nothing, such as `author` or `unstated`; None takes the word away."""
-
-        def apply(transaction: Transaction, annotation: Annotation) -> None:
-            attribute = self._attribute(annotation.label, role)
-            if word and word not in {choice.value for choice in attribute.unlinked}:
-                raise _bad_value(role, word)
-            rest = _without(annotation.attributes, f"{role}_is")
-            attributes = {**rest, f"{role}_is": word} if word else rest
-            transaction.update("annotations", (annotation_id,), {"attributes": _json(attributes)})
-            _unlink(transaction, annotation_id, role, annotation.links.get(role, ()))
-
-        return self._change(annotation_id, "links", apply)
 
     def set_note(self, annotation_id: bytes, note: str) -> Change:
         """Set the note of an annotation; an empty one removes it."""
@@ -156,6 +108,36 @@ class AnnotatingVerbs(Verbs):
         return self._change(
             annotation_id, "unsure", lambda transaction, _: transaction.update("annotations", (annotation_id,), values)
         )
+
+    def _new_place(
+        self, person: bytes, document_id: bytes, span: Span, label_key: str, annotation_id: bytes | None
+    ) -> Annotation:
+        """Give the annotation that may be made there; raises the KnownErrors of `annotate`."""
+        label = self._usable_label(label_key)
+        self._require_open(document_id, person)
+        self._require_inside(document_id, span)
+        id_ = annotation_id or self.store.ids.new()
+        attributes = initial_attributes(label)
+        place = Annotation(id_, document_id, person, span.start, span.end, label_key, attributes)
+        self._refuse_duplicate(place)
+        return place
+
+    def _put_new(self, transaction: Transaction, place: Annotation) -> None:
+        """Write a new annotation, and with the first one of a set the set."""
+        if reading.progress(self.connection, place.document, place.person) is Progress.NEW:
+            # The row may be there from a skip that was undone, with its reason.
+            state = {"state": Progress.IN_PROGRESS.value, "reason": None}
+            transaction.put("sets", (place.document, place.person), state)
+        values = {
+            "document": place.document,
+            "person": place.person,
+            "start": place.start,
+            "end": place.end,
+            "label": place.label,
+            "attributes": as_json(place.attributes),
+            "origin": "manual",
+        }
+        transaction.put("annotations", (place.id,), values)
 
     def _change(
         self,
@@ -214,34 +196,25 @@ class AnnotatingVerbs(Verbs):
     def _require_value(self, label: str, key: str, value: str | bool | None) -> None:
         attribute = self._attribute(label, key)
         if value is not None and not _fits(attribute, value):
-            raise _bad_value(key, value)
-
-    def _require_targets(self, annotation: Annotation, role: str, targets: tuple[bytes, ...]) -> None:
-        attribute = self._attribute(annotation.label, role)
-        if attribute.kind not in _LINK_KINDS or (attribute.kind is AttributeKind.LINK and len(targets) > 1):
-            raise _bad_value(role, len(targets))
-        for target in targets:
-            found = self._annotation(target)
-            same_set = (found.document, found.person) == (annotation.document, annotation.person)
-            allowed = not attribute.targets or found.label in attribute.targets
-            if not same_set or not allowed or target == annotation.id:
-                raise KnownError(f"“{role}” cannot point to this mark.", code="annotation.bad_target", role=role)
+            raise bad_value(key, value)
 
 
-def _bad_value(key: str, value: object) -> KnownError:
+def bad_value(key: str, value: object) -> KnownError:
+    """Make the error for a value that an attribute cannot hold."""
     return KnownError(f"“{key}” cannot be {value!r}.", code="attribute.bad_value", key=key, value=value)
 
 
-def _unlink(
-    transaction: Transaction, annotation_id: bytes, role: str, targets: list[bytes] | tuple[bytes, ...]
-) -> None:
+def unlink(transaction: Transaction, annotation_id: bytes, role: str, targets: Iterable[bytes]) -> None:
+    """Let a role point to these annotations no longer."""
     for target in targets:
         transaction.delete("links", (annotation_id, role, target))
 
 
-def _without(attributes: Mapping[str, str | bool], key: str) -> dict[str, str | bool]:
+def without(attributes: Mapping[str, str | bool], key: str) -> dict[str, str | bool]:
+    """Give the attributes without one."""
     return {name: value for name, value in attributes.items() if name != key}
 
 
-def _json(attributes: Mapping[str, str | bool]) -> str | None:
+def as_json(attributes: Mapping[str, str | bool]) -> str | None:
+    """Write attributes as their column holds them."""
     return _encode(attributes).decode() if attributes else None

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
-from annotator.core.project.annotating import AnnotatingVerbs
 from annotator.core.project.base import faults_told
 from annotator.core.project.importing import ImportVerbs
+from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.store import backup, reading
 from annotator.core.store.check import CheckReport, verify_whole
-from annotator.core.store.history import PastChange
+from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
 from annotator.core.store.labels import put_labels
 from annotator.core.store.status import ProjectStatus, read_status
@@ -33,7 +33,7 @@ class ProjectInfo:
     people: tuple[Annotator, ...]
 
 
-class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
+class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -131,6 +131,11 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
         return reading.progress(self.connection, document_id, person)
 
     @faults_told
+    def skip_reason(self, document_id: bytes, person: bytes) -> str:
+        """Give why a person skipped a document, "" where there is no reason."""
+        return reading.skip_reason(self.connection, document_id, person)
+
+    @faults_told
     def status(self) -> ProjectStatus:
         """Count documents, annotations and progress per person."""
         return read_status(self.connection)
@@ -150,14 +155,24 @@ class Project(AnnotatingVerbs, ProgressVerbs, ImportVerbs):
         past = self.can_undo(person)
         if past is None:
             raise KnownError("There is nothing to undo.", code="undo.nothing")
-        return self.store.take_back(past, person, "undo")
+        return self._take_back(past, person, "undo")
 
     def redo(self, person: bytes) -> Change:
         """Bring back what undo took; raises KnownError `undo.*`."""
         past = self.can_redo(person)
         if past is None:
             raise KnownError("There is nothing to redo.", code="redo.nothing")
-        return self.store.take_back(past, person, "redo")
+        return self._take_back(past, person, "redo")
+
+    def _take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
+        if past.document and self.progress(past.document, person) is Progress.LOCKED:
+            self._require_open(past.document, person)
+        return self.store.take_back(past, person, verb)
+
+    @faults_told
+    def history_of(self, annotation_id: bytes) -> list[PastAct]:
+        """Give what was done to one annotation and its links, the newest act first; nothing for an imported one."""
+        return self.store.history_of(annotation_id)
 
     @faults_told
     def check(self) -> CheckReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -29,6 +29,20 @@ class PastChange:
     verb: str
     document: bytes | None
     versions: frozenset[tuple[int, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class PastAct:
+    """What one change did to one annotation: the columns that it changed, as JSON holds them.
+
+    `before` is empty for a new row. An edit of a link has `role`, `target` (id in hexadecimal) and `deleted` instead.
+    """
+
+    stamp: int
+    person: bytes
+    verb: str
+    before: Mapping[str, object]
+    after: Mapping[str, object]
 
 
 _NEWEST_FIRST = """SELECT c.writer, c.seq, c.stamp, c.verb, d.id, c.undoes_writer, c.undoes_seq FROM changes c
@@ -75,6 +89,27 @@ def read_edits(connection: sqlite3.Connection, writer: bytes, seq: int) -> Itera
     ).fetchall()
     for table, row, before, after in rows:
         yield Edit(table, row, msgspec.json.decode(before) if before else None, msgspec.json.decode(after))
+
+
+# From the changes of the document to their edits: both are found by a key, whatever else the file holds.
+_OF_ANNOTATION = """SELECT c.stamp, p.id, c.verb, e.tbl, e.row_id, e.before, e.after
+    FROM changes c CROSS JOIN edits e ON e.writer = c.writer AND e.seq = c.seq JOIN people p ON p.pk = c.person
+    WHERE c.document = (SELECT document FROM annotations WHERE id = :id)
+    AND (e.tbl = 'annotations' AND e.row_id = :row OR e.tbl = 'links' AND e.row_id GLOB :row || '/*')
+    ORDER BY c.stamp DESC, e.n"""
+
+
+def read_history(connection: sqlite3.Connection, annotation_id: bytes) -> list[PastAct]:
+    """Give what was done to one annotation and its links, the newest act first."""
+    rows = connection.execute(_OF_ANNOTATION, {"id": annotation_id, "row": annotation_id.hex()}).fetchall()
+    acts = []
+    for stamp, person, verb, table, row_id, before, after in rows:
+        old, new = msgspec.json.decode(before) if before else {}, msgspec.json.decode(after)
+        if table == "links":
+            _, role, target = row_id.split("/")
+            new = {"role": role, "target": target, "deleted": new.get("deleted")}
+        acts.append(PastAct(stamp, person, verb, old, new))
+    return acts
 
 
 def read_edits_digest(connection: sqlite3.Connection, writer: bytes, seq: int) -> bytes:

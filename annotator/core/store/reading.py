@@ -191,6 +191,16 @@ def progress(connection: sqlite3.Connection, document_id: bytes, person_id: byte
     return Progress(row[0]) if row else Progress.NEW
 
 
+def skip_reason(connection: sqlite3.Connection, document_id: bytes, person_id: bytes) -> str:
+    """Give why a set was skipped, "" where no reason is kept."""
+    row = connection.execute(
+        """SELECT reason FROM sets WHERE document = (SELECT pk FROM documents WHERE id = ?)
+        AND person = (SELECT pk FROM people WHERE id = ?) AND deleted IS NULL""",
+        (document_id, person_id),
+    ).fetchone()
+    return (row and row[0]) or ""
+
+
 def has_span(connection: sqlite3.Connection, place: Annotation) -> bytes | None:
     """Give the id of a living annotation with the same set, span and label, or None."""
     row = connection.execute(

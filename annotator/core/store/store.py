@@ -14,7 +14,7 @@ from annotator.core.store import reading
 from annotator.core.store.check import verify_on_open, verify_slowly
 from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
-from annotator.core.store.history import PastChange, find_redo, find_undo, read_edits
+from annotator.core.store.history import PastAct, PastChange, find_redo, find_undo, read_edits, read_history
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, next_stamp
 from annotator.core.store.lock import ProjectLock
 from annotator.core.store.place import gone, place_of, reopened
@@ -206,18 +206,20 @@ class Store:
             return self._change(transaction, transaction.document)
 
     def _change(self, transaction: Transaction, document: bytes | None) -> Change:
+        person = transaction.writer.person
         return Change(
             writer=transaction.writer.id,
             seq=transaction.writer.seq,
             stamp=transaction.stamp,
-            person=transaction.writer.person,
+            person=person,
             verb=transaction.verb,
             document=document,
             batch=transaction.batch,
             undoes=transaction.undoes,
             edits=tuple(transaction.edits),
             annotations=tuple(reading.annotations_by_id(self.connection, transaction.touched)),
-            progress=reading.progress(self.connection, document, transaction.writer.person) if document else None,
+            progress=reading.progress(self.connection, document, person) if document else None,
+            reason=reading.skip_reason(self.connection, document, person) if document else "",
         )
 
     def find_undo(self, person: bytes) -> PastChange | None:
@@ -227,6 +229,10 @@ class Store:
     def find_redo(self, person: bytes) -> PastChange | None:
         """Give what redo would bring back."""
         return find_redo(self.connection, person)
+
+    def history_of(self, annotation_id: bytes) -> list[PastAct]:
+        """Give what was done to one annotation and its links, the newest act first."""
+        return read_history(self.connection, annotation_id)
 
     def take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
         """Apply the inverse of a change as a new change (`undo` or `redo`).

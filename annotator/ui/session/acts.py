@@ -32,11 +32,11 @@ class Acts(Bridge):
         opened = self._writable()
         return opened.get(annotation_id) if opened else None
 
-    def _act(self, shown: Annotation, verb: Verb) -> None:
+    def _act(self, verb: Verb, *shown: Annotation) -> None:
         """Draw an act as pending, send it off, and settle or withdraw it when the answer comes."""
         opened = self.open_document
         assert opened is not None
-        ticket = opened.pend(shown)
+        ticket = opened.pend(*shown)
         self._send(verb, opened, ticket)
         self.marks_changed.emit()
 
@@ -52,7 +52,7 @@ class Acts(Bridge):
         def done(answer: tuple[Change, PastChange | None, PastChange | None]) -> None:
             change, undo, redo = answer
             if opened and opened.document.id == change.document:
-                opened.settle(ticket, change.annotations, change.progress)
+                opened.settle(ticket, change.annotations, change.progress, change.reason)
             self._waiting -= 1
             if self._waiting:
                 self.saving.emit(self._waiting)

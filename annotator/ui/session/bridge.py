@@ -185,7 +185,8 @@ class Bridge(QObject):
         def load(project: Project) -> OpenDocument:
             annotations = project.living_annotations(document_id, person)
             saved = {annotation.id: annotation for annotation in annotations}
-            return OpenDocument(project.document(document_id), person, project.progress(document_id, person), saved)
+            progress, reason = project.progress(document_id, person), project.skip_reason(document_id, person)
+            return OpenDocument(project.document(document_id), person, progress, saved, reason)
 
         def done(opened: OpenDocument) -> None:
             self.open_document = opened

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
-from annotator.core.store.history import PastChange
+from annotator.core.store.history import PastAct, PastChange
 from annotator.ui.session.marks import MarkVerbs
 
 
@@ -39,6 +39,16 @@ class Session(MarkVerbs):
         if opened := self.open_document:
             person, document = opened.person, opened.document.id
             self._send(lambda project: project.reopen(person, document), opened, None)
+
+    def skip(self, reason: str) -> None:
+        """Leave the open document out, with one of `core.project.progress.SKIP_REASONS`."""
+        if opened := self._writable():
+            person, document = opened.person, opened.document.id
+            self._send(lambda project: project.skip(person, document, reason), opened, None)
+
+    def history_of(self, annotation_id: bytes, done: Callable[[list[PastAct]], None]) -> None:
+        """Ask what was done to a mark; `done` gets the acts, the newest first."""
+        self.run(lambda project: project.history_of(annotation_id), done)
 
     def undo(self) -> None:
         """Take back the person's newest change; goes to its document first."""

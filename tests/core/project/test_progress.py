@@ -87,6 +87,8 @@ def test_a_closed_article_takes_no_act_until_it_is_reopened(
     if close == "lock":
         with refused(code):
             project.reopen(me, document)
+        with refused(code):
+            project.undo(me)
         return
     assert project.reopen(me, document).progress is Progress.IN_PROGRESS
     project.set_note(mark, "x")
@@ -96,8 +98,11 @@ def test_skipping_needs_a_known_reason(project: Project, me: bytes, document: by
     with refused("document.skip_reason"):
         project.skip(me, document, "I am tired")
     for reason in SKIP_REASONS:
-        assert project.skip(me, document, reason).progress is Progress.SKIPPED
+        change = project.skip(me, document, reason)
+        assert (change.progress, change.reason) == (Progress.SKIPPED, reason)
+        assert project.skip_reason(document, me) == reason
         project.reopen(me, document)
+        assert project.skip_reason(document, me) == ""
 
 
 def test_progress_is_each_persons_own(project: Project, me: bytes, document: bytes) -> None:
