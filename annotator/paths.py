@@ -29,6 +29,12 @@ def resource(*parts: str) -> Path:
     )
 
 
+def licence_file() -> Path:
+    """Give the text of the program's licence: it ships with the resources, and lies beside them in a checkout."""
+    beside = _PACKAGE.parent / "LICENSE"
+    return beside if (_PACKAGE.parent / "pyproject.toml").exists() else resource("LICENSE")
+
+
 def user_data_dir() -> Path:
     """Give the folder for what the program keeps for this user, such as the sample project."""
     return _user_dir("data")

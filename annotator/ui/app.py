@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from annotator import __version__, paths
@@ -18,9 +18,12 @@ from annotator.core.errors import KnownError
 from annotator.ui import appearance, crash, icons, qt_check, theme
 from annotator.ui.first_paint import after_first_paint
 from annotator.ui.plain import isolate
+from annotator.ui.windows import Windows
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
+
+_ASK_AGAIN_MS = 100
 
 
 def create_application(argv: Sequence[str]) -> QApplication:
@@ -49,17 +52,13 @@ def run(path: Path | None, *, sample: bool = False) -> int:
             sys.stderr.write(f"{error}\n")
         return 1
     reports = crash.start(paths.log_dir())
-    from annotator.ui.main_window import MainWindow
-
-    window = MainWindow()
-    window.show()
+    windows = Windows()
+    window = windows.show_new()
     # Inside the event loop, where crash care can show what goes wrong.
     after_first_paint(window, lambda: _begin(window, path, reports, sample=sample))
     with _quitting_on_signals(app):
         code = app.exec()
-    window.shut_down()
-    window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    windows.shut_down()
     crash.stop()
     return code
 
@@ -95,7 +94,8 @@ def tell_last_crash(window: QWidget, report: Path) -> None:
 def _quitting_on_signals(app: QApplication) -> Iterator[None]:
     """Close the windows in order on Ctrl+C in a terminal and at the end of a session.
 
-    Python runs its signal handlers only when it gets a turn; the notifier on the wake-up pipe gives it one.
+    Python runs its signal handlers only when it gets a turn; the notifier on the wake-up pipe gives it one. Work that
+    must be taken back first refuses to go at once, so it is asked again.
     """
     if sys.platform == "win32":
         yield
@@ -105,13 +105,21 @@ def _quitting_on_signals(app: QApplication) -> Iterator[None]:
     notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: os.read(reader, 64))
     signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    again = QTimer(interval=_ASK_AGAIN_MS)
+    again.timeout.connect(app.quit)
+
+    def leave(*_: object) -> None:
+        app.quit()
+        again.start()
+
     numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-    former = [signal.signal(number, lambda *_: app.quit()) for number in numbers]
+    former = [signal.signal(number, leave) for number in numbers]
     try:
         yield
     finally:
         for number, handler in zip(numbers, former, strict=True):
             signal.signal(number, handler)
+        again.stop()
         signal.set_wakeup_fd(-1)
         notifier.setEnabled(False)
         os.close(writer)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from annotator import paths
 
 ICON_PX = 20
-# They point along the reading direction; the question mark of `unsure` is a letter, and Arabic turns it: ؟
-MIRRORED = frozenset({"undo", "redo", "next", "previous", "unsure"})
+# They point along the reading direction; question marks are letters, and Arabic turns them: ؟
+MIRRORED = frozenset({"undo", "redo", "next", "previous", "rail", "unsure", "help"})
 
 
 def draw_icon(name: str, color: str, disabled: str, px: int = ICON_PX) -> QIcon:
@@ -19,8 +19,10 @@ def draw_icon(name: str, color: str, disabled: str, px: int = ICON_PX) -> QIcon:
     mirrored = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     icon = QIcon()
     for ratio in _pixel_ratios():
-        for mode, tone in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-            icon.addPixmap(render(name, tone, px, ratio, mirrored=mirrored), mode)
+        drawn = render(name, color, px, ratio, mirrored=mirrored)
+        icon.addPixmap(drawn, QIcon.Mode.Normal)
+        icon.addPixmap(drawn, QIcon.Mode.Selected)  # Fusion would tint it in a chosen row
+        icon.addPixmap(render(name, disabled, px, ratio, mirrored=mirrored), QIcon.Mode.Disabled)
     return icon
 
 

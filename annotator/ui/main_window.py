@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import switches
@@ -23,20 +25,24 @@ if TYPE_CHECKING:
     from annotator.ui.project_view import ProjectView
     from annotator.ui.session import Session
 
-_SMALLEST = (1024, 600)
-_FIRST_SIZE = (1366, 768)
+_SMALLEST, _FIRST_SIZE = QSize(1024, 600), QSize(1366, 768)
 
 
 class MainWindow(QWidget):
     """One window on one project, or on the start page.
 
     The view of the project loads most of the program, so it is made when the start page stands on the screen, or
-    sooner if somebody asks for it.
+    sooner if somebody asks for it. `is_elsewhere` says whether another window takes care of a project.
     """
+
+    window_requested = Signal(object)  # this window, beside which another one is wanted
+    entered = Signal(object)  # this window, when a project stands in it
+    closed = Signal(object)  # this window
 
     def __init__(self) -> None:
         super().__init__()
         self.settings = Settings()
+        self.is_elsewhere: Callable[[MainWindow, Path], bool] = lambda _window, _path: False
         self.start_page = StartPage()
         self._project: ProjectView | None = None
         self._stack = QStackedWidget()
@@ -44,8 +50,9 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self.setMinimumSize(*_SMALLEST)
-        self.resize(*_FIRST_SIZE)
+        room = _room()
+        self.setMinimumSize(_SMALLEST.boundedTo(room))
+        self.resize(_FIRST_SIZE.boundedTo(room))
         self._connect()
         self._show_start()
         after_first_paint(self, self._get_ready)
@@ -68,8 +75,11 @@ class MainWindow(QWidget):
         view = ProjectView(self, self.settings)
         view.entered.connect(self._show_project)
         view.left.connect(self._show_start)
+        view.window_requested.connect(lambda: self.window_requested.emit(self))
+        view.opening.is_elsewhere = lambda path: self.is_elsewhere(self, path)
         self._stack.addWidget(view)
-        spare_the_window()
+        if not gc.get_freeze_count():  # what a second window makes goes with it
+            spare_the_window()
         return view
 
     @property
@@ -88,8 +98,18 @@ class MainWindow(QWidget):
         return self.project.actions_
 
     def open_project(self, path: Path) -> None:
-        """Open a project file in this window."""
-        self.session.open(path)
+        """Open a project file in this window, unless another one has it."""
+        self.project.opening.open(path)
+
+    def holds(self, path: Path) -> bool:
+        """Say whether the project in that file is open here, or about to be."""
+        return self._project is not None and self._project.opening.holds(path)
+
+    def come_forward(self) -> None:
+        """Show this window over all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def _connect(self) -> None:
         start = self.start_page
@@ -98,6 +118,8 @@ class MainWindow(QWidget):
         start.sample_requested.connect(self._open_sample)
         start.articles_dropped.connect(self._new_from_articles)
         start.forget_requested.connect(self._forget)
+        start.settings_requested.connect(self._show_settings)
+        start.help_requested.connect(self._show_help)
         start.language_chosen.connect(switches.choose_language)
         start.theme_chosen.connect(switches.choose_theme)
 
@@ -113,6 +135,12 @@ class MainWindow(QWidget):
     def _new_from_articles(self, files: list[Path]) -> None:
         self.project.new_from_articles(files)
 
+    def _show_settings(self) -> None:
+        self.project.dialogs.show_settings()
+
+    def _show_help(self) -> None:
+        self.project.dialogs.show_help()
+
     def _show_start(self) -> None:
         self.start_page.set_recent(self.settings.recent())
         self._stack.setCurrentWidget(self.start_page)
@@ -120,11 +148,8 @@ class MainWindow(QWidget):
 
     def _show_project(self, info: ProjectInfo) -> None:
         self._stack.setCurrentWidget(self.project)
-        geometry, state = self.settings.window(info.file_id)
-        if not geometry.isEmpty():
-            self.restoreGeometry(geometry)
-            self.page.splitter.restoreState(state)
         self.setWindowTitle(plain(info.name, 80))
+        self.entered.emit(self)
 
     def _forget(self, path: Path) -> None:
         self.settings.forget(path)
@@ -132,11 +157,22 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._project:
-            self._project.commit()
+            self._project.leave()
         event.accept()
+        self.closed.emit(self)
+
+    def end(self) -> None:
+        """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
+        if self._project:
+            self._project.end()
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether something of this window is still being saved."""
+        return self._project is not None and self._project.is_busy
 
     def shut_down(self) -> None:
-        """Save what still waits, make the last backup and end all threads; called once, behind the closed window."""
+        """Do what `end` says and wait for it; called once, behind the closed window."""
         if self._project:
             self._project.shut_down()
 
@@ -148,3 +184,11 @@ class MainWindow(QWidget):
     def retranslate(self) -> None:
         """Name the window in the present language; an open project gives its own name."""
         self.setWindowTitle(self.tr("Hashiya"))
+
+
+def _room() -> QSize:
+    """Give the room on the screen; the platform that shows nothing has a screen that says nothing."""
+    screen = QGuiApplication.primaryScreen()
+    if screen is None or QGuiApplication.platformName() == "offscreen":
+        return _FIRST_SIZE
+    return screen.availableSize()

@@ -1,13 +1,18 @@
-"""The colours of the light and the dark look, and the contrast between two of them. No Qt."""
+"""The colours of the light, the dark and the high-contrast look, and the contrast between two of them. No Qt."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one look, each as #RRGGBB: what is written here, or mixed from it."""
+    """The colours of one look, each as #RRGGBB: what is written here, or mixed from it.
+
+    `strength` is how clearly lines and states part from the surface under them (1 is quiet), `line_width` how thick
+    the lines of marks are (1 is as designed), `fill_alpha` how strongly a mark tints the paper (0 to 1).
+    """
 
     name: str
     dark: bool
@@ -20,6 +25,9 @@ class Palette:
     error: str
     saved: str
     selection: str
+    strength: float = 1.0
+    line_width: float = 1.0
+    fill_alpha: float = 0.16
 
     @property
     def on_accent(self) -> str:
@@ -29,22 +37,22 @@ class Palette:
     @property
     def hairline(self) -> str:
         """The line between two surfaces: it parts them, it does not frame a control."""
-        return mix(self.chrome, self.border, 0.35)
+        return mix(self.chrome, self.border, 0.35 * self.strength)
 
     @property
     def hover(self) -> str:
         """The surface under the pointer."""
-        return mix(self.chrome, self.text, 0.07)
+        return mix(self.chrome, self.text, 0.07 * self.strength)
 
     @property
     def pressed(self) -> str:
         """The surface under a pressed button."""
-        return mix(self.chrome, self.text, 0.11)
+        return mix(self.chrome, self.text, 0.11 * self.strength)
 
     @property
     def tint(self) -> str:
         """The surface of the chosen row, tab or switch."""
-        return mix(self.chrome, self.accent, 0.13)
+        return mix(self.chrome, self.accent, 0.13 * self.strength)
 
     @property
     def accent_hover(self) -> str:
@@ -59,12 +67,12 @@ class Palette:
     @property
     def thumb(self) -> str:
         """The handle of a scroll bar at rest."""
-        return mix(self.chrome, self.border, 0.55)
+        return mix(self.chrome, self.border, 0.55 * self.strength)
 
     @property
     def disabled(self) -> str:
         """The text of what cannot be used now: still legible, clearly out of play."""
-        return mix(self.chrome, self.muted, 0.65)
+        return mix(self.chrome, self.muted, 0.76)
 
 
 LIGHT = Palette(
@@ -92,6 +100,23 @@ DARK = Palette(
     error="#FF8A8F",
     saved="#7FD29B",
     selection="#463B10",
+    fill_alpha=0.18,
+)
+CONTRAST = Palette(
+    name="contrast",
+    dark=True,
+    paper="#000000",
+    chrome="#0C0C0C",
+    text="#FFFFFF",
+    muted="#D9D9D9",
+    border="#FFFFFF",
+    accent="#FFE14D",
+    error="#FFB9B4",
+    saved="#8CF5AB",
+    selection="#004C7F",
+    strength=1.6,
+    line_width=1.5,
+    fill_alpha=0.22,
 )
 
 
@@ -99,6 +124,20 @@ def mix(first: str, second: str, share: float) -> str:
     """Give the colour that is `share` (0 to 1) of the way from the first to the second."""
     pairs = zip(_channels(first), _channels(second), strict=True)
     return "#" + "".join(f"{round(one + (other - one) * share):02X}" for one, other in pairs)
+
+
+def mark_color(light: str, dark: str, colors: Palette) -> str:
+    """Give a label's colour in one look: its own light or dark one; in high contrast the dark one made legible."""
+    if colors is CONTRAST:
+        return _legible(dark)
+    return dark if colors.dark else light
+
+
+@cache
+def _legible(color: str) -> str:
+    """Lighten a colour only until it reads on both surfaces of the high-contrast look; white does in any case."""
+    lighter = (mix(color, CONTRAST.text, percent / 100) for percent in range(101))
+    return next(one for one in lighter if min(contrast(one, CONTRAST.paper), contrast(one, CONTRAST.chrome)) >= 7)
 
 
 def contrast(first: str, second: str) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -11,40 +10,30 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.errors import KnownError
 from annotator.core.project.project import ProjectInfo
 from annotator.core.store.history import PastChange
-from annotator.ui import language, settings, switches
+from annotator.ui import language, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.keys.bindings import bindings
+from annotator.ui.keys.caps import shown
+from annotator.ui.main_menu import MainMenu
+from annotator.ui.panels.title_parts import BUTTONS, PLACES
 from annotator.ui.panels.title_row import TitleRow
 from annotator.ui.plain import plain
+from annotator.ui.preferences import preferences
 from annotator.ui.project.auto_backup import AutoBackup
 from annotator.ui.project.exporting import Exporting
 from annotator.ui.project.importing import Importing
 from annotator.ui.project.opening import Opening
+from annotator.ui.project.remembering import Remembering
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.verb_names import verb_name
+from annotator.ui.window_acts import NEEDS_PROJECT, window_acts
+from annotator.ui.window_dialogs import WindowDialogs
 
-_PROJECT_ACTIONS = (
-    "project.close",
-    "project.import",
-    "project.export",
-    "project.saved",
-    "document.finish",
-    "document.next",
-    "document.previous",
-    "document.go",
-    "view.inspector",
-    "view.list",
-)
-_TITLE_ACTIONS = {
-    "import": "project.import",
-    "export": "project.export",
-    "undo": "edit.undo",
-    "redo": "edit.redo",
-    "theme": "view.theme",
-    "language": "view.language",
-}
+_TIPS_WITH_KEYS = [*(place.command for place in PLACES), *(button.command for button in BUTTONS.values())]
+_RAIL_TIPS = ["document.go", "document.previous", "document.next"]
 
 
 class ProjectView(QWidget):
@@ -52,18 +41,21 @@ class ProjectView(QWidget):
 
     entered = Signal(object)  # ProjectInfo
     left = Signal()
+    window_requested = Signal()
 
     def __init__(self, window: QWidget, kept: Settings) -> None:
         super().__init__(window)
-        self._settings = kept
         self.session = Session(self)
         self.title_row = TitleRow()
-        self.page = AnnotatePage(self.session, kept.get(settings.READING_SIZE))
+        self.page = AnnotatePage(self.session)
         self.opening = Opening(window, self.session, kept)
         self.importing = Importing(window, self.session)
         self.exporting = Exporting(window, self.session)
         self.backups = AutoBackup(self.session, self)
-        self.actions_ = Actions(window, self._what_actions_do())
+        self.dialogs = WindowDialogs(window, self.session)
+        self._remembering = Remembering(window, self.session, self.page, kept)
+        self.actions_ = Actions(window, window_acts(self))
+        self.menu = MainMenu(self._is_enabled, self._is_checked, self)
         self._history: tuple[PastChange | None, PastChange | None] = (None, None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,42 +69,41 @@ class ProjectView(QWidget):
     # --- wiring ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        session, page = self.session, self.page
+        session, page, row = self.session, self.page, self.title_row
         session.opened.connect(self._enter)
         session.closed.connect(self._leave)
         session.failed.connect(self._show_trouble)
         session.changed.connect(lambda _: page.bar.set_trouble(""))
         session.history_changed.connect(self._show_history)
-        self.title_row.triggered.connect(lambda key: self.actions_[_TITLE_ACTIONS[key]].trigger())
+        session.document_opened.connect(self._remembering.keep_document)
+        row.set_menu(self.menu)
+        row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
+        row.place_chosen.connect(lambda place: self.run(f"place.{place}"))
+        self.menu.chosen.connect(self.run)
+        bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
         page.list.files_dropped.connect(self.importing.start)
         page.bar.person_requested.connect(self.opening.ask_person)
-        page.reading_px_changed.connect(lambda px: self._settings.set(settings.READING_SIZE, px))
+        self.opening.leaving.connect(self.commit)
+        self.backups.fell_back.connect(lambda error: page.notice.tell(sentence(error)))
 
-    def _what_actions_do(self) -> dict[str, Callable[[], None]]:
-        page = self.page
-        return {
-            "project.open": lambda: self.opening.open(None),
-            "project.new": self._new,
-            "project.close": self._close_project,
-            "project.import": self.importing.choose,
-            "project.export": self.exporting.start,
-            "project.saved": self._tell_saved,
-            "edit.undo": self._undo,
-            "edit.redo": self.session.redo,
-            "document.finish": page.finish,
-            "document.next": lambda: page.go("document.next"),
-            "document.previous": lambda: page.go("document.previous"),
-            "document.go": page.list.focus_search,
-            "view.inspector": lambda: page.toggle(page.inspector),
-            "view.list": lambda: page.toggle(page.list),
-            "view.reading_only": lambda: page.set_reading_only(page.list.isVisible() or page.inspector.isVisible()),
-            "view.larger": lambda: page.set_reading_px(page.reading_px + 1),
-            "view.smaller": lambda: page.set_reading_px(page.reading_px - 1),
-            "view.normal": lambda: page.set_reading_px(settings.READING_SIZE.default),
-            "view.theme": switches.other_theme,
-            "view.language": switches.other_language,
+    def run(self, command_id: str) -> None:
+        """Do what a command of the window does, if it can be done now."""
+        if command_id == "view.tags":  # a key of the reader, where it needs no shortcut
+            self.page.toggle_tags()
+        else:
+            self.actions_[command_id].trigger()
+
+    def _is_enabled(self, command_id: str) -> bool:
+        return self.session.info is not None if command_id == "view.tags" else self.actions_[command_id].isEnabled()
+
+    def _is_checked(self, command_id: str) -> bool:
+        states = {
+            "view.tags": preferences().get(settings.TAGS) == "pointing",
+            "view.invisibles": preferences().get(settings.INVISIBLES),
+            "view.reading_only": self.page.columns.reading_only,
         }
+        return states[command_id]
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
@@ -120,6 +111,7 @@ class ProjectView(QWidget):
         self.title_row.set_project(plain(info.name, 80))
         self._enable_project_actions(True)
         self.page.bar.set_trouble("")
+        self._remembering.bring_back(info)
         self.entered.emit(info)
 
     def _leave(self) -> None:
@@ -128,7 +120,7 @@ class ProjectView(QWidget):
         self.left.emit()
 
     def _enable_project_actions(self, enabled: bool) -> None:
-        for key in _PROJECT_ACTIONS:
+        for key in NEEDS_PROJECT:
             self.actions_[key].setEnabled(enabled)
 
     def _show_history(self, undo: PastChange | None, redo: PastChange | None) -> None:
@@ -138,42 +130,68 @@ class ProjectView(QWidget):
         self.actions_["edit.undo"].setEnabled(undo is not None)
         self.actions_["edit.redo"].setEnabled(redo is not None)
 
+    def _show_keys(self) -> None:
+        """Name the keys of the moment in the tooltips."""
+        keys = {command: _keys(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
+        self.title_row.set_keys(keys)
+        self.page.columns.rail.set_keys(keys)
+
     def _show_trouble(self, error: KnownError) -> None:
         if error.code.startswith("store."):
             self.page.bar.set_trouble(sentence(error))
         else:
             self.page.notice.tell(sentence(error))
 
-    def _tell_saved(self) -> None:
+    def tell_saved(self) -> None:
+        """Say whether everything is in the file."""
         waiting = self.session.waiting
         words = self.tr("%n change(s) are being saved…", "", waiting) if waiting else self.tr("Everything is saved.")
         self.page.notice.tell(language.digits(words))
 
     # --- acts --------------------------------------------------------------------------------------------------
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
+        """Take back the newest change; a half-written note is one, and is saved before."""
         self.page.inspector.commit()
         self.session.undo()
 
-    def _new(self) -> None:
-        self.opening.new()
+    def redo(self) -> None:
+        """Bring back what undo took."""
+        self.session.redo()
 
     def new_from_articles(self, files: list[Path]) -> None:
         """Make a new project and import these files into it."""
         self.opening.new(then=lambda: self.importing.start(files))
 
-    def _close_project(self) -> None:
+    def close_project(self) -> None:
+        """Save what is half written and go back to the start page."""
         self.commit()
         self.session.close()
 
     def commit(self) -> None:
-        """Take over what is half written in a field, and remember how the window is laid out."""
+        """Take over what is half written in a field, and remember where everything stands."""
         self.page.inspector.commit()
-        if info := self.session.info:
-            self._settings.keep_window(info.file_id, self.window().saveGeometry(), self.page.splitter.saveState())
+        self._remembering.keep()
+
+    # --- the end -----------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Save what is half written and close what stands beside the window."""
+        self.commit()
+        self.dialogs.close_all()
+
+    def end(self) -> None:
+        """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
+        for part in (self.exporting, self.backups, self.session):
+            part.end()
+
+    @property
+    def is_busy(self) -> bool:
+        """Say whether one of the threads still works."""
+        return any(part.is_running for part in (self.exporting, self.backups, self.session))
 
     def shut_down(self) -> None:
-        """Save what still waits, make the last backup and end all threads."""
+        """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
         self.session.shut_down()
@@ -187,3 +205,9 @@ class ProjectView(QWidget):
         """Set all words of actions and history in the present language."""
         self.actions_.retranslate()
         self._show_history(*self._history)
+        self._show_keys()
+
+
+def _keys(command_id: str) -> str:
+    keys = bindings().keys_of(command_id)
+    return shown(keys[0]) if keys else ""

@@ -20,6 +20,10 @@ SENTENCES = {
     "backup.disk_full": QT_TRANSLATE_NOOP(
         "Errors", "The disk has no room for the backup {path}. Free some space and try again."
     ),
+    "backup.elsewhere": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No backup can go into {folder} now; it went into the program's own folder. See the settings under “Saving”.",
+    ),
     "backup.failed": QT_TRANSLATE_NOOP(
         "Errors", "The backup {path} could not be written ({reason}). Choose another place."
     ),

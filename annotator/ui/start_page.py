@@ -30,6 +30,8 @@ class StartPage(QWidget):
     forget_requested = Signal(object)  # Path of a recent project
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    settings_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,8 @@ class StartPage(QWidget):
         self._margin.removed.connect(self.forget_requested)
         self._margin.language_chosen.connect(self.language_chosen)
         self._margin.theme_chosen.connect(self.theme_chosen)
+        self._margin.settings_requested.connect(self.settings_requested)
+        self._margin.help_requested.connect(self.help_requested)
 
     def _build(self) -> None:
         for label, role in (

@@ -17,9 +17,14 @@ def choose_language(wanted: language.Language) -> None:
     appearance.choose_language(_application(), wanted)
 
 
+def choose_digits(wanted: language.Digits) -> None:
+    """Let the running program write numbers in these digits, now and for the next time."""
+    appearance.choose_digits(_application(), wanted)
+
+
 def other_theme() -> None:
-    """Change from light to dark or back."""
-    choose_theme("light" if theme.palette().dark else "dark")
+    """Change from light to dark or back; from high contrast too, and back to it."""
+    choose_theme(theme.other())
 
 
 def other_language() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStyleFactory, QWid
 
 from annotator.ui.fonts import load_fonts, reading_font, tag_font, ui_font
 from annotator.ui.icons import ICON_PX, draw_icon
-from annotator.ui.palette import DARK, LIGHT, Palette, contrast
+from annotator.ui.palette import CONTRAST, DARK, LIGHT, Palette, contrast, mark_color
 from annotator.ui.qt_palette import qt_palette
 from annotator.ui.stylesheet import style_sheet
 
@@ -30,6 +30,7 @@ __all__ = [
     "label_color",
     "load_fonts",
     "notifier",
+    "other",
     "palette",
     "reading_font",
     "set_icon",
@@ -38,8 +39,16 @@ __all__ = [
     "ui_font",
 ]
 
-Scheme: TypeAlias = Literal["light", "dark", "system"]
+Scheme: TypeAlias = Literal["light", "dark", "system", "contrast"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
+_EVENING = ("dark", "contrast")
+_PALETTES: dict[Scheme, Palette] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+_QT_SCHEMES: dict[Scheme, Qt.ColorScheme] = {
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+    "contrast": Qt.ColorScheme.Dark,
+    "system": Qt.ColorScheme.Unknown,
+}
 
 
 class _Notifier(QObject):
@@ -51,6 +60,7 @@ class _Notifier(QObject):
 class _State:
     palette: Palette = LIGHT
     scheme: Scheme = "light"
+    evening: Scheme = "dark"
     watching: bool = False
 
 
@@ -65,15 +75,22 @@ def palette() -> Palette:
 
 def label_color(label: Label) -> QColor:
     """Give the label's colour in the present look."""
-    return QColor(label.dark if palette().dark else label.light)
+    return QColor(mark_color(label.light, label.dark, palette()))
+
+
+def other() -> Scheme:
+    """Give where the switch between light and dark leads: from the light look back to the dark one used before it."""
+    return "light" if palette().dark else _state.evening
 
 
 def apply(app: QApplication, scheme: Scheme) -> None:
-    """Give the whole application the light or the dark look, or follow the system from now on."""
+    """Give the whole application the light, the dark or the high-contrast look, or follow the system from now on."""
     _watch(app)
     _state.scheme = scheme
+    if scheme in _EVENING:
+        _state.evening = scheme
     _tell_system(app, scheme)
-    _use(app, DARK if _is_dark(app, scheme) else LIGHT)
+    _use(app, _colors(app, scheme))
 
 
 def icon(name: str, role: str = "text", px: int = ICON_PX) -> QIcon:
@@ -132,21 +149,20 @@ def _watch(app: QApplication) -> None:
 
 
 def _follow(app: QApplication) -> None:
-    wanted = DARK if _is_dark(app, _state.scheme) else LIGHT
+    wanted = _colors(app, _state.scheme)
     if _state.scheme == "system" and wanted is not _state.palette:
         _use(app, wanted)
 
 
 def _tell_system(app: QApplication, scheme: Scheme) -> None:
     """Let the parts that the system draws, such as title bars, follow where the platform can."""
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark, "system": Qt.ColorScheme.Unknown}
-    app.styleHints().setColorScheme(schemes[scheme])
+    app.styleHints().setColorScheme(_QT_SCHEMES[scheme])
 
 
-def _is_dark(app: QApplication, scheme: Scheme) -> bool:
+def _colors(app: QApplication, scheme: Scheme) -> Palette:
     if scheme == "system":
-        return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return scheme == "dark"
+        return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    return _PALETTES[scheme]
 
 
 def _use(app: QApplication, colors: Palette) -> None:

@@ -36,6 +36,7 @@ class WorkThread(QThread):
         self.setObjectName(name)
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._answered.connect(self._deliver)
+        self._ended = False
         self.waiting = 0
 
     def submit(
@@ -44,7 +45,12 @@ class WorkThread(QThread):
         done: Callable[[Any], None],
         failed: Callable[[KnownError], None],
     ) -> None:
-        """Queue a job; exactly one of `done(value)` and `failed(error)` is called later in the window's thread."""
+        """Queue a job; exactly one of `done(value)` and `failed(error)` is called later in the window's thread.
+
+        After `end` nothing is taken any more.
+        """
+        if self._ended:
+            return
         if not self.isRunning():
             self.start()
         self.waiting += 1
@@ -68,9 +74,14 @@ class WorkThread(QThread):
         else:
             raise answer.error
 
-    def stop(self) -> None:
-        """Finish the queued jobs and end the thread; their answers are not delivered any more."""
-        self._answered.disconnect(self._deliver)
-        if self.isRunning():
+    def end(self) -> None:
+        """Let the thread finish the queued jobs and end by itself; no answer is delivered any more."""
+        if not self._ended:
+            self._ended = True
+            self._answered.disconnect(self._deliver)
             self._jobs.put(None)
-            self.wait()
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        self.end()
+        self.wait()

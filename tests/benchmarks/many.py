@@ -32,7 +32,7 @@ def _type(stage: Stage, letter: str) -> tuple[float, float]:
         stage.app.processEvents()
         now = perf_counter()
         longest, last = max(longest, now - last), now
-        if found._filter.done:
+        if found.search.done:
             return now - began, longest
 
 

@@ -123,6 +123,11 @@ class Backups:
                 found += self.list(source.parent)
         return max(found, key=lambda backup: backup.made, default=None)
 
+    def count(self) -> tuple[int, int]:
+        """Give how many backups there are, and of how many files."""
+        found = [path.parent for path in self._folder.glob("*/*/*.hashiya")]
+        return len(found), len(set(found))
+
     @staticmethod
     def list(folder: Path) -> list[Backup]:
         """Give the backups of one file, newest first."""

@@ -10,7 +10,7 @@ from annotator.core.model import Span
 
 _PAIRS = ("«»", "‹›", "()", "[]", "{}", '"“”„')
 _KIND = {half: kind for kind, halves in enumerate(_PAIRS) for half in halves}
-_HALF = regex.compile(r'[«»‹›()\[\]{}"“”„]')
+HALF = regex.compile(r'[«»‹›()\[\]{}"“”„]')
 # The shape says it, but for quotation marks that stand either way round in Arabic texts: there, what follows does.
 _OPENING = regex.compile(r'[«‹(\[{]|["“”„](?=[\p{L}\p{N}\p{Ps}\p{Pi}])')
 
@@ -28,10 +28,40 @@ def widen_over_mates(text: str, span: Span) -> Span:
             return Span(start, end)
 
 
+def pairs(text: str, start: int, end: int) -> list[Span]:
+    """Give what stands in brackets or quotation marks between two offsets (code points), with them, innermost first.
+
+    Halves without a mate there count for nothing.
+    """
+    found, opened = list[Span](), list[tuple[int, int]]()
+    for half in HALF.finditer(text, start, end):
+        kind, offset = _KIND[half[0]], half.start()
+        if _OPENING.match(text, offset):
+            opened.append((kind, offset))
+            continue
+        mate = next((number for number in reversed(range(len(opened))) if opened[number][0] == kind), None)
+        if mate is not None:
+            found.append(Span(opened[mate][1], half.end()))
+            del opened[mate:]
+    return found
+
+
+def without_lone_halves(text: str, span: Span) -> Span:
+    """Leave out the brackets at the ends of the span (code points) whose mates are not inside."""
+    whole = pairs(text, span.start, span.end)
+    starts, ends = {pair.start for pair in whole}, {pair.end for pair in whole}
+    start, end = span.start, span.end
+    while start < end and text[end - 1] in _KIND and end not in ends:
+        end -= 1
+    while start < end and text[start] in _KIND and start not in starts:
+        start += 1
+    return Span(start, end)
+
+
 def _lone_halves(text: str, start: int, end: int) -> tuple[set[int], set[int]]:
     """Give the kinds of brackets that are opened and not closed in the span, and closed and not opened."""
     opened, closed = Counter[int](), set[int]()
-    for half in _HALF.finditer(text, start, end):
+    for half in HALF.finditer(text, start, end):
         kind = _KIND[half[0]]
         if _OPENING.match(text, half.start()):
             opened[kind] += 1

@@ -9,3 +9,7 @@ BIDI_CONTROLS = ARABIC_LETTER_MARK + "\u200e\u200f\u202a\u202b\u202c\u202d\u202e
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 ZERO_WIDTH_SPACE, WORD_JOINER, ZERO_WIDTH_NO_BREAK_SPACE = "\u200b", "\u2060", "\ufeff"
+
+# What may end a sentence, and what else parts clauses. Within a word, as in `10:46`, it parts nothing.
+SENTENCE_ENDS = ".؟?!…۔"
+CLAUSE_ENDS = SENTENCE_ENDS + "،؛:;,"

@@ -58,8 +58,16 @@ def next_word(text: str, offset: int) -> int:
 
 def previous_word(text: str, offset: int) -> int:
     """Give the beginning of the last word that begins before the offset; 0 if there is none."""
-    word = _last_word_before(text, offset)
+    word = last_word_before(text, offset)
     return word.start if word else 0
+
+
+def last_word_before(text: str, offset: int) -> Span | None:
+    """Give the last word that begins before the offset; None if there is none."""
+    word = word_at(text, offset - 1) if offset > 0 else None
+    if word is None and (letter := LETTER_BEFORE.search(text, 0, offset)):
+        word = word_at(text, letter.start())
+    return word
 
 
 def snap_to_words(text: str, span: Span) -> Span:
@@ -71,7 +79,7 @@ def snap_to_words(text: str, span: Span) -> Span:
     first = next((word for word in _words_near(text, span.start, span.end) if word.end > span.start), None)
     if first is None or first.start >= span.end:
         return trim(text, expand_to_graphemes(text, span))
-    last = _last_word_before(text, span.end) or first
+    last = last_word_before(text, span.end) or first
     return expand_to_graphemes(text, widen_over_mates(text, Span(first.start, last.end)))
 
 
@@ -95,6 +103,15 @@ def clause_at(text: str, offset: int) -> Span:
     return _between_signs(text, said.start()) if said else Span(offset, offset)
 
 
+def word_of_sign(text: str, offset: int) -> Span | None:
+    """Give the word that the sign at the offset is part of, as in `10:46` or `د.`; None if it parts what is said."""
+    word = word_at(text, offset)
+    if word is None or offset < word.end:
+        return word
+    is_dot = text[offset] == "."
+    return word if is_dot and _ABBREVIATION.fullmatch(text, word.start, word.end) else None
+
+
 def _between_signs(text: str, offset: int) -> Span:
     span = Span(_after_sign(text, offset), _before_sign(text, offset))
     return trim(text, expand_to_graphemes(text, span))
@@ -102,7 +119,7 @@ def _between_signs(text: str, offset: int) -> Span:
 
 def _after_sign(text: str, offset: int) -> int:
     while sign := _SIGN_BEFORE.search(text, 0, offset):
-        word = _word_of_sign(text, sign.start())
+        word = word_of_sign(text, sign.start())
         if word is None:
             return int(sign.end())
         offset = word.start
@@ -111,20 +128,11 @@ def _after_sign(text: str, offset: int) -> int:
 
 def _before_sign(text: str, offset: int) -> int:
     while sign := _SIGN.search(text, offset):
-        word = _word_of_sign(text, sign.start())
+        word = word_of_sign(text, sign.start())
         if word is None:
             return int(sign.start())
         offset = max(word.end, sign.end())
     return len(text)
-
-
-def _word_of_sign(text: str, offset: int) -> Span | None:
-    """Give the word that the sign at the offset is part of, as in `10:46` or `د.`; None if it ends a clause."""
-    word = word_at(text, offset)
-    if word is None or offset < word.end:
-        return word
-    is_dot = text[offset] == "."
-    return word if is_dot and _ABBREVIATION.fullmatch(text, word.start, word.end) else None
 
 
 def _words_near(text: str, start: int, end: int) -> Iterator[Span]:
@@ -132,10 +140,3 @@ def _words_near(text: str, start: int, end: int) -> Iterator[Span]:
     before, after = BREAK_BEFORE.search(text, 0, start), BREAK.search(text, end)
     first, stop = before.end() if before else 0, after.start() if after else len(text)
     return (Span(*match.span()) for match in WORD.finditer(text, first, stop))
-
-
-def _last_word_before(text: str, offset: int) -> Span | None:
-    word = word_at(text, offset - 1) if offset > 0 else None
-    if word is None and (letter := LETTER_BEFORE.search(text, 0, offset)):
-        word = word_at(text, letter.start())
-    return word

@@ -1,94 +1,125 @@
-"""From what the reader reports to what the session is asked: marking, walking from mark to mark, removing."""
+"""The keys of the reader and what they do: marking, walking from mark to mark, removing, doubting."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.model import Annotation
-from annotator.core.text.words import word_at
-from annotator.ui import language
+from annotator.core.model import Clitics, Label, Span
+from annotator.core.text.clitics import has_cut, next_start_cut, word_for
 from annotator.ui.annotate.digit import ChangeLabel, GoToMark, MakeMark, what_digit_does
-from annotator.ui.reader.marks import ShownMark
+from annotator.ui.annotate.shaping import Shaping
+from annotator.ui.annotate.vocabulary import vocabulary_of
+from annotator.ui.annotate.wording import Gap, closed_words, gap_words
+from annotator.ui.open_document import OpenDocument
+from annotator.ui.plain import isolate
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
 
 
 class Marking(QObject):
-    """Ties one reader to the session; `current_changed` names the current mark, `told` says a short sentence."""
+    """Ties one reader to the session; `current_changed` names the current mark, `told` says a short sentence.
+
+    `labelled` comes after a digit made a mark or changed its label, `wanted` carries the keys that are the page's:
+    ids of `annotator.ui.keys.commands`.
+    """
 
     current_changed = Signal(object)  # id or None
+    labelled = Signal(bytes)
     told = Signal(str)
-    document_wanted = Signal(str)  # "document.next" or "document.previous"
+    wanted = Signal(str)
 
     def __init__(self, session: Session, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._reader = session, reader
-        self.first_escape: Callable[[], bool] = lambda: False
-        self._actions: dict[str, Callable[[], None]] = {
+        self.shaping = Shaping(session, reader, self)
+        self.holds_mark: Callable[[], bool] = lambda: False  # while its link is asked, the caret looks for words
+        self.actions: dict[str, Callable[[], None]] = {
             "mark.next": lambda: self._walk(backward=False),
             "mark.previous": lambda: self._walk(backward=True),
             "mark.to_selection": self._space,
+            "page.back": lambda: self._reader.turn_page(-1),
             "mark.remove": self.remove_current,
-            "document.next": lambda: self.document_wanted.emit("document.next"),
-            "document.previous": lambda: self.document_wanted.emit("document.previous"),
-            "enter": self._enter,
-            "escape": self._escape,
+            "mark.unsure": self._doubt,
+            **{f"label.{digit}": partial(self.use_digit, digit) for digit in range(1, 10)},
+            **self.shaping.actions,
         }
         reader.key_action.connect(self._on_key)
         reader.label_chosen.connect(self.use_label)
-        reader.mark_activated.connect(self.current_changed)
+        reader.edge_dragged.connect(self.shaping.move)
         reader.cursorPositionChanged.connect(self._leave_mark)
+        self.shaping.told.connect(self.told)
 
-    # --- drawing -----------------------------------------------------------------------------------------------
+    def _on_key(self, action: str) -> None:
+        if action in self.actions:
+            self.actions[action]()
+        else:
+            self.wanted.emit(action)
 
-    def draw_all(self) -> None:
-        """Give the reader, which has just loaded the open document, all its marks."""
-        opened = self._session.open_document
-        if opened:
-            opened.take_touched()
-            self._reader.set_marks(_shown_mark(annotation, pending=pending) for annotation, pending in opened.shown())
-        self._tell_lost()
+    # --- labels ------------------------------------------------------------------------------------------------
 
-    def draw(self) -> None:
-        """Give the reader the marks that look different now."""
-        opened = self._session.open_document
-        if opened is None:
-            return
-        touched = opened.take_touched()
-        pairs = {id_: opened.pair(id_) for id_ in touched}
-        put = [_shown_mark(pair[0], pending=pair[1]) for pair in pairs.values() if pair]
-        self._reader.change_marks(put, [id_ for id_, pair in pairs.items() if pair is None])
-        self._tell_lost()
-
-    def _tell_lost(self) -> None:
-        if self._reader.current_mark() is None:
-            self.current_changed.emit(None)
-
-    # --- acts --------------------------------------------------------------------------------------------------
+    def use_digit(self, digit: int) -> None:
+        """Do what a digit does (keys.md)."""
+        label = self._session.labels.by_digit(digit)
+        if label:
+            self.use_label(label.key)
+        else:
+            self.told.emit(self.tr("No label has this digit."))
 
     def use_label(self, key: str) -> None:
         """Do what a digit or a label button does."""
         opened, reader = self._session.open_document, self._reader
         label = self._session.labels.get(key)
-        if opened is None or label is None:
-            return
-        if not opened.is_open:
-            self._tell_closed()
+        if opened is None or label is None or self._is_closed():
             return
         current = opened.get(reader.current_mark() or b"")
-        word = word_at(opened.document.text, reader.caret_offset())
-        act = what_digit_does(key, reader.selected_span(), current, word, opened.find)
+        selected = reader.selected_span()
+        word = None if selected or current else self._word(label)
+        if word and self._asks(label, word):
+            return
+        act = what_digit_does(key, selected, current, word, opened.find)
         if isinstance(act, MakeMark):
-            self.go_to(self._session.annotate(act.span, key))
+            self._went(self._session.annotate(act.span, key))
         elif isinstance(act, ChangeLabel):
             self._session.relabel(act.annotation, key)
+            self._went(act.annotation)
         elif isinstance(act, GoToMark):
             self.go_to(act.annotation)
             self.told.emit(self.tr("These words carry this label already."))
         else:
             self.told.emit(self.tr("Select words first, or put the caret on one."))
+
+    def _went(self, mark: bytes | None) -> None:
+        self.go_to(mark)
+        if mark is not None:
+            self.labelled.emit(mark)
+
+    def _word(self, label: Label) -> Span | None:
+        text = self._reader.text
+        return word_for(text, self._reader.caret_offset(), label.clitics, vocabulary_of(text))
+
+    def _asks(self, label: Label, word: Span) -> bool:
+        """Ask where a label leaves it open whether the particle belongs to the mark: select, and wait for the digit."""
+        text, vocabulary = self._reader.text, vocabulary_of(self._reader.text)
+        if label.clitics is not Clitics.ASK or not has_cut(text, word, vocabulary):
+            return False
+        cut = next_start_cut(text, word, vocabulary)
+        self._reader.select_span(cut)
+        words = self.tr("With or without {particle}? The comma key changes it, the digit marks it.")
+        self.told.emit(words.format(particle=isolate(f"«{text[word.start : cut.start]}»")))
+        return True
+
+    def word_rule(self, offset: int) -> Span | None:
+        """Give what a double click on an offset selects: the word as most labels of the project want it."""
+        labels = [label for label in self._session.labels.labels if label.digit and not label.retired]
+        inside = sum(label.clitics is Clitics.INSIDE for label in labels)
+        policy = Clitics.INSIDE if 2 * inside > len(labels) else Clitics.OUTSIDE
+        text = self._reader.text
+        return word_for(text, offset, policy, vocabulary_of(text))
+
+    # --- the current mark --------------------------------------------------------------------------------------
 
     def go_to(self, annotation_id: bytes | None, *, scroll: bool = False, quiet: bool = False) -> None:
         """Make a mark the current one; the selection goes. `quiet` tells nobody."""
@@ -99,33 +130,52 @@ class Marking(QObject):
             if not quiet:
                 self.current_changed.emit(annotation_id)
 
+    def leave_selection(self) -> bool:
+        """Take the selection away; tells whether there was one."""
+        if self._reader.selected_span() is None:
+            return False
+        self._reader.clear_selection()
+        return True
+
+    def leave_current(self) -> bool:
+        """Let no mark be the current one; tells whether one was."""
+        if self._reader.current_mark() is None:
+            return False
+        self._reader.set_current_mark(None)
+        self.current_changed.emit(None)
+        return True
+
     def remove_current(self) -> None:
         """Remove the current mark and say how it comes back."""
-        opened, current = self._session.open_document, self._reader.current_mark()
-        if opened is None or current is None:
-            self.told.emit(self.tr("No mark is chosen: click one, or press Tab."))
+        opened, current = self._session.open_document, self._current()
+        if opened is None or current is None or self._is_closed():
             return
-        if not opened.is_open:
-            self._tell_closed()
-            return
-        orphans = sum(any(current in targets for targets in mark.links.values()) for mark, _ in opened.shown())
+        lost = list(_links_to(current, opened))
         self._session.remove(current)
-        if orphans:
-            words = self.tr("%n mark(s) lost their link; undo brings it back.", "", orphans)
-            self.told.emit(language.digits(words))
+        if lost:
+            words = self.tr("{list}; undo brings it back.")
+            self.told.emit(words.format(list=gap_words(lost, self._session.labels)))
 
-    def _on_key(self, action: str) -> None:
-        if action.startswith("label."):
-            label = self._session.labels.by_digit(int(action.removeprefix("label.")))
-            if label:
-                self.use_label(label.key)
-            else:
-                self.told.emit(self.tr("No label has this digit."))
-        elif action in self._actions:
-            self._actions[action]()
+    def _doubt(self) -> None:
+        opened, current = self._session.open_document, self._current()
+        mark = opened.get(current) if opened and current else None
+        if mark is None or self._is_closed():
+            return
+        self._session.set_unsure(mark.id, not mark.unsure)
+        self.told.emit(self.tr("Marked as sure.") if mark.unsure else self.tr("Marked as not sure."))
+
+    def _current(self) -> bytes | None:
+        """Give the current mark, or say that none is chosen."""
+        current = self._reader.current_mark()
+        if current is None:
+            self.told.emit(self.tr("No mark is chosen: click one, or press Tab."))
+        return current
 
     def _walk(self, *, backward: bool) -> None:
-        self.go_to(self._reader.neighbour_mark(backward=backward), scroll=True)
+        found = self._reader.neighbour_mark(backward=backward)
+        if found is None:
+            self.told.emit(self.tr("No mark before this place.") if backward else self.tr("No mark after this place."))
+        self.go_to(found, scroll=True)
 
     def _space(self) -> None:
         opened, current = self._session.open_document, self._reader.current_mark()
@@ -135,33 +185,24 @@ class Marking(QObject):
         else:
             self._reader.turn_page(1)
 
-    def _enter(self) -> None:
-        opened = self._session.open_document
-        if opened and not opened.is_open:
-            self._session.reopen()
-
-    def _escape(self) -> None:
-        """Take back one step: what the window puts first, the selection, then the current mark."""
-        if self.first_escape():
-            return
-        if self._reader.selected_span():
-            self._reader.clear_selection()
-        elif self._reader.current_mark():
-            self._reader.set_current_mark(None)
-            self.current_changed.emit(None)
-
     def _leave_mark(self) -> None:
         """A caret that has left the current mark means the words where it is now."""
         mark = self._reader.marks.get(self._reader.current_mark())
-        if mark and not mark.start <= self._reader.caret_offset() <= mark.end:
-            self._reader.set_current_mark(None)
-            self.current_changed.emit(None)
+        if mark and not self.holds_mark() and not mark.start <= self._reader.caret_offset() <= mark.end:
+            self.leave_current()
 
-    def _tell_closed(self) -> None:
-        self.told.emit(self.tr("This article is closed; Enter reopens it."))
+    def _is_closed(self) -> bool:
+        """Tell whether the open document takes no marks, and say so."""
+        opened = self._session.open_document
+        if opened is None or opened.is_open:
+            return False
+        self.told.emit(closed_words(opened.progress))
+        return True
 
 
-def _shown_mark(annotation: Annotation, *, pending: bool) -> ShownMark:
-    return ShownMark(
-        annotation.id, annotation.start, annotation.end, annotation.label, pending=pending, unsure=annotation.unsure
-    )
+def _links_to(mark: bytes, opened: OpenDocument) -> Iterator[Gap]:
+    """Give what would point to nothing if a mark went."""
+    for other, _ in opened.shown():
+        for role, targets in other.links.items():
+            if mark in targets and not any(opened.get(target) for target in targets if target != mark):
+                yield other.label, role

@@ -54,8 +54,10 @@ class AttributeEditor(Panel):
         """Send what was typed and not sent yet."""
 
     def set_read_only(self, read_only: bool) -> None:
-        """Allow changes or not."""
+        """Allow changes or not; then what has no value is not shown."""
         self.read_only = read_only
+        if self.mark is not None:
+            self.setVisible(self._is_wanted(self.mark))
 
     def field(self) -> QWidget:
         """Give the part that takes the keyboard."""
@@ -76,7 +78,8 @@ class AttributeEditor(Panel):
             self.intents.attribute_changed.emit(self.mark.id, self.attribute.key, value)
 
     def _is_wanted(self, mark: Annotation) -> bool:
-        return (self.attribute.shown and not self.attribute.retired) or self.filled(mark)
+        offered = self.attribute.shown and not self.attribute.retired and not self.read_only
+        return offered or self.filled(mark)
 
 
 # A click leaves the keyboard in the reader; only fields to type in take it away.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,17 +13,15 @@ from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.chips import Chip
 from annotator.ui.panels.document_delegate import DocumentDelegate
-from annotator.ui.panels.document_filter import DocumentFilter
 from annotator.ui.panels.document_model import DocumentModel
 from annotator.ui.panels.document_rows import DONE, DocumentRows
+from annotator.ui.panels.document_search import DocumentSearch
 from annotator.ui.panels.document_widgets import EMPTY, LIST, NOTHING, DocumentWidgets
 from annotator.ui.panels.drops import dropped_files
 from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.progress_sign import progress_name
 from annotator.ui.plain import plain
 
-_SLICE = 0.006  # seconds of searching between two turns of the event loop
-_SCREENFUL = 40
 _STATES = {
     "all": frozenset[Progress](),
     "new": frozenset({Progress.NEW}),
@@ -39,17 +37,17 @@ class DocumentList(Panel):
     document_chosen = Signal(bytes)
     import_requested = Signal()
     files_dropped = Signal(list)
+    counted = Signal(int, int)  # how many documents are done, and how many there are
+    current_shown = Signal(object, int)  # the document in the reader or None, and its line here, -1 for none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows, self._filter, self._model = DocumentRows(), DocumentFilter(), DocumentModel()
+        self._rows, self.search, self.model = DocumentRows(), DocumentSearch(self), DocumentModel()
         self._delegate = DocumentDelegate(self._rows.marks_of)
-        self._model.spoken = self._spoken
-        self._partial = self._chooses = False
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self.model.spoken = self._spoken
+        self._chooses = False
         self.widgets = DocumentWidgets(self)
-        self.widgets.view.setModel(self._model)
+        self.widgets.view.setModel(self.model)
         self.widgets.view.setItemDelegate(self._delegate)
         self._connect()
         self.setAcceptDrops(True)
@@ -61,17 +59,17 @@ class DocumentList(Panel):
     def set_rows(self, rows: Sequence[DocumentRow]) -> None:
         """Show these documents in this order; the search and the chosen state stay."""
         self._rows.set(rows)
-        self._filter.set_rows(self._rows.rows)
-        self._model.reset(self._rows.rows, [])
-        self._show_counts()
+        self.search.set_rows(self._rows.rows)
+        self.model.reset(self._rows.rows, [])
+        self._count()
         self._search()
 
     def rows_added(self, rows: Sequence[DocumentRow]) -> None:
         """Show more documents at the end."""
         kept = len(self._rows.rows)
         self._rows.add(rows)
-        self._filter.set_rows(self._rows.rows, kept=kept)
-        self._show_counts()
+        self.search.set_rows(self._rows.rows, kept=kept)
+        self._count()
         self._search()
 
     def update_row(self, document: bytes, *, progress: Progress | None = None, count: int | None = None) -> None:
@@ -81,7 +79,7 @@ class DocumentList(Panel):
             return
         self._rows.update(place, progress, count)
         if progress:
-            self._show_counts()
+            self._count()
         self._refresh(place)
 
     def set_counts(self, counts: Mapping[bytes, int]) -> None:
@@ -100,11 +98,11 @@ class DocumentList(Panel):
 
     def next_after(self, document: bytes | None, unfinished: bool = True) -> bytes | None:
         """Give the next of the shown documents; for an unfinished one the search goes on from the beginning."""
-        return self._rows.next_after(document, self._model.shown, unfinished=unfinished)
+        return self._rows.next_after(document, self.model.shown, unfinished=unfinished)
 
     def previous_before(self, document: bytes | None) -> bytes | None:
         """Give the document before that one among the shown ones."""
-        return self._rows.previous_before(document, self._model.shown)
+        return self._rows.previous_before(document, self.model.shown)
 
     # Words and colours
 
@@ -140,7 +138,7 @@ class DocumentList(Panel):
         self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._go_on)
+        self.search.found.connect(self._show_found)
         widgets = self.widgets
         widgets.search.textChanged.connect(self._search)
         widgets.search.returnPressed.connect(self._choose_first)
@@ -152,15 +150,16 @@ class DocumentList(Panel):
         widgets.empty.clicked.connect(self.import_requested)
 
     def _choose(self, line: int) -> None:
-        row = self._model.row(line)
+        row = self.model.row(line)
         if row is not None:
             self.document_chosen.emit(row.id)
 
     def _choose_first(self) -> None:
         """Choose the first document found, now or as soon as there is one."""
-        self._chooses = not self._filter.found
-        if self._filter.found:
-            self.document_chosen.emit(self._rows.rows[self._filter.found[0]].id)
+        found = self.search.places
+        self._chooses = not found
+        if found:
+            self.document_chosen.emit(self._rows.rows[found[0]].id)
 
     def _enter_list(self, step: int) -> None:
         """Go from the search field down into the list; there is nothing above it."""
@@ -177,23 +176,11 @@ class DocumentList(Panel):
     # Searching
 
     def _search(self) -> None:
-        self._partial = self._chooses = False
-        self._filter.start(self.widgets.search.text(), _STATES[self.widgets.chips.current or "all"])
-        self._timer.start()
-        self._go_on()
-
-    def _go_on(self) -> None:
-        """Search one slice more; what is found is shown when it fills a screen, and once more at the end."""
-        done = self._filter.step(_SLICE)
-        if done:
-            self._timer.stop()
-            self._show_found(self._filter.found)
-        elif not self._partial and len(self._filter.found) >= _SCREENFUL:
-            self._partial = True
-            self._show_found(list(self._filter.found))
+        self._chooses = False
+        self.search.start(self.widgets.search.text(), _STATES[self.widgets.chips.current or "all"])
 
     def _show_found(self, found: list[int]) -> None:
-        self._model.reset(self._rows.rows, found)
+        self.model.reset(self._rows.rows, found)
         self._show_page()
         self._show_current()
         if self._chooses and found:
@@ -201,11 +188,11 @@ class DocumentList(Panel):
 
     def _refresh(self, place: int) -> None:
         """Show one row as it is now; the document in the reader stays in sight although it was filtered out."""
-        if not self._filter.done:
+        if not self.search.done:
             self._search()
             return
         current = self._rows.rows[place].id == self._delegate.current
-        self._model.refresh(place, wanted=current or self._filter.accepts(place))
+        self.model.refresh(place, wanted=current or self.search.accepts(place))
         self._show_page()
 
     # Showing
@@ -219,19 +206,24 @@ class DocumentList(Panel):
 
     def _show_current(self) -> None:
         place = self._rows.place(self._delegate.current)
-        line = None if place is None else self._model.line_of(place)
+        line = None if place is None else self.model.line_of(place)
         if line is not None:
             self.widgets.view.put_cursor(line)
         self.widgets.view.viewport().update()
+        self.current_shown.emit(self._delegate.current, -1 if line is None else line)
 
     def _show_page(self) -> None:
         if not self._rows.rows:
             self.widgets.pages.setCurrentIndex(EMPTY)
-        elif self._model.shown or not self._filter.done:
+        elif self.model.shown or not self.search.done:
             self.widgets.pages.setCurrentIndex(LIST)
         else:
             self.widgets.show_nothing()
             self.widgets.pages.setCurrentIndex(NOTHING)
+
+    def _count(self) -> None:
+        self._show_counts()
+        self.counted.emit(self._rows.done, len(self._rows.rows))
 
     def _show_counts(self) -> None:
         counts, total = self._rows.counts, len(self._rows.rows)

@@ -67,14 +67,13 @@ class DocumentWidgets:
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many documents are finished, in words and as a bar."""
-        share = translate("DocumentList", "{done} of {total}").format(done=number(done), total=number(total))
-        self.share.setText(share if total else "")
+        self.share.setText(_share(done, total) if total else "")
         for part in (self.bar, self.search, self.chips):
             part.setVisible(total > 0)
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
-        self.bar.setAccessibleName(translate("DocumentList", "Finished: {share}").format(share=share))
-        self.bar.setToolTip(translate("DocumentList", "Finished: {share}").format(share=share))
+        self.bar.setAccessibleName(share_words(done, total))
+        self.bar.setToolTip(share_words(done, total))
 
     def show_nothing(self) -> None:
         """Say what was looked for in vain."""
@@ -85,3 +84,12 @@ class DocumentWidgets:
             else translate("DocumentList", "None here.")
         )
         self.nothing.set_words(sentence, translate("DocumentList", "Show all articles"))
+
+
+def share_words(done: int, total: int) -> str:
+    """Say how many documents are finished."""
+    return translate("DocumentList", "Finished: {share}").format(share=_share(done, total))
+
+
+def _share(done: int, total: int) -> str:
+    return translate("DocumentList", "{done} of {total}").format(done=number(done), total=number(total))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from annotator.core.model import Annotation, LabelSet
 from annotator.ui.panels import style
@@ -14,7 +16,14 @@ from annotator.ui.panels.intents import Intents
 from annotator.ui.panels.mark_details import MarkDetails
 from annotator.ui.panels.mark_list import MarkList
 from annotator.ui.panels.panel import Panel
+from annotator.ui.panels.picking import Picking
+from annotator.ui.panels.popup import area_of
 from annotator.ui.panels.surroundings import Surroundings
+from annotator.ui.panels.tab_walk import tab_target
+
+if TYPE_CHECKING:
+    from annotator.core.store.history import PastAct
+    from annotator.ui.panels.mark_history import MarkHistory
 
 
 class Inspector(Panel):
@@ -31,6 +40,7 @@ class Inspector(Panel):
     note_changed = Signal(bytes, str)
     unsure_changed = Signal(bytes, bool)
     remove = Signal(bytes)
+    history_wanted = Signal(bytes)  # answer with `show_history`
     mark_chosen = Signal(bytes)
     mark_pointed = Signal(object)  # the mark under the pointer in a chip or in the choice of links, None for none
     pick_started = Signal(bytes, str)  # a click on a mark in the text is awaited for this role: answer with `take_pick`
@@ -40,8 +50,9 @@ class Inspector(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around, self._intents = Surroundings(), Intents(self)
-        self._picking: LinksEditor | None = None
+        self._history: MarkHistory | None = None
         self.details = MarkDetails(self._around, self._intents)
+        self._picks = Picking(self.details.editor, self)
         self.list = MarkList(self._around)
         self._lay_out()
         self._connect()
@@ -54,7 +65,7 @@ class Inspector(Panel):
 
     def set_labels(self, labels: LabelSet, language: str) -> None:
         """Show names in that language; builds the editors anew."""
-        self._stop_picking()
+        self._picks.stop()
         self._around.labels, self._around.language = labels, language
         self.details.rebuild()
         self.list.refresh()
@@ -68,21 +79,39 @@ class Inspector(Panel):
         """Show this mark; `quotation` gives the words of any mark of the document by id, of removed ones too."""
         if quotation is not None:
             self._around.quotation = quotation
-        if self._picking and (mark is None or self._picking.mark is None or mark.id != self._picking.mark.id):
-            self._stop_picking()
+        self._picks.stop_unless(mark)
         self.details.set_mark(mark)
         self.list.set_current(mark.id if mark else None)
 
     def set_marks(self, marks: Iterable[tuple[Annotation, str, bool]]) -> None:
         """Show all marks of the document, each with its quotation and whether it is not in the file yet."""
         self._around.marks.set(marks)
+        self._marks_changed()
+
+    def change_marks(self, put: Iterable[tuple[Annotation, str, bool]], removed: Iterable[bytes] = ()) -> None:
+        """Add or replace some marks and take others away; the cost is that of the marks that are given."""
+        self._around.marks.change(put, removed)
+        self._marks_changed()
+
+    def _marks_changed(self) -> None:
         self.details.refresh()
         self.list.refresh()
+
+    def show_history(self, mark: bytes, acts: Iterable[PastAct], text: str) -> None:
+        """Open the history of the current mark, given its acts and the article's text; too late for another mark."""
+        from annotator.ui.panels.history_words import history_lines
+        from annotator.ui.panels.mark_history import MarkHistory
+
+        if self.details.mark is None or self.details.mark.id != mark:
+            return
+        self._history = self._history or MarkHistory(self)
+        lines = history_lines(acts, self.details.mark, text, self._around)
+        self._history.open_for(area_of(self.details.origin.history), self._around.quote(mark), lines)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow changes or not."""
         if read_only:
-            self._stop_picking()
+            self._picks.stop()
         self.details.set_read_only(read_only)
 
     def commit(self) -> None:
@@ -94,6 +123,22 @@ class Inspector(Panel):
         self.details.refresh()
 
     # Keyboard
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Walk as the eye reads; Qt would go in the order in which the parts were made."""
+        here = QApplication.focusWidget()
+        target = tab_target(self, (self.details, self.list), here, forward=forward) if here else None
+        if target is None:
+            return super().focusNextPrevChild(forward)
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the text with Escape from the list of marks too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus_label(self) -> None:
         """Put the keyboard on the label."""
@@ -131,18 +176,15 @@ class Inspector(Panel):
     @property
     def picking(self) -> bool:
         """Say whether a click on a mark in the text is awaited."""
-        return self._picking is not None
+        return self._picks.active
 
     def take_pick(self, target: bytes) -> bool:
         """Link to the mark that was clicked in the text; False when its label is not allowed, and picking goes on."""
-        taken = self._picking is not None and self._picking.take(target)
-        if taken:
-            self._stop_picking()
-        return taken
+        return self._picks.take(target)
 
     def stop_picking(self) -> None:
         """Await no click any longer."""
-        self._stop_picking()
+        self._picks.stop()
 
     # Inside
 
@@ -178,27 +220,16 @@ class Inspector(Panel):
         wishes.note_changed.connect(self.note_changed)
         wishes.unsure_changed.connect(self.unsure_changed)
         wishes.remove.connect(self.remove)
+        wishes.history_wanted.connect(self.history_wanted)
         wishes.mark_chosen.connect(self.mark_chosen)
         wishes.mark_pointed.connect(self.mark_pointed)
-        wishes.pick_started.connect(self._start_picking)
-        wishes.pick_stopped.connect(self._stop_picking)
+        wishes.pick_started.connect(self._picks.start)
+        wishes.pick_stopped.connect(self._picks.stop)
+        self._picks.started.connect(self.pick_started)
+        self._picks.stopped.connect(self.pick_stopped)
         wishes.done.connect(self.done)
         self.list.mark_chosen.connect(self.mark_chosen)
 
     def _focus(self, widget: QWidget) -> None:
         self._scroll.ensureWidgetVisible(widget)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _start_picking(self, mark: bytes, key: str) -> None:
-        editor = self.details.editor(key)
-        if isinstance(editor, LinksEditor):
-            self._stop_picking()
-            self._picking = editor
-            editor.set_picking(picking=True)
-            self.pick_started.emit(mark, key)
-
-    def _stop_picking(self) -> None:
-        if self._picking is not None:
-            editor, self._picking = self._picking, None
-            editor.set_picking(picking=False)
-            self.pick_stopped.emit()

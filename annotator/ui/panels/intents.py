@@ -15,6 +15,7 @@ class Intents(QObject):
     note_changed = Signal(bytes, str)
     unsure_changed = Signal(bytes, bool)
     remove = Signal(bytes)
+    history_wanted = Signal(bytes)
     mark_chosen = Signal(bytes)
     mark_pointed = Signal(object)
     pick_started = Signal(bytes, str)

@@ -6,13 +6,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.model import Label, LabelSet, Progress
 from annotator.ui import theme
 from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
+from annotator.ui.panels.document_acts import WORKED_ON, DocumentActs
 from annotator.ui.panels.label_strip import LabelStrip
 from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.save_state import SaveState
@@ -21,15 +22,15 @@ from annotator.ui.panels.wording import name_of
 from annotator.ui.plain import isolate, plain, tooltip
 
 HEIGHT = 36
-_WORKED_ON = (Progress.NEW, Progress.IN_PROGRESS)
 _LONGEST_NAME, _LONGEST_DEFINITION = 24, 400
-_KEYS = "\u2066Ctrl+↵\u2069"
+_FOLDS, _LEAST = 5, 360
 
 
 class LabelBar(Panel):
     """Tells what was clicked; it knows neither the document nor the mark."""
 
     label_chosen = Signal(str)
+    skip_requested = Signal()
     finish_requested = Signal()
     reopen_requested = Signal()
     person_requested = Signal()
@@ -39,9 +40,9 @@ class LabelBar(Panel):
         super().__init__(parent)
         self._labels, self._language, self._person = LabelSet(()), "ar", ""
         self._progress: Progress | None = None
-        self._fold = 0
         self.trouble, self.strip, self.saved = TroubleLine(), LabelStrip(), SaveState()
-        self.person, self.finish, self.reopen = QToolButton(), QPushButton(), QPushButton()
+        self.person, self.acts = QToolButton(), DocumentActs()
+        self.skip, self.finish, self.reopen = self.acts.skip, self.acts.finish, self.acts.reopen
         self._lay_out()
         self._connect()
         self.set_progress(None)
@@ -68,12 +69,12 @@ class LabelBar(Panel):
         self.retranslate()
 
     def set_progress(self, progress: Progress | None) -> None:
-        """Offer what can be done with the open document: finish it, reopen it, or nothing (None: no document)."""
+        """Offer what can be done with the open document: mark, skip, finish or reopen it; None: no document."""
         self._progress = progress
-        self.strip.setEnabled(progress in _WORKED_ON)
-        self.finish.setVisible(progress is None or progress in _WORKED_ON)
-        self.finish.setEnabled(progress is not None)
-        self.reopen.setVisible(progress in (Progress.FINISHED, Progress.SKIPPED))
+        self.strip.setEnabled(progress in WORKED_ON)
+        self.acts.set_progress(progress)
+        self._tell_keys()
+        self._fold_up()
 
     def set_saved(self, time: datetime) -> None:
         """Say that everything is in the file since that time."""
@@ -94,9 +95,6 @@ class LabelBar(Panel):
     # Words and colours
 
     def retranslate(self) -> None:
-        self.finish.setToolTip(self.tr("Finish this article and go to the next one (Ctrl+Enter)"))
-        self.reopen.setText(self.tr("Reopen"))
-        self.reopen.setToolTip(self.tr("Take this article up again to change its marks"))
         self.trouble.cross.setToolTip(self.tr("Close this message"))
         self.trouble.cross.setAccessibleName(self.tr("Close this message"))
         self.strip.more.setToolTip(self.tr("More labels"))
@@ -105,8 +103,9 @@ class LabelBar(Panel):
         words = self.tr("Who is annotating: {name}").format(name=who)
         self.person.setToolTip(tooltip(words))
         self.person.setAccessibleName(words)
+        name = isolate(self._person, _LONGEST_NAME) if self._person else self.tr("Who is annotating?")
+        self.person.setText(name.replace("&", "&&"))
         self._tell_keys()
-        self._write()
         self._fold_up()
 
     def restyle(self) -> None:
@@ -120,17 +119,16 @@ class LabelBar(Panel):
     # Inside
 
     def _lay_out(self) -> None:
-        theme.set_role(self.finish, "primary")
         theme.set_icon(self.person, "person", px=16)
-        for button in (self.person, self.finish, self.reopen):
-            button.setFocusPolicy(KEYBOARD_ONLY)
+        self.person.setFocusPolicy(KEYBOARD_ONLY)
         row = QWidget()
         row.setFixedHeight(HEIGHT)
+        row.setMinimumWidth(_LEAST)  # the words that stand now must not keep the window from becoming narrower
         self._row = QHBoxLayout(row)
         self._row.setContentsMargins(8, 0, 8, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self.strip, 1)
-        for part in (self.saved, self.person, self.reopen, self.finish):
+        for part in (self.saved, self.person, self.acts):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -140,8 +138,9 @@ class LabelBar(Panel):
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self.label_chosen)
-        self.finish.clicked.connect(self.finish_requested)
-        self.reopen.clicked.connect(self.reopen_requested)
+        self.acts.skip_requested.connect(self.skip_requested)
+        self.acts.finish_requested.connect(self.finish_requested)
+        self.acts.reopen_requested.connect(self.reopen_requested)
         self.person.clicked.connect(self.person_requested)
         self.trouble.closed.connect(self.trouble_closed)
 
@@ -149,32 +148,37 @@ class LabelBar(Panel):
         return name_of(label.names, self._language, label.key)
 
     def _tell_keys(self) -> None:
+        hint = self._why_closed() or (self.tr("Click into the text to use the keys.") if not self.strip.active else "")
         for button in self.strip.buttons:
             definition = name_of(button.label.definitions, self._language, "", _LONGEST_DEFINITION)
-            lines = [self.tr("{label} (key {digit})").format(label=button.text(), digit=number(button.label.digit))]
-            if not button.keys_active:
-                lines.append(self.tr("Click into the text to use the keys."))
-            button.setToolTip(tooltip("\n".join([*lines, definition] if definition else lines)))
+            words = self.tr("{label} (key {digit})").format(label=button.text(), digit=number(button.label.digit))
+            name = words if button.label.digit else button.text()
+            button.setToolTip(tooltip("\n".join(line for line in (name, hint, definition) if line)))
+
+    def _why_closed(self) -> str:
+        """Say why no mark can be made now, "" when one can."""
+        reasons = {
+            None: self.tr("No article is open."),
+            Progress.FINISHED: self.tr("This article is finished: reopen it to change its marks."),
+            Progress.SKIPPED: self.tr("This article is skipped: reopen it to change its marks."),
+            Progress.LOCKED: self.tr("The project lead has locked this article."),
+        }
+        return reasons.get(self._progress, "")
 
     def _fold_up(self) -> None:
-        """Leave out words step by step until the labels have room: the person's name, the key, the word «saved»."""
-        for fold in range(4):
-            self._fold = fold
-            self._write()
+        """Leave out words until the labels have room: the person's name, «skip», the keys, the word «saved»."""
+        for fold in range(_FOLDS):
+            self._fold(fold)
             if self._needed() <= self.width():
                 return
 
-    def _write(self) -> None:
-        name = isolate(self._person, _LONGEST_NAME) if self._person else self.tr("Who is annotating?")
-        self.person.setText(name.replace("&", "&&"))
+    def _fold(self, fold: int) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        self.person.setToolButtonStyle(beside if self._fold < 1 else alone)
-        words = self.tr("Finish")
-        self.finish.setText(f"{words}  {_KEYS}" if self._fold < 2 else words)
-        self.saved.set_brief(self._fold >= 3)
+        self.person.setToolButtonStyle(beside if fold < 1 else alone)
+        self.acts.set_named(skip=fold < 2, keys=fold < 3)
+        self.saved.set_brief(fold >= 4)
 
     def _needed(self) -> int:
         margins = self._row.contentsMargins()
-        parts = [part for part in (self.saved, self.person, self.reopen, self.finish) if not part.isHidden()]
-        others = sum(part.sizeHint().width() + self._row.spacing() for part in parts)
+        others = sum(part.sizeHint().width() + self._row.spacing() for part in (self.saved, self.person, self.acts))
         return self.strip.sizeHint().width() + others + margins.left() + margins.right()

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixma
 from annotator.core.model import Label
 from annotator.ui import theme
 
-FILL_LIGHT, FILL_DARK = 0.16, 0.18
 _TICK = 4.0
 
 
@@ -29,7 +28,7 @@ def draw_sample(painter: QPainter, box: QRectF, label: Label) -> None:
     """Draw fill and bracket of the label into a box; whatever is written goes over the fill."""
     color = theme.label_color(label)
     fill = QColor(color)
-    fill.setAlphaF(FILL_DARK if theme.palette().dark else FILL_LIGHT)
+    fill.setAlphaF(theme.palette().fill_alpha)
     painter.save()
     painter.fillRect(box.adjusted(0, 0, 0, -2), fill)
     draw_bracket(painter, box, label.shape, color)

@@ -27,7 +27,7 @@ class LabelStrip(QWidget):
         super().__init__(parent)
         self.buttons: list[LabelButton] = []
         self._hidden: list[LabelButton] = []
-        self._active = True
+        self.active = True
         self.more = QToolButton(self)
         self.more.setFocusPolicy(KEYBOARD_ONLY)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -48,7 +48,7 @@ class LabelStrip(QWidget):
 
     def set_keys_active(self, active: bool) -> None:
         """Show the digits as keys that work now, or in grey."""
-        self._active = active
+        self.active = active
         for button in self.buttons:
             button.set_keys_active(active)
 
@@ -64,7 +64,7 @@ class LabelStrip(QWidget):
 
     def _new_button(self, label: Label, name: str) -> LabelButton:
         button = LabelButton(label, name, self)
-        button.set_keys_active(self._active)
+        button.set_keys_active(self.active)
         button.clicked.connect(lambda: self.chosen.emit(label.key))
         return button
 

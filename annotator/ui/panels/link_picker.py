@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.panels import style
@@ -15,6 +15,7 @@ from annotator.ui.panels.mark_delegate import HEIGHT, MarkDelegate
 from annotator.ui.panels.mark_model import MarkModel
 from annotator.ui.panels.marks import MarkGroup, MarkRow, matching
 from annotator.ui.panels.panel import plain_label
+from annotator.ui.panels.popup import Popup, area_of
 from annotator.ui.panels.row_view import RowView
 from annotator.ui.panels.search_field import SearchField
 from annotator.ui.panels.surroundings import Surroundings
@@ -22,7 +23,7 @@ from annotator.ui.panels.surroundings import Surroundings
 _ROWS, _NARROWEST = 7, 260
 
 
-class LinkPicker(QFrame):
+class LinkPicker(Popup):
     """A popup under the editor of a link; it closes with the first choice, with Escape or a click beside it."""
 
     picked = Signal(bytes)
@@ -31,8 +32,7 @@ class LinkPicker(QFrame):
     pointed = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("role", "popup")
+        super().__init__(parent)
         self._around = around
         self._rows: Sequence[MarkRow] = ()
         self.search, self.view, self._model = SearchField(), RowView(HEIGHT), MarkModel()
@@ -48,7 +48,6 @@ class LinkPicker(QFrame):
 
     def open_for(self, anchor: QWidget, rows: Sequence[MarkRow], words: Sequence[tuple[str, str]]) -> None:
         """Open under that widget with these marks and these words (value, name)."""
-        self.setStyleSheet(style.sheet())
         self._delegate.shades = style.shades()
         self._rows = rows
         self._set_words(words)
@@ -58,8 +57,9 @@ class LinkPicker(QFrame):
         self.in_text.setText(self.tr("Pick in the text"))
         self.search.clear()
         self._find()
-        self._place(anchor)
-        self.show()
+        self.view.setFixedHeight(HEIGHT * min(max(self._model.rowCount(), 1), _ROWS))
+        self.setFixedWidth(max(anchor.width(), _NARROWEST))
+        self.open_beside(area_of(anchor))
         self.search.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -139,17 +139,3 @@ class LinkPicker(QFrame):
     def _wish_text(self) -> None:
         self.close()
         self.text_wanted.emit()
-
-    def _place(self, anchor: QWidget) -> None:
-        """Stand under the anchor along its leading edge, or over it where the screen ends, never outside the screen."""
-        self.view.setFixedHeight(HEIGHT * min(max(self._model.rowCount(), 1), _ROWS))
-        self.setFixedWidth(max(anchor.width(), _NARROWEST))
-        self.adjustSize()
-        size, room = self.sizeHint().expandedTo(self.size()), anchor.screen().availableGeometry()
-        corner = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(corner.x() + anchor.width() - self.width())
-        if corner.y() + size.height() > room.bottom():
-            corner.setY(anchor.mapToGlobal(QPoint(0, -2)).y() - size.height())
-        x = min(max(corner.x(), room.left()), room.right() - self.width())
-        self.move(x, max(corner.y(), room.top()))

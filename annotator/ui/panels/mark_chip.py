@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolButton, QWidget
 
 from annotator.core.model import Label
@@ -15,7 +15,7 @@ from annotator.ui.panels.wording import one_line
 from annotator.ui.plain import own_tooltip, tooltip
 
 HEIGHT = 28
-_SIDE, _SAMPLE, _GAP, _CROSS, _WIDEST = 8, 14, 6, 22, 220
+_SIDE, _SAMPLE, _GAP, _CROSS, _WIDEST = 8, 14, 6, 28, 220
 
 
 class MarkChip(QAbstractButton):
@@ -59,7 +59,7 @@ class MarkChip(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        spot = QRect(self.width() - _CROSS - 2, (HEIGHT - _CROSS) // 2, _CROSS, _CROSS)
+        spot = QRect(self.width() - _CROSS, (HEIGHT - _CROSS) // 2, _CROSS, _CROSS)
         self.cross.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -71,6 +71,14 @@ class MarkChip(QAbstractButton):
         super().leaveEvent(event)
         self.pointed.emit(False)
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.pointed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.pointed.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         p, turned = theme.palette(), self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -95,4 +103,4 @@ class MarkChip(QAbstractButton):
         return _SIDE + (_SAMPLE + _GAP if self._label and not self.broken else 0)
 
     def _after(self) -> int:
-        return _CROSS + 4 if self.cross.isVisibleTo(self) else _SIDE
+        return _CROSS if self.cross.isVisibleTo(self) else _SIDE

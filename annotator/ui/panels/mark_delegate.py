@@ -51,6 +51,7 @@ class MarkDelegate(QStyledItemDelegate):
         box: QRect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         small = QFont(option.font)
         small.setPixelSize(12)
+        small.setBold(group.unsure)
         tail = self._tail(group)
         wide = QFontMetrics(small).horizontalAdvance(tail) + 2 if tail else 0
         sample = QRect(box.x(), box.center().y() - _SAMPLE // 2 + 1, _SAMPLE, _SAMPLE)
@@ -63,8 +64,8 @@ class MarkDelegate(QStyledItemDelegate):
         font = theme.reading_font(16)
         quotation = one_line(group.quotation[:_SHOWN])
         draw_text(painter, QStyle.visualRect(direction, box, words), quotation, font, mirrored=turned)
-        painter.setPen(QColor(self.shades["muted"]))
-        draw_text(painter, QStyle.visualRect(direction, box, end), tail, small, mirrored=turned)
+        painter.setPen(QColor(self.shades["text" if group.unsure else "muted"]))
+        draw_text(painter, QStyle.visualRect(direction, box, end), tail, small, mirrored=turned, ours=True)
 
     def _draw_pending(self, painter: QPainter, box: QRectF) -> None:
         """Draw a dot that says: not in the file yet."""

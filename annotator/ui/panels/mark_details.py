@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -12,14 +12,11 @@ from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY, AttributeEditor
 from annotator.ui.panels.attribute_form import AttributeForm
 from annotator.ui.panels.intents import Intents
 from annotator.ui.panels.label_combo import LabelCombo
+from annotator.ui.panels.mark_origin import MarkOrigin
 from annotator.ui.panels.note_field import NoteField
-from annotator.ui.panels.panel import Panel, plain_label, set_role
+from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.quotation import Quotation
 from annotator.ui.panels.surroundings import Surroundings
-from annotator.ui.panels.wording import led
-from annotator.ui.plain import isolate
-
-_STAMP_BITS = 12  # a stamp is milliseconds since 1970 shifted by these
 
 
 class MarkDetails(Panel):
@@ -36,7 +33,7 @@ class MarkDetails(Panel):
         self.quotation, self.label, self.note = Quotation(), LabelCombo(around), NoteField()
         self.label_caption, self.note_caption = plain_label("caption"), plain_label("caption")
         self.unsure, self.remove = QCheckBox(), QPushButton()
-        self.who, self.state = plain_label("state", wrap=True), plain_label("state")
+        self.origin = MarkOrigin(around)
         self._lay_out()
         self._connect()
         self._show_or_hide()
@@ -79,6 +76,8 @@ class MarkDetails(Panel):
         self.remove.setVisible(not read_only)
         for form in self._forms.values():
             form.set_read_only(read_only)
+        if self.mark is not None:
+            self._hide_empty(self.mark)
 
     def commit(self) -> None:
         """Send what was typed and not sent yet, for the mark it was typed for."""
@@ -108,7 +107,6 @@ class MarkDetails(Panel):
         self.unsure.setText(self.tr("Not sure"))
         self.remove.setText(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Remove this mark (Delete)"))
-        self._show_who()
 
     # Inside
 
@@ -141,10 +139,7 @@ class MarkDetails(Panel):
         column.addLayout(self._place)
         column.addLayout(_captioned(self.note_caption, self.note))
         column.addLayout(last)
-        made = QHBoxLayout()
-        made.addWidget(self.who, 1)
-        made.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(made)
+        column.addWidget(self.origin)
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +152,7 @@ class MarkDetails(Panel):
         self.note.done.connect(self._intents.done)
         self.unsure.clicked.connect(self._send_unsure)
         self.remove.clicked.connect(self._send_remove)
+        self.origin.history_wanted.connect(self._intents.history_wanted)
 
     def _relabel(self, key: str) -> None:
         if self.mark is not None:
@@ -184,8 +180,15 @@ class MarkDetails(Panel):
         self.label.show_label(mark.label)
         self.note.show_note(mark.note, same=same)
         self.unsure.setChecked(mark.unsure)
+        self._hide_empty(mark)
         self._show_form(mark)
-        self._show_who()
+        self.origin.show_mark(mark)
+
+    def _hide_empty(self, mark: Annotation) -> None:
+        """Leave out what says nothing while nothing may be changed."""
+        for part in (self.note, self.note_caption):
+            part.setVisible(bool(mark.note) or not self._read_only)
+        self.unsure.setVisible(mark.unsure or not self._read_only)
 
     def _show_form(self, mark: Annotation) -> None:
         form = self._forms.get(mark.label)
@@ -197,19 +200,6 @@ class MarkDetails(Panel):
         form.show_mark(mark)
         for other in self._forms.values():
             other.setVisible(other is form and bool(other.editors))
-
-    def _show_who(self) -> None:
-        if self.mark is None:
-            return
-        row = self._around.marks.get(self.mark.id)
-        pending = row is not None and row.pending
-        parts = [isolate(self._around.people[self.mark.person])] if self.mark.person in self._around.people else []
-        if self.mark.stamp:
-            when = QDateTime.fromMSecsSinceEpoch(self.mark.stamp >> _STAMP_BITS)
-            parts.append(isolate(QLocale().toString(when, QLocale.FormatType.ShortFormat)))
-        self.who.setText(led(" · ".join(parts)))
-        self.state.setText(self.tr("saving…") if pending else self.tr("saved"))
-        set_role(self.state, "state" if pending else "state-saved")
 
 
 def _captioned(caption: QWidget, field: QWidget) -> QVBoxLayout:

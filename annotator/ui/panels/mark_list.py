@@ -52,7 +52,8 @@ class MarkList(Panel):
         """Highlight the group that holds this mark; scroll to it when it is another one than before."""
         changed, self._current = mark != self._current, mark
         self._delegate.current = mark
-        line = self._model.line_of(mark) if mark else None
+        group = self._around.marks.group_of(mark)
+        line = self._model.line_of(group) if group else None
         if line is not None:
             self.view.put_cursor(line, scroll=changed)
         self.view.viewport().update()
@@ -101,18 +102,22 @@ class MarkList(Panel):
         self.set_current(self._current)
 
     def _tail(self, group: MarkGroup) -> str:
-        """Say how often the words are marked, or which of them is current."""
+        """Say whether one of them is in doubt, and how often the words are marked or which of them is current."""
         count = len(group.rows)
         place = group.place(self._current)
+        doubt = self.tr("?") if group.unsure else ""
         if count == 1:
-            return "؟" if group.unsure else ""
-        if place is None:
-            return f"×{number(count)}"
-        return self.tr("{place} of {count}").format(place=number(place + 1), count=number(count))
+            return doubt
+        words = f"×{number(count)}"
+        if place is not None:
+            words = self.tr("{place} of {count}").format(place=number(place + 1), count=number(count))
+        return f"{doubt}  {words}" if doubt else words
 
     def _spoken(self, group: MarkGroup) -> str:
         """Say one row to a screen reader."""
-        return " ".join((self._around.label_name(group.label), one_line(group.quotation), self._tail(group)))
+        doubt = self.tr("not sure") if group.unsure else ""
+        words = (self._around.label_name(group.label), one_line(group.quotation), self._tail(group), doubt)
+        return " ".join(filter(None, words))
 
     def _pick(self, line: int) -> None:
         group = self._model.group(line)

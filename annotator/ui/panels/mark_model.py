@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
 from annotator.ui.panels.document_model import ROOT, Index
-from annotator.ui.panels.marks import MarkGroup
+from annotator.ui.panels.marks import MarkGroup, first_place
 from annotator.ui.plain import tooltip
 
 
@@ -42,6 +43,7 @@ class MarkModel(QAbstractListModel):
         """Give the group on that line."""
         return self._groups[line] if 0 <= line < len(self._groups) else None
 
-    def line_of(self, mark: bytes | None) -> int | None:
-        """Give the line of the group that holds the mark."""
-        return next((n for n, group in enumerate(self._groups) if group.place(mark) is not None), None)
+    def line_of(self, group: MarkGroup) -> int | None:
+        """Give the line of a group, None when it is not shown; the groups must lie in the order of the text."""
+        line = bisect_left(self._groups, first_place(group), key=first_place)
+        return line if self.group(line) is group else None

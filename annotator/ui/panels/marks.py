@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.core.model import Annotation
 from annotator.ui.panels.folding import fold
 
 _FOLDED = 200  # code points; longer quotations are compared as they are
+_FEW = 64  # changed marks; more are grouped anew at once
+
+_Key: TypeAlias = tuple[str, str]
+_Place: TypeAlias = tuple[int, int, bytes]
 
 
 class MarkRow(NamedTuple):
@@ -51,10 +56,12 @@ class MarkGroup:
 
 
 class Marks:
-    """All living marks of one set of one document."""
+    """All living marks of one set of one document; one act costs what it touches, also among ten thousand marks."""
 
     def __init__(self) -> None:
         self._rows: dict[bytes, MarkRow] = {}
+        self._groups: dict[_Key, MarkGroup] = {}
+        self._order: list[MarkGroup] = []
         self.counts: Counter[str] = Counter()
 
     def __len__(self) -> int:
@@ -62,10 +69,62 @@ class Marks:
 
     def set(self, rows: Iterable[tuple[Annotation, str, bool]]) -> None:
         """Take these marks instead of all others; removed ones among them are left out."""
-        living = [MarkRow(*row) for row in rows if not row[0].deleted]
-        living.sort(key=_by_place)
+        before, now = self._rows, dict[bytes, MarkRow]()
+        for annotation, quotation, pending in rows:
+            if annotation.deleted:
+                continue
+            row = before.get(annotation.id)
+            if row is None or row.annotation is not annotation or row.pending != pending:
+                row = MarkRow(annotation, quotation, pending)
+            now[annotation.id] = row
+        put = [row for mark, row in now.items() if before.get(mark) is not row]
+        removed = before.keys() - now.keys()
+        if len(put) + len(removed) <= _FEW:
+            self.change(put, removed)
+        else:
+            self._rebuild(now.values())
+
+    def change(self, put: Iterable[tuple[Annotation, str, bool]], removed: Iterable[bytes] = ()) -> None:
+        """Add or replace these marks, leave out those with these ids and those that are removed; the rest stays."""
+        for mark in removed:
+            self._drop(mark)
+        for row in (MarkRow(*one) for one in put):
+            self._drop(row.annotation.id)
+            if not row.annotation.deleted:
+                self._add(row)
+
+    def _add(self, row: MarkRow) -> None:
+        key = _key(row)
+        old = self._groups.get(key)
+        self._rows[row.annotation.id] = row
+        self.counts[row.annotation.label] += 1
+        self._regroup(key, sorted((*(old.rows if old else ()), row), key=_place))
+
+    def _drop(self, mark: bytes) -> None:
+        row = self._rows.pop(mark, None)
+        if row is not None:
+            key = _key(row)
+            self.counts[row.annotation.label] -= 1
+            self._regroup(key, [one for one in self._groups[key].rows if one is not row])
+
+    def _regroup(self, key: _Key, rows: Sequence[MarkRow]) -> None:
+        """Let these rows, in the order of the text, be the group of that key; without rows there is none."""
+        old = self._groups.pop(key, None)
+        if old:
+            del self._order[bisect_left(self._order, first_place(old), key=first_place)]
+        if rows:
+            group = self._groups[key] = MarkGroup(key[0], rows[0].quotation, tuple(rows))
+            insort(self._order, group, key=first_place)
+
+    def _rebuild(self, rows: Iterable[MarkRow]) -> None:
+        found: dict[_Key, list[MarkRow]] = {}
+        living = sorted(rows, key=_place)
+        for row in living:
+            found.setdefault(_key(row), []).append(row)
         self._rows = {row.annotation.id: row for row in living}
         self.counts = Counter(row.annotation.label for row in living)
+        self._groups = {key: MarkGroup(key[0], rows[0].quotation, tuple(rows)) for key, rows in found.items()}
+        self._order = list(self._groups.values())
 
     def get(self, mark: bytes | None) -> MarkRow | None:
         """Give one mark, None when it is removed or unknown."""
@@ -73,12 +132,12 @@ class Marks:
 
     def groups(self, label: str | None = None) -> list[MarkGroup]:
         """Give the groups of one label, or of all, in the order in which they first come in the text."""
-        found: dict[tuple[str, str], list[MarkRow]] = {}
-        for row in self._rows.values():
-            key = row.annotation.label
-            if label is None or label == key:
-                found.setdefault((key, folded(row.quotation)), []).append(row)
-        return [MarkGroup(key, rows[0].quotation, tuple(rows)) for (key, _), rows in found.items()]
+        return [group for group in self._order if label is None or group.label == label]
+
+    def group_of(self, mark: bytes | None) -> MarkGroup | None:
+        """Give the group that a mark is in, None when it is removed or unknown."""
+        row = self.get(mark)
+        return self._groups[_key(row)] if row else None
 
     def nearest(self, mark: Annotation, labels: Collection[str], without: Collection[bytes] = ()) -> list[MarkRow]:
         """Give the marks that a link may point to, nearest first, one before the mark winning over one behind it."""
@@ -100,11 +159,20 @@ def folded(quotation: str) -> str:
     return fold(quotation) if len(quotation) <= _FOLDED else quotation
 
 
-def _by_place(row: MarkRow) -> tuple[int, int]:
-    return row.annotation.start, -row.annotation.end
+def first_place(group: MarkGroup) -> _Place:
+    """Give the place by which groups follow each other; no two groups have the same."""
+    return _place(group.rows[0])
 
 
-def _distance(mark: Annotation, other: Annotation) -> tuple[int, bool, int]:
-    """Give the code points between two marks, then whether the other one comes later."""
+def _key(row: MarkRow) -> _Key:
+    return row.annotation.label, folded(row.quotation)
+
+
+def _place(row: MarkRow) -> _Place:
+    return row.annotation.start, -row.annotation.end, row.annotation.id
+
+
+def _distance(mark: Annotation, other: Annotation) -> tuple[int, bool, int, int]:
+    """Give the code points between two marks, then whether the other one comes later, then its place."""
     gap = max(mark.start - other.end, other.start - mark.end, 0)
-    return gap, other.start >= mark.start, other.start
+    return gap, other.start >= mark.start, other.start, -other.end

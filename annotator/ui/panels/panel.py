@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from annotator.ui import theme
+from annotator.ui.keys.fields import edit_in_field
 
 
 class Panel(QWidget):
@@ -39,6 +41,10 @@ class Dialog(QDialog):
 
     def restyle(self) -> None:
         """Put all colours of this dialog in the theme of the moment."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not edit_in_field(self.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

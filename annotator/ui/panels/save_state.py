@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from annotator.ui import language, theme
@@ -21,6 +22,7 @@ class SaveState(Panel):
         self._time: datetime | None = None
         self._waiting = 0
         self._brief = False
+        self._signs: dict[tuple[str, str, float], QPixmap] = {}  # an act draws two; an SVG for each would cost more
         self.sign, self.words = QLabel(), plain_label("state")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,12 +54,21 @@ class SaveState(Panel):
         self.words.setText(words)
         self.setToolTip(self.tr("Everything is saved.") if saved else "")
         self.setAccessibleName(words)
-        self.restyle()
+        self._show_sign()
 
     def restyle(self) -> None:
+        self._signs.clear()
+        self._show_sign()
+
+    def _show_sign(self) -> None:
         name, role = ("check", "saved") if self._waiting == 0 else ("clock", "muted")
+        ratio = self.devicePixelRatio()
+        sign = self._signs.get((name, role, ratio))
+        if sign is None:
+            size = QSize(_ICON_PX, _ICON_PX)
+            sign = self._signs[name, role, ratio] = theme.icon(name, role, _ICON_PX).pixmap(size, ratio)
         self.sign.setVisible(bool(self.words.text()))
-        self.sign.setPixmap(theme.icon(name, role, _ICON_PX).pixmap(QSize(_ICON_PX, _ICON_PX), self.devicePixelRatio()))
+        self.sign.setPixmap(sign)
 
     def _saved_words(self) -> str:
         if self._time is None:

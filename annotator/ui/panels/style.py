@@ -29,7 +29,7 @@ QToolButton[role="segment"] { background: $paper; border: 1px solid $border; bor
 QToolButton[role="segment"]:hover { background: $hover; }
 QToolButton[role="segment"]:checked { background: $accent; color: $onaccent; border-color: $accent; font-weight: 500; }
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 24px; }
-QToolButton[role="segment"]:checked:focus { border-color: $text; }
+QToolButton[role="segment"]:checked:focus { background: $tint; color: $accent; }
 QToolButton[role="segment"]:disabled { color: $disabled; border-color: $line; background: transparent; }
 QToolButton[role="segment"]:checked:disabled { background: $pressed; color: $text; border-color: $line; }
 
@@ -38,7 +38,7 @@ QToolButton[role="place"] { border: none; border-bottom: 2px solid transparent; 
 QToolButton[role="place"]:hover { color: $text; }
 QToolButton[role="place"]:checked { background: transparent; color: $text; border-bottom: 2px solid $accent;
     font-weight: 500; }
-QToolButton[role="place"]:focus { background: $hover; }
+QToolButton[role="place"]:focus { border: 2px solid $accent; border-radius: 6px; padding: 0 10px; }
 
 QProgressBar[role="saved"] { min-height: 6px; max-height: 6px; border-radius: 3px; }
 QProgressBar[role="saved"]::chunk { border-radius: 3px; }
@@ -51,8 +51,8 @@ QPushButton[role="slot"] { background: transparent; border: 1px dashed $border; 
     padding: 0 9px; min-height: 26px; font-size: 13px; }
 QPushButton[role="slot"]:hover { background: $hover; }
 QPushButton[role="slot"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 24px; }
-QToolButton[role="cross"] { min-width: 0; min-height: 0; padding: 0; border: none; border-radius: 4px; }
-QToolButton[role="cross"]:focus { border: 2px solid $accent; }
+QToolButton[role="cross"] { min-width: 28px; min-height: 28px; padding: 0; border: none; border-radius: 4px; }
+QToolButton[role="cross"]:focus { border: 2px solid $accent; min-width: 24px; min-height: 24px; }
 QPlainTextEdit[role="note"] { background: $paper; border: 1px solid $border; border-radius: 6px; padding: 1px 3px; }
 QPlainTextEdit[role="note"]:focus { border: 2px solid $accent; padding: 0 2px; }
 QPlainTextEdit[role="note"]:read-only { background: $chrome; border-color: $line; }

@@ -1,52 +1,30 @@
-"""The row at the top: places, the project's name, and what can be done anywhere."""
+"""The row at the top: the project's name, what can be done anywhere, and the places once there are several."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui import language, theme
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.name_line import NameLine
 from annotator.ui.panels.panel import Panel
-from annotator.ui.plain import plain, tooltip
+from annotator.ui.panels.title_parts import BUTTONS, GROUPS, PLACES, TitleAction, names, new_post, tips
+from annotator.ui.plain import own_tooltip, plain
 
 HEIGHT = 40
+_NAME_INDENT = 4  # a name that comes first stands over the headings below it
 _NAME_PX = 240  # room for the project's name before words give way to icons
-
-
-class Place(NamedTuple):
-    """A place of the window and its key."""
-
-    id: str
-    key: str
-
-
-class TitleAction(NamedTuple):
-    """Something that can be done anywhere; `worded` shows its name beside the icon."""
-
-    id: str
-    icon: str
-    worded: bool = False
-
-
-PLACES = (Place("annotate", "Ctrl+1"),)
-GROUPS = (
-    (TitleAction("import", "import", worded=True), TitleAction("export", "export", worded=True)),
-    (TitleAction("undo", "undo"), TitleAction("redo", "redo")),
-    (TitleAction("theme", "moon"), TitleAction("language", "")),
-)
-_KEYS = {"undo": "Ctrl+Z", "redo": "Ctrl+Y"}
-_NEEDS_PROJECT = ("import", "export")
+_NEEDS_PROJECT = ("import", "export", "find")
 _OTHER = {"ar": "En", "en": "ع"}
 
 
 class TitleRow(Panel):
-    """Built from the places and groups above; it tells ids."""
+    """Built from the places and groups of `title_parts`; it tells their ids."""
 
     triggered = Signal(str)
     place_chosen = Signal(str)
@@ -56,11 +34,14 @@ class TitleRow(Panel):
         self.places: dict[str, QToolButton] = {}
         self.actions_: dict[str, QToolButton] = {}
         self._past: dict[str, str | None] = {"undo": None, "redo": None}
+        self._keys: Mapping[str, str] = {}
         self._group = QButtonGroup(self)
         self.name = NameLine()
         self.setFixedHeight(HEIGHT)
         self._lay_out()
         self.set_project("")
+        self.set_undo(None)
+        self.set_redo(None)
         self.restyle()
         self.retranslate()
 
@@ -76,6 +57,16 @@ class TitleRow(Panel):
         """Show which place is open."""
         self.places[place].setChecked(True)
 
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Name the keys in the tooltips: by command, as they are shown."""
+        self._keys = keys
+        self._show_tips()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Let the last button open this menu."""
+        self.actions_["menu"].setMenu(menu)
+        self.actions_["menu"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
     def set_undo(self, what: str | None) -> None:
         """Say in the tooltip what undo would take back; None when there is nothing."""
         self._set_past("undo", what)
@@ -87,17 +78,12 @@ class TitleRow(Panel):
     # Words and colours
 
     def retranslate(self) -> None:
-        for place in PLACES:
-            name = self._names()[place.id]
-            self.places[place.id].setText(name)
-            self.places[place.id].setToolTip(f"{name} ({place.key})")
-        for key, button in self.actions_.items():
-            button.setText(self._names()[key])
-            button.setAccessibleName(self._names()[key])
-            button.setToolTip(self._tips()[key])
+        words = names()
+        for key, button in (*self.places.items(), *self.actions_.items()):
+            button.setText(words[key])
+            button.setAccessibleName(words[key])
         self.actions_["language"].setText(_OTHER[language.current()])
-        for key, what in self._past.items():
-            self._set_past(key, what)
+        self._show_tips()
         self._fold_up()
 
     def restyle(self) -> None:
@@ -114,9 +100,10 @@ class TitleRow(Panel):
         """Leave the words beside the icons out where they would not fit."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         for how in (beside, alone):
-            for action in (action for group in GROUPS for action in group if action.worded):
+            for action in (action for action in BUTTONS.values() if action.worded):
                 self.actions_[action.id].setToolButtonStyle(how)
-            if self._leading.sizeHint().width() + self._trailing.sizeHint().width() + _NAME_PX <= self.width():
+            taken = self._leading.sizeHint().width() if self._leading.isVisibleTo(self) else 0
+            if taken + self._trailing.sizeHint().width() + _NAME_PX <= self.width():
                 return
 
     def _lay_out(self) -> None:
@@ -125,12 +112,18 @@ class TitleRow(Panel):
             side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._add_places(leading)
         self._add_actions(trailing)
+        several = len(PLACES) > 1
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(leading, 1)
+        layout.addSpacing(0 if several else _NAME_INDENT)
         layout.addWidget(self.name)
         layout.addWidget(trailing, 1)
+        leading.setVisible(several)
+        font = QFont(self.name.font())
+        font.setWeight(QFont.Weight.Medium)
+        self.name.setFont(font)
 
     def _add_places(self, side: QWidget) -> None:
         row = QHBoxLayout(side)
@@ -156,7 +149,7 @@ class TitleRow(Panel):
         for place, group in enumerate(GROUPS):
             if place:
                 row.addSpacing(4)
-                row.addWidget(_post())
+                row.addWidget(new_post())
                 row.addSpacing(4)
             for action in group:
                 row.addWidget(self._new_button(action))
@@ -172,38 +165,21 @@ class TitleRow(Panel):
 
     def _set_past(self, key: str, what: str | None) -> None:
         self._past[key] = what
-        button = self.actions_[key]
-        button.setEnabled(what is not None)
-        words = self._tips()[key]
-        if what is not None:
-            past = self.tr("Undo: {what}") if key == "undo" else self.tr("Redo: {what}")
-            words = tooltip(f"{past.format(what=plain(what))} ({_KEYS[key]})")
-        button.setToolTip(words)
+        self.actions_[key].setEnabled(what is not None)
+        self._show_tips()
 
-    def _names(self) -> dict[str, str]:
-        return {
-            "annotate": self.tr("Annotate"),
-            "import": self.tr("Import"),
-            "export": self.tr("Export"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-            "theme": self.tr("Light or dark"),
-            "language": self.tr("Language"),
-        }
+    def _show_tips(self) -> None:
+        """Say what each button does, with its keys; of undo and redo, what they would do now."""
+        words = tips()
+        for key, what in self._past.items():
+            if what is not None:
+                past = self.tr("Undo: {what}") if key == "undo" else self.tr("Redo: {what}")
+                words[key] = past.format(what=plain(what))
+        for place in PLACES:
+            self.places[place.id].setToolTip(self._with_keys(names()[place.id], place.command))
+        for key, button in self.actions_.items():
+            button.setToolTip(self._with_keys(words[key], BUTTONS[key].command))
 
-    def _tips(self) -> dict[str, str]:
-        return {
-            "import": self.tr("Bring articles into the project"),
-            "export": self.tr("Write the marks to a file (Ctrl+E)"),
-            "undo": self.tr("Nothing to undo"),
-            "redo": self.tr("Nothing to redo"),
-            "theme": self.tr("Change between light and dark"),
-            "language": self.tr("Arabic or English"),
-        }
-
-
-def _post() -> QFrame:
-    line = QFrame()
-    theme.set_role(line, "post")
-    line.setFixedHeight(20)
-    return line
+    def _with_keys(self, words: str, command: str) -> str:
+        keys = self._keys.get(command, "")
+        return own_tooltip(f"{words} ({keys})" if keys else words)

@@ -39,10 +39,10 @@ def led(text: str) -> str:
     return ("\u200f" if interface.is_rtl() else "\u200e") + text
 
 
-def quoted(text: str) -> str:
-    """Give the text as an isolated quotation on one line, cut short beyond 200 code points."""
-    line = one_line(text[: _AROUND * 2])
-    short = line if len(line) <= _AROUND else f"{line[:_AROUND]}…"
+def quoted(text: str, limit: int = _AROUND) -> str:
+    """Give the text as an isolated quotation on one line, cut short beyond `limit` code points."""
+    line = one_line(text[: limit * 2])
+    short = line if len(line) <= limit else f"{line[:limit]}…"
     return f"{FIRST_STRONG_ISOLATE}«{short}»{POP_ISOLATE}"
 
 

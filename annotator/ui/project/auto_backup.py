@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator import paths
 from annotator.core.errors import KnownError
-from annotator.core.store.backup import Backups
+from annotator.ui.project.backup_folder import chosen_folder, make_backup
 from annotator.ui.session import Session
 from annotator.ui.work_thread import WorkThread
 
@@ -17,13 +17,19 @@ _log = logging.getLogger(__name__)
 
 
 class AutoBackup(QObject):
-    """Makes a verified backup every half hour in which something changed, in a thread of its own."""
+    """Makes a verified backup every half hour in which something changed, in a thread of its own.
+
+    `fell_back` says, once for each fault, that not the chosen folder but the program's own took the backup.
+    """
+
+    fell_back = Signal(object)  # KnownError
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._thread = WorkThread("backup", self)
         self._changed = False
+        self._told: tuple[Path, str] | None = None
         self._timer = QTimer(self, interval=_MINUTES * 60_000)
         self._timer.timeout.connect(self.make)
         session.opened.connect(lambda _: self._begin())
@@ -42,17 +48,42 @@ class AutoBackup(QObject):
         if info is None or not self._changed:
             return
         self._changed = False
-        backups = Backups(paths.backup_dir())
+        folder = chosen_folder()
         self._thread.submit(
-            lambda: backups.make_of(info.path, "auto"), lambda path: _log.info("backup %s", path), self._failed
+            lambda: make_backup(info.path, folder), lambda made: self._made(folder, *made), self._failed
         )
+
+    def _made(self, folder: Path, backup: Path, trouble: KnownError | None) -> None:
+        _log.info("backup %s", backup)
+        told = (folder, trouble.code) if trouble else None
+        if trouble and told != self._told:
+            _log.info("not into %s: %s", folder, trouble)
+            self.fell_back.emit(_elsewhere(folder))
+        self._told = told
 
     def _failed(self, error: KnownError) -> None:
         self._changed = True
         _log.info("no backup: %s", error)
 
-    def stop(self) -> None:
-        """Make the last backup and wait for it."""
+    def end(self) -> None:
+        """Begin the last backup; the thread ends after it by itself."""
         self._timer.stop()
         self.make()
+        self._thread.end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether a backup is being made, or awaited."""
+        return self._thread.isRunning()
+
+    def stop(self) -> None:
+        """Make the last backup and wait for it."""
+        self.end()
         self._thread.stop()
+
+
+def _elsewhere(folder: Path) -> KnownError:
+    sentence = (
+        f"No backup can go into {folder} now; it went into the program's own folder. See the settings under “Saving”."
+    )
+    return KnownError(sentence, code="backup.elsewhere", folder=str(folder))

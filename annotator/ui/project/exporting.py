@@ -88,8 +88,17 @@ class Exporting(QObject):
     def _tell(self, error: KnownError) -> None:
         messages.error(self._window, error)
 
+    def end(self) -> None:
+        """Let the thread end by itself when what it writes is written."""
+        self._thread.end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether something is being written, or awaited."""
+        return self._thread.isRunning()
+
     def stop(self) -> None:
-        """End the thread."""
+        """End the thread and wait for it."""
         self._thread.stop()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator import paths, samples
@@ -13,10 +14,10 @@ from annotator.core.errors import KnownError
 from annotator.core.exchange.labels_toml import default_label_set, read_label_set
 from annotator.core.model import Annotator, LabelSet
 from annotator.core.project.project import ProjectInfo
-from annotator.core.store.backup import Backups
 from annotator.ui import messages
 from annotator.ui.dialogs.new_project import NewProject, NewProjectDialog
 from annotator.ui.panels.people import PeopleDialog
+from annotator.ui.project.backup_folder import newest_for
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
@@ -24,11 +25,19 @@ from annotator.ui.start_page import PROJECT_SUFFIX
 
 
 class Opening(QObject):
-    """Leads from a wish on the start page to an open project with a person."""
+    """Leads from a wish on the start page to an open project with a person.
+
+    `leaving` comes before the project that is open gives way. `is_elsewhere` may take a wish away, because another
+    window has that project or is about to give it up.
+    """
+
+    leaving = Signal()
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
+        self.is_elsewhere: Callable[[Path], bool] = lambda _: False
+        self._wanted: Path | None = None  # asked for and not yet answered
         self._then: Callable[[], None] | None = None
         self._new_person = ""
         session.opened.connect(self._on_opened)
@@ -47,12 +56,24 @@ class Opening(QObject):
             if not name:
                 return
             path = Path(name)
-        self._session.open(path)
+        if not self.holds(path) and not self.is_elsewhere(path):
+            self._leave_for(path)
+            self._session.open(path)
+
+    def holds(self, path: Path) -> bool:
+        """Say whether this window has the project in that file open, or is about to."""
+        info = self._session.info
+        ours = [*([info.path] if info else []), *([self._wanted] if self._wanted else [])]
+        return any(os.path.realpath(own) == os.path.realpath(path) for own in ours)
+
+    def _leave_for(self, path: Path) -> None:
+        self.leaving.emit()
+        self._wanted = path
 
     def sample(self) -> None:
         """Open the user's copy of the sample project, made now if there is none."""
         try:
-            self._session.open(samples.sample_project())
+            self.open(samples.sample_project())
         except KnownError as error:
             messages.error(self._window, error)
 
@@ -71,11 +92,13 @@ class Opening(QObject):
             messages.error(self._window, error)
             return
         self._then, self._new_person = then, wish.person
+        self._leave_for(wish.path)
         self._session.create(wish.path, wish.name, labels)
 
     # --- answers -----------------------------------------------------------------------------------------------
 
     def _on_opened(self, info: ProjectInfo) -> None:
+        self._wanted = None
         self._settings.remember(info.path, info.name)
         if self._new_person:
             name, self._new_person = self._new_person, ""
@@ -121,11 +144,12 @@ class Opening(QObject):
 
     def _on_failed(self, path: Path, error: KnownError) -> None:
         """Say why a file did not open; for a damaged one offer the newest backup."""
-        backup = Backups(paths.backup_dir()).newest_for(path) if error.code == "project.damaged" else None
+        self._wanted, self._then, self._new_person = None, None, ""
+        backup = newest_for(path) if error.code == "project.damaged" else None
         if backup is None:
             messages.error(self._window, error)
         elif messages.confirm(self._window, sentence(error), self.tr("Open the newest backup")):
-            self._session.open(backup.path)
+            self.open(backup.path)
 
     def _tell(self, error: KnownError) -> None:
         messages.error(self._window, error)

@@ -7,49 +7,34 @@ paragraph of a million characters costs no more than the lines on the screen.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextBlock
 
 from annotator.core.text.offsets import OffsetMap
-from annotator.ui.reader.geometry import LineGeometry, LinePart, widened
+from annotator.ui.reader.geometry import LineGeometry, widened
 from annotator.ui.reader.levels import SHOWN_LEVELS, assign_levels
-from annotator.ui.reader.looks import TAG_HEIGHT, Bands, LabelLook, Looks, TagForm
+from annotator.ui.reader.looks import Bands, Looks
 from annotator.ui.reader.marks import ShownMark
-from annotator.ui.reader.tags import TagWish, place_tags
-from annotator.ui.reader.typesetting import is_heading
+from annotator.ui.reader.name_tags import Stroke, Tag, name_tags, tag_room
 
 
 class PlacedMark(NamedTuple):
-    """A mark with its place in the block, in UTF-16 units from the block's beginning, and its level."""
+    """A mark with its place in the block, in UTF-16 units from the block's beginning, and its level.
+
+    `before` and `after` say that it comes from the block before and goes on in the next.
+    """
 
     mark: ShownMark
     position: int
     end_position: int
     level: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """The bracket of one mark on a line."""
-
-    mark: ShownMark
-    look: LabelLook
-    part: LinePart
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A name tag in its place; `mark` is None on the one that counts the marks too deep to be drawn."""
-
-    mark: ShownMark | None
-    look: LabelLook | None
-    form: TagForm
-    rect: QRectF
+    before: bool
+    after: bool
 
 
 @dataclass(slots=True)
@@ -63,17 +48,27 @@ class LineDecor:
     deep: list[Stroke] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
 
+    @property
+    def tag_top(self) -> float:
+        """Give the y of the upper side of the tags."""
+        return round(self.baseline) - self.bands.tag
+
+    @property
+    def fill_top(self) -> float:
+        """Give the y of the upper side of the tints."""
+        return round(self.baseline) - self.bands.top
+
     def marks_at(self, x: float) -> list[ShownMark]:
         """Give the marks whose text lies at an x, the ones too deep to be drawn included."""
-        return [stroke.mark for stroke in (*self.strokes, *self.deep) if stroke.part.covers(x)]
-
-    def tag_at(self, point: QPointF) -> ShownMark | None:
-        """Give the mark whose tag lies under a point of the layout."""
-        return next((tag.mark for tag in self.tags if tag.mark and tag.rect.contains(point)), None)
+        return [stroke.mark for stroke in self.all_strokes() if stroke.part.covers(x)]
 
     def stroke_of(self, identity: bytes) -> Stroke | None:
         """Give the bracket of a mark on this line."""
-        return next((stroke for stroke in (*self.strokes, *self.deep) if stroke.mark.id == identity), None)
+        return next((stroke for stroke in self.all_strokes() if stroke.mark.id == identity), None)
+
+    def all_strokes(self) -> Iterator[Stroke]:
+        """Give the brackets, those too deep to be drawn last."""
+        return chain(self.strokes, self.deep)
 
 
 class ParagraphDecor:
@@ -105,63 +100,28 @@ class ParagraphDecor:
 
 def _placed(block: QTextBlock, mark: ShownMark, offsets: OffsetMap, level: int) -> PlacedMark:
     base, length = block.position(), block.length() - 1
-    position = max(offsets.to_position(mark.start) - base, 0)
-    end_position = min(offsets.to_position(mark.end) - base, length)
-    return PlacedMark(mark, position, end_position, level)
+    position, end_position = offsets.to_position(mark.start) - base, offsets.to_position(mark.end) - base
+    before, after = position < 0, end_position > length
+    return PlacedMark(mark, max(position, 0), min(end_position, length), level, before, after)
 
 
 def decorate(block: QTextBlock, number: int, marks: Sequence[PlacedMark], looks: Looks) -> LineDecor:
     """Prepare one line; the marks come with the innermost level first."""
     line = LineGeometry(block, number)
-    decor = LineDecor(line.baseline, looks.heading if is_heading(block, looks) else looks.body)
+    decor = LineDecor(line.baseline, looks.bands_of(block))
     for placed in marks:
-        part = line.part(*widened(block.layout(), placed.position, placed.end_position))
+        position, end_position = widened(block.layout(), placed.position, placed.end_position)
+        part = line.part(position - placed.before, end_position + placed.after)
         if part:
-            look = looks.label(placed.mark.label, pending=placed.mark.pending, unsure=placed.mark.unsure)
+            look = looks.label(placed.mark)
             y = line.baseline + decor.bands.bracket(min(placed.level, SHOWN_LEVELS + 1))
             stroke = Stroke(placed.mark, look, part, round(y))
             (decor.strokes if placed.level <= SHOWN_LEVELS else decor.deep).append(stroke)
     decor.fills = [fill for stroke in reversed(decor.strokes) for fill in _fills(stroke, decor)]
-    decor.tags = _tags(decor, looks, block)
+    decor.tags = name_tags(decor.strokes, decor.deep, decor.tag_top, tag_room(block, looks), looks)
     return decor
 
 
 def _fills(stroke: Stroke, decor: LineDecor) -> Iterable[tuple[QRectF, QColor]]:
-    top = round(decor.baseline) - decor.bands.top
+    top = decor.fill_top
     return ((QRectF(left, top, right - left, stroke.y - top), stroke.look.fill) for left, right in stroke.part.boxes)
-
-
-def _tags(decor: LineDecor, looks: Looks, block: QTextBlock) -> list[Tag]:
-    """Place the tags of the marks that begin on this line, and the one that counts the deep ones."""
-    wanted: list[tuple[Stroke, ShownMark | None, LabelLook | None, tuple[TagForm, ...]]] = [
-        (stroke, stroke.mark, stroke.look, stroke.look.forms)
-        for stroke in decor.strokes
-        if not stroke.part.start.broken
-    ]
-    if decor.deep:
-        wanted.append((decor.deep[0], None, None, (looks.more(len(decor.deep)),)))
-    wishes = [_wish(stroke.part, forms) for stroke, _, _, forms in wanted]
-    width = block.document().textWidth() - looks.style.margin * 2
-    places = place_tags(wishes, -looks.style.margin / 2, width + looks.style.margin / 2)
-    top = tag_top(decor)
-    return [
-        Tag(mark, look, forms[place.form], QRectF(place.left, top, place.width, TAG_HEIGHT))
-        for (_, mark, look, forms), place in zip(wanted, places, strict=True)
-        if place
-    ]
-
-
-def tag_top(decor: LineDecor) -> float:
-    """Give the y of the upper side of the tags of a line."""
-    return round(decor.baseline) - decor.bands.top - TAG_HEIGHT
-
-
-def _wish(part: LinePart, forms: tuple[TagForm, ...]) -> TagWish:
-    leftward = part.start.outward > 0
-    left, right = next(
-        ((left, right) for left, right in part.boxes if left <= part.start.x <= right), (part.start.x, part.start.x)
-    )
-    room = part.start.x - left if leftward else right - part.start.x
-    widths = tuple(form.width for form in forms)
-    # Beside the tag of the same word it may stand; farther off the mark nobody would know whose it is.
-    return TagWish(part.start.x, max(room - widths[0] / 2, 1.5 * widths[0]), widths, leftward)

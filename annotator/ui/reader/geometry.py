@@ -51,6 +51,9 @@ class _Share:
     def first_side(self) -> float:
         return self.right if self.rtl else self.left
 
+    def covers(self, x: float) -> bool:
+        return self.left <= x < self.right
+
 
 def widened(layout: QTextLayout, position: int, end_position: int) -> tuple[int, int]:
     """Widen a stretch to whole graphemes: Qt measures a letter cut from its vowel marks wrongly."""
@@ -117,14 +120,29 @@ class LineGeometry:
         broken = near == self.end_position < self._block.length() - 1
         return near - 1 if broken and self._letter(near - 1).isspace() else near
 
+    def border_at(self, x: float) -> int:
+        """Give the position before or after the letter at an x, on the side of it that is nearer.
+
+        That is what a hand means that marks letters. Where two directions meet, the caret before a letter can stand far
+        from it: `position_at` never gives the beginning of a Latin word in an Arabic line.
+        """
+        position = self.grapheme_at(x)
+        share = self._share(position)
+        first_half = abs(x - share.first_side) <= (share.right - share.left) / 2
+        return position if first_half else min(self._layout.nextCursorPosition(position), self.end_position)
+
     def grapheme_at(self, x: float) -> int:
         """Give the position of the grapheme that covers an x."""
         at = self._line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        for stop in self._stops(at)[:-1]:
-            share = self._share(stop)
-            if share.left <= x < share.right:
-                return stop
-        return at
+        near = self._stops(at)[:-1] or [at]
+        # Beside a border of two directions Qt names a letter across it, and the whole line has to be asked.
+        return next((stop for stop in chain(near, self._graphemes()) if self._share(stop).covers(x)), at)
+
+    def _graphemes(self) -> Iterator[int]:
+        position = self.position
+        while position < self.end_position:
+            yield position
+            position = self._layout.nextCursorPosition(position)
 
     def covers(self, x: float) -> bool:
         """Say whether an x lies on the text of this line."""

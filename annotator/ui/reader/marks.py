@@ -12,7 +12,8 @@ from dataclasses import dataclass
 class ShownMark:
     """One mark as the reader shows it, `[start, end)` in code points.
 
-    `pending` marks are drawn but not yet in the file; `unsure` ones carry a «؟».
+    `pending` marks are drawn but not yet in the file; `unsure` ones carry a «؟»; `orphan` ones have lost a mark that
+    they link to.
     """
 
     id: bytes
@@ -21,6 +22,7 @@ class ShownMark:
     label: str
     pending: bool = False
     unsure: bool = False
+    orphan: bool = False
 
 
 def reading_order(mark: ShownMark) -> tuple[int, int, bytes]:

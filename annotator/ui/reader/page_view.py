@@ -12,6 +12,7 @@ from annotator.ui.reader.calm import CalmLayout
 from annotator.ui.reader.geometry import LineGeometry, widened
 from annotator.ui.reader.lines import LinePlace, block_at, line_at, line_of, origin_of, pitch_of
 from annotator.ui.reader.looks import Looks
+from annotator.ui.reader.mark_scroll_bar import MarkScrollBar
 from annotator.ui.reader.style import ReaderStyle
 from annotator.ui.reader.typesetting import make_document
 
@@ -39,6 +40,7 @@ class PageView(QTextEdit):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(MarkScrollBar())
         # Always there: were it to come and go, the column would move under the reader's eyes.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 

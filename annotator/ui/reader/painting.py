@@ -1,88 +1,100 @@
-"""Draws what decor.py prepared: the tints under the text; brackets, tags, the ring and the caret over it."""
+"""Draws what was prepared: the tints under the text; brackets, rings, tags and the caret over it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from annotator.ui.reader.decor import LineDecor, Stroke, Tag, tag_top
-from annotator.ui.reader.looks import LEVEL_STEP, PENDING_ROOM, TAG_HEIGHT, Looks
+from annotator.ui.reader.decor import LineDecor
+from annotator.ui.reader.forms import ORPHAN_ROOM, PENDING_ROOM, TAG_HEIGHT, TagForm
+from annotator.ui.reader.looks import LEVEL_STEP, Looks
+from annotator.ui.reader.name_tags import Stroke, Tag
 from annotator.ui.reader.shapes import draw_bracket
 
-_RADIUS = 3.0
-_RING = 2.0
+RADIUS = 3.0
 
 
-def paint_under(painter: QPainter, decor: LineDecor) -> None:
+def paint_fills(painter: QPainter, decor: LineDecor) -> None:
     """Paint the tints of a line, the outer marks first."""
     for rect, color in decor.fills:
         painter.fillRect(rect, color)
 
 
-def paint_over(painter: QPainter, decor: LineDecor, looks: Looks) -> None:
-    """Paint the brackets and tags of a line."""
+def paint_brackets(painter: QPainter, decor: LineDecor, looks: Looks) -> None:
+    """Paint the brackets of a line; those too deep share one thin line."""
     for stroke in decor.strokes:
-        draw_bracket(painter, stroke.look.shape, stroke.part, stroke.y, stroke.look.color, pending=stroke.mark.pending)
-    painter.setPen(QPen(looks.border, 1))
+        draw_bracket(painter, stroke.look.shape, stroke.part, stroke.y, stroke.look.ink)
+    if decor.deep:
+        painter.setPen(QPen(looks.border, looks.style.line_width))
     for stroke in decor.deep:
         for left, right in stroke.part.boxes:
             painter.drawLine(QLineF(left, stroke.y + 0.5, right, stroke.y + 0.5))
-    for tag in decor.tags:
-        paint_tag(painter, tag, looks)
 
 
-def paint_current(painter: QPainter, decor: LineDecor, identity: bytes, looks: Looks) -> None:
-    """Paint the ring around the current mark, and its tag in full over the others."""
-    stroke = decor.stroke_of(identity)
-    if stroke is None:
-        return
+def paint_ring(painter: QPainter, decor: LineDecor, stroke: Stroke, pen: QPen) -> None:
+    """Paint a ring around what a line shows of a mark."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(looks.accent, _RING))
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    top = round(decor.baseline) - decor.bands.top
-    for left, right in stroke.part.boxes:
-        rect = QRectF(left, top, right - left, stroke.y + LEVEL_STEP - 1 - top)
-        painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 1), _RADIUS, _RADIUS)
+    for rect in rings(decor, stroke):
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    if not stroke.part.start.broken:
-        paint_tag(painter, _full_tag(stroke, decor), looks)
 
 
-def _full_tag(stroke: Stroke, decor: LineDecor) -> Tag:
-    placed = next((tag for tag in decor.tags if tag.mark == stroke.mark), None)
+def rings(decor: LineDecor, stroke: Stroke) -> list[QRectF]:
+    """Give the ring around each box of a mark on a line."""
+    top, bottom = decor.fill_top, stroke.y + LEVEL_STEP
+    return [QRectF(left - 2, top, right - left + 4, bottom - top) for left, right in stroke.part.boxes]
+
+
+def full_tag(stroke: Stroke, decor: LineDecor) -> Tag:
+    """Give the tag of a mark with its whole name, where it stands or would like to."""
     form = stroke.look.forms[0]
-    if placed and placed.form == form:
-        return placed
+    for tag in decor.tags:
+        if tag.mark == stroke.mark and tag.form == form:
+            return tag
     start = stroke.part.start
     left = start.x - form.width if start.outward > 0 else start.x
-    return Tag(stroke.mark, stroke.look, form, QRectF(left, tag_top(decor), form.width, TAG_HEIGHT))
+    return Tag(stroke.mark, stroke.look, form, QRectF(left, decor.tag_top, form.width, TAG_HEIGHT))
 
 
 def paint_tag(painter: QPainter, tag: Tag, looks: Looks) -> None:
     """Paint one tag: filled when the mark is saved; an outline with a hollow dot while it is pending."""
     color = tag.look.color if tag.look else looks.muted
-    pending, unsure = (tag.mark.pending, tag.mark.unsure) if tag.mark else (False, False)
+    pending, unsure, orphan = (tag.mark.pending, tag.mark.unsure, tag.mark.orphan) if tag.mark else (False,) * 3
+    hollow = pending or unsure
     rect = tag.rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine if unsure else Qt.PenStyle.SolidLine))
-    painter.setBrush(looks.paper if pending or unsure else color)
-    painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
-    if pending:
-        painter.setPen(QPen(color, 1))
-        painter.drawEllipse(QPointF(rect.right() - PENDING_ROOM + 2, rect.center().y()), 2.0, 2.0)
+    painter.setPen(QPen(color, looks.style.line_width, Qt.PenStyle.DotLine if unsure else Qt.PenStyle.SolidLine))
+    painter.setBrush(looks.paper if hollow else color)
+    painter.drawRoundedRect(rect, RADIUS, RADIUS)
     if tag.form.text:
-        _words(painter, tag, looks, color if pending or unsure else looks.paper)
+        if pending:
+            painter.setPen(QPen(color, 1))
+            painter.drawEllipse(QPointF(rect.right() - PENDING_ROOM + 2, rect.center().y()), 2.0, 2.0)
+        if orphan:
+            x = rect.right() - PENDING_ROOM * pending - ORPHAN_ROOM / 2
+            _warning(painter, QPointF(x, rect.center().y()), looks)
+        paint_words(painter, tag.rect, tag.form, looks.forms.tag_font, color if hollow else looks.paper)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _words(painter: QPainter, tag: Tag, looks: Looks, ink: QColor) -> None:
-    assert tag.form.text is not None
-    painter.setFont(looks.tag_font)
-    painter.setPen(ink)
-    height = tag.form.text.size().height()
-    painter.drawStaticText(
-        QPointF(tag.rect.left() + tag.form.inset, tag.rect.top() + (TAG_HEIGHT - height) / 2), tag.form.text
-    )
+def _warning(painter: QPainter, center: QPointF, looks: Looks) -> None:
+    """Paint an exclamation mark on a disc: something that this mark links to is gone."""
+    painter.setPen(QPen(looks.paper, 1))
+    painter.setBrush(looks.error)
+    painter.drawEllipse(center, 5.0, 5.0)
+    painter.fillRect(QRectF(center.x() - 0.75, center.y() - 3, 1.5, 3.5), looks.paper)
+    painter.fillRect(QRectF(center.x() - 0.75, center.y() + 1.5, 1.5, 1.5), looks.paper)
+
+
+def paint_words(painter: QPainter, rect: QRectF, form: TagForm, font: QFont, ink: QColor) -> None:
+    """Paint the words of a form in the middle of its height."""
+    if form.text:
+        painter.setFont(font)
+        painter.setPen(ink)
+        top = rect.top() + (rect.height() - form.text.size().height()) / 2 - form.rise
+        painter.drawStaticText(QPointF(rect.left() + form.inset, top), form.text)
 
 
 def paint_selection(

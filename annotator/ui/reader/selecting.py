@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QPointF, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -78,6 +78,11 @@ class SelectableView(ArticleView):
 
     def canInsertFromMimeData(self, _source: QMimeData) -> bool:
         return False
+
+    def _border_at(self, point: QPointF) -> int:
+        """Give the offset between two letters that a hand means at a point of the viewport."""
+        place = self.place_at(point)
+        return self.offsets.to_offset(place.block.position() + place.measure().border_at(place.point.x()))
 
     def _raw_selection(self) -> Span:
         cursor = self.textCursor()

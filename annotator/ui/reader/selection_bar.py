@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QStyle, QWidget
 
-from annotator.ui.reader.style import LabelStyle, ReaderStyle
+from annotator.ui.reader.bar_button import BarButton
+from annotator.ui.reader.style import ReaderStyle
 
-_GAP = 6
-_HEIGHT = 28
+_GAP, _EDGE, _BETWEEN = 6, 4, 2
 
 
 class SelectionBar(QFrame):
-    """A floating row of label buttons; it never takes the focus from the text."""
+    """A floating row of label buttons, or more rows on a narrow page; it never takes the focus from the text."""
 
     label_chosen = Signal(str)
 
@@ -22,40 +21,31 @@ class SelectionBar(QFrame):
         self.setObjectName("selection_bar")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4, 4, 4, 4)
-        self._row.setSpacing(4)
-        self._style: ReaderStyle | None = None
+        self._buttons: list[BarButton] = []
         self.retranslate()
         self.hide()
 
     def set_style(self, style: ReaderStyle) -> None:
         """Make the buttons of the labels that have a digit, in the order of the digits."""
-        self._style = style
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for key, label in sorted(style.labels.items(), key=lambda pair: pair[1].digit):
-            if label.digit:
-                self._row.addWidget(self._button(key, label, style))
-        self.setFont(style.ui_font)
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        numbered = sorted(((label.digit, key) for key, label in style.labels.items() if label.digit))
+        self._buttons = [self._button(key, style) for _, key in numbered]
         self.setStyleSheet(_frame_sheet(style))
 
-    def _button(self, key: str, label: LabelStyle, style: ReaderStyle) -> QPushButton:
-        # An ampersand would be taken for a mnemonic and vanish.
-        button = QPushButton(f"{style.number(label.digit)}  {label.name}".replace("&", "&&"), self)
+    def _button(self, key: str, style: ReaderStyle) -> BarButton:
+        button = BarButton(style.label(key), style, self)
         button.setObjectName(f"label.{key}")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setFont(style.ui_font)
-        button.setMinimumHeight(_HEIGHT)
-        button.setStyleSheet(_button_sheet(label, style))
-        button.setAccessibleName(label.name)
         button.clicked.connect(lambda: self.label_chosen.emit(key))
+        button.show()
         return button
 
     def show_beside(self, area: QRect, point: QPoint, bounds: QRect) -> None:
         """Show the bar under a selected area, or over it where there is no room, near a point and inside the bounds."""
-        self.adjustSize()
+        if not self._buttons:
+            return
+        self.resize(self._arrange(bounds.width() - 2 * _GAP))
         size = self.size()
         left = min(max(point.x() - size.width() // 2, bounds.left() + _GAP), bounds.right() - size.width() - _GAP)
         below = area.bottom() + _GAP
@@ -63,6 +53,21 @@ class SelectionBar(QFrame):
         self.move(max(left, bounds.left()), min(max(top, bounds.top()), bounds.bottom() - size.height()))
         self.show()
         self.raise_()
+
+    def _arrange(self, room: int) -> QSize:
+        """Place the buttons in rows no wider than the room, from the leading side on; give the size of it all."""
+        x, y, width = _EDGE, _EDGE, 0
+        boxes: list[QRect] = []
+        for size in (button.sizeHint() for button in self._buttons):
+            if x > _EDGE and x + size.width() + _EDGE > room:
+                x, y = _EDGE, y + size.height() + _BETWEEN
+            boxes.append(QRect(QPoint(x, y), size))
+            x += size.width() + _BETWEEN
+            width = max(width, x - _BETWEEN + _EDGE)
+        whole = QRect(0, 0, width, boxes[-1].bottom() + 1 + _EDGE)
+        for button, box in zip(self._buttons, boxes, strict=True):
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), whole, box))
+        return whole.size()
 
     def retranslate(self) -> None:
         """Set the words of the present language."""
@@ -76,13 +81,3 @@ class SelectionBar(QFrame):
 
 def _frame_sheet(style: ReaderStyle) -> str:
     return f"#selection_bar {{ background: {style.paper}; border: 1px solid {style.border}; border-radius: 6px; }}"
-
-
-def _button_sheet(label: LabelStyle, style: ReaderStyle) -> str:
-    tint = QColor(label.color)
-    wash = f"rgba({tint.red()}, {tint.green()}, {tint.blue()}, {round(style.fill_alpha * 255)})"
-    return (
-        f"QPushButton {{ background: {label.color}; color: {style.paper}; border: 1px solid {label.color};"
-        " border-radius: 4px; padding: 0 10px; min-height: 26px; }"
-        f"QPushButton:hover {{ background: {wash}; color: {style.text}; }}"
-    )

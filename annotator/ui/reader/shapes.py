@@ -7,6 +7,7 @@ at the edge of a line get a ‹ or › instead of the shape's own ending.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -18,22 +19,33 @@ _RADIUS = 6.0
 _BARB = 6.0
 _PENDING_DASHES = (3.0, 2.0)
 
-Shape = Callable[[QPainter, LinePart, float, QColor, bool], None]
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How a bracket is drawn: its colour, what its lines have over their usual width, and if it is not yet saved."""
+
+    color: QColor
+    thicker: float
+    pending: bool
+
+    def pen(self, width: float) -> QPen:
+        """Give the pen for a line of the usual width, dashed on what is not yet saved."""
+        width += self.thicker
+        pen = QPen(self.color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
+        if self.pending:
+            pen.setDashPattern([dash * 2 / width for dash in _PENDING_DASHES])
+        return pen
 
 
-def draw_bracket(painter: QPainter, shape: str, part: LinePart, y: float, color: QColor, *, pending: bool) -> None:
+Shape = Callable[[QPainter, LinePart, float, Ink], None]
+
+
+def draw_bracket(painter: QPainter, shape: str, part: LinePart, y: float, ink: Ink) -> None:
     """Draw the bracket of a mark on one line; a pending one is dashed."""
-    SHAPES.get(shape, _solid)(painter, part, y, color, pending)
+    SHAPES.get(shape, _solid)(painter, part, y, ink)
     for edge in (part.start, part.end):
         if edge.broken:
-            _chevron(painter, edge, y + 1, color)
-
-
-def _pen(color: QColor, width: float, *, pending: bool) -> QPen:
-    pen = QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
-    if pending:
-        pen.setDashPattern([dash * 2 / width for dash in _PENDING_DASHES])
-    return pen
+            _chevron(painter, edge, y + 1, ink)
 
 
 def _lines(painter: QPainter, part: LinePart, y: float, pen: QPen) -> None:
@@ -47,54 +59,58 @@ def _whole_ends(part: LinePart) -> list[Edge]:
     return [edge for edge in (part.start, part.end) if not edge.broken]
 
 
-def _upright(painter: QPainter, edge: Edge, inset: float, top: float, bottom: float, width: float) -> None:
+def _upright(painter: QPainter, edge: Edge, inset: float, sides: tuple[float, float], width: float, ink: Ink) -> None:
     """Fill an upright bar at an end, `inset` pixels inside it."""
     x = edge.x - edge.outward * inset
     left = x - width if edge.outward > 0 else x
-    painter.fillRect(QRectF(left, top, width, bottom - top), painter.pen().color())
+    top, bottom = sides
+    painter.fillRect(QRectF(left, top, width, bottom - top), ink.color)
 
 
-def _solid(painter: QPainter, part: LinePart, y: float, color: QColor, pending: bool) -> None:
-    _lines(painter, part, y, _pen(color, 2, pending=pending))
+def _solid(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
+    _lines(painter, part, y, ink.pen(2))
+    width = 2 + ink.thicker
     for edge in _whole_ends(part):
-        _upright(painter, edge, 0, y - _TICK + 2, y + 2, 2)
+        _upright(painter, edge, 0, (y - _TICK + 2, y + width), width, ink)
 
 
-def _double(painter: QPainter, part: LinePart, y: float, color: QColor, pending: bool) -> None:
-    pen = _pen(color, 1, pending=pending)
+def _double(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
+    pen, width = ink.pen(1), 1 + ink.thicker
     _lines(painter, part, y, pen)
-    _lines(painter, part, y + 2, pen)
+    _lines(painter, part, y + 1 + width, pen)
     for edge in _whole_ends(part):
-        _upright(painter, edge, 0, y - _TICK + 2, y + 3, 1)
-        _upright(painter, edge, 2, y - _TICK + 2, y + 1, 1)
+        _upright(painter, edge, 0, (y - _TICK + 2, y + 1 + 2 * width), width, ink)
+        _upright(painter, edge, 1 + width, (y - _TICK + 2, y + width), width, ink)
 
 
-def _dots(painter: QPainter, part: LinePart, y: float, color: QColor, pending: bool) -> None:
-    pen = _pen(color, 2, pending=False)
-    pen.setDashPattern([0.5, 2.0] if pending else [0.5, 1.0])
+def _dots(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
+    width = 2 + ink.thicker
+    pen = QPen(ink.color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([0.5, 2.0] if ink.pending else [0.5, 1.0])
     _lines(painter, part, y, pen)
     for edge in _whole_ends(part):
-        _upright(painter, edge, 0, y - _TICK + 3, y + 2, 1)
+        _upright(painter, edge, 0, (y - _TICK + 3, y + width), 1 + ink.thicker, ink)
 
 
-def _barbs(painter: QPainter, part: LinePart, y: float, color: QColor, pending: bool) -> None:
-    _lines(painter, part, y, _pen(color, 3, pending=pending))
+def _barbs(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
+    _lines(painter, part, y, ink.pen(3))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
+    painter.setBrush(ink.color)
+    low = y + 3 + ink.thicker
     for edge in _whole_ends(part):
         inner = edge.x - edge.outward * _BARB
-        painter.drawPolygon(QPolygonF([QPointF(edge.x, y - _BARB + 1), QPointF(edge.x, y + 3), QPointF(inner, y + 3)]))
+        painter.drawPolygon(QPolygonF([QPointF(edge.x, y - _BARB + 1), QPointF(edge.x, low), QPointF(inner, low)]))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
-def _round(painter: QPainter, part: LinePart, y: float, color: QColor, pending: bool) -> None:
+def _round(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_pen(color, 2, pending=pending))
+    painter.setPen(ink.pen(2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     ends = {edge.x for edge in _whole_ends(part)}
     for left, right in part.boxes:
-        painter.drawPath(_trough(left, right, y + 1, left in ends, right in ends))
+        painter.drawPath(_trough(left, right, y + 1 + ink.thicker / 2, left in ends, right in ends))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
@@ -110,10 +126,11 @@ def _trough(left: float, right: float, y: float, rises_left: bool, rises_right: 
     return path
 
 
-def _chevron(painter: QPainter, edge: Edge, y: float, color: QColor) -> None:
+def _chevron(painter: QPainter, edge: Edge, y: float, ink: Ink) -> None:
     """Draw ‹ or › beyond an end where the mark goes on in another line."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(color, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    width = 1.6 + ink.thicker / 2
+    painter.setPen(QPen(ink.color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     back, tip = edge.x + edge.outward * 2.5, edge.x + edge.outward * 5
     painter.drawPolyline([QPointF(back, y - 2.5), QPointF(tip, y), QPointF(back, y + 2.5)])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

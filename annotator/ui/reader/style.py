@@ -30,7 +30,9 @@ class LabelStyle:
 class ReaderStyle:
     """The looks of the reader; colours are `#RRGGBB`, sizes are pixels, `line_pitch` is a multiple of the font size.
 
-    `paper` is also the ink on filled tags. `fill_alpha` is how strongly a mark tints the paper (0 to 1).
+    `paper` is also the ink on filled tags. `fill_alpha` is how strongly a mark tints the paper (0 to 1). `line_width`
+    is the width of a hairline: brackets and rings grow by what it has over 1. Without `tags_always` only the current
+    mark, the one that is pointed at and those not yet saved carry their tags.
     """
 
     paper: str
@@ -43,7 +45,10 @@ class ReaderStyle:
     tag_font: QFont
     ui_font: QFont
     labels: Mapping[str, LabelStyle] = field(default_factory=dict)
+    error: str = "#A11D2A"
     fill_alpha: float = 0.16
+    line_width: float = 1.0
+    tags_always: bool = True
     line_pitch: float = 2.5
     column: int = 640
     margin: int = 32

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFont, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from annotator.ui.reader.looks import Looks
 
@@ -42,11 +42,6 @@ def make_document(shown: str, looks: Looks, parent: QObject) -> QTextDocument:
     if document.toRawText() != shown.replace("\n", "\u2029"):
         raise AssertionError("Qt changed the text: marks would be drawn in wrong places")
     return document
-
-
-def is_heading(block: QTextBlock, looks: Looks) -> bool:
-    """Say whether the block is set as a headline."""
-    return block.blockNumber() == 0 and block.blockFormat().lineHeight() > round(looks.em * looks.style.line_pitch)
 
 
 def _block_format(em: float, pitch: float, *, below: float = _BELOW_PARAGRAPH) -> QTextBlockFormat:

@@ -1,177 +1,150 @@
-"""The article with its marks, caret and selection, drawn."""
+"""The article with its marks and all that is shown about them: badges, links, hits, handles, invisible characters."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.text.offsets import display_text
-from annotator.ui.reader.decor import LineDecor, ParagraphDecor
-from annotator.ui.reader.geometry import LineGeometry
-from annotator.ui.reader.lines import BlockLines, line_of, lines_between, origin_of, pitch_of
-from annotator.ui.reader.marks import MarkTable, ShownMark
-from annotator.ui.reader.page_view import PageView
-from annotator.ui.reader.painting import caret_rect, paint_current, paint_over, paint_selection, paint_under
+from annotator.core.model import Span
+from annotator.ui.reader.chips import Chips
+from annotator.ui.reader.current import REACH, CurrentMark, End, handles
+from annotator.ui.reader.hits import Hits
+from annotator.ui.reader.layers import Marks, Selection
+from annotator.ui.reader.lines import origin_of
+from annotator.ui.reader.painted_view import PaintedView
+from annotator.ui.reader.marks import ShownMark
+from annotator.ui.reader.relations import Relation, Relations
+from annotator.ui.reader.signs import Signs
 from annotator.ui.reader.style import ReaderStyle
-from annotator.ui.reader.typesetting import is_heading
+from annotator.ui.reader.ticks import Ticks
 
-_NEWLINE = re.compile("\n")
-# Beyond this many changed paragraphs the whole view is painted again.
-_FEW = 16
+_ENDS: tuple[End, End] = ("start", "end")
 
 
-class ArticleView(PageView):
-    """Shows one article with its marks, and tells which marks lie under a point."""
+class ArticleView(PaintedView):
+    """Shows one article and what is said about it, and tells what lies under a point; spans are code points."""
 
     def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
-        self.marks = MarkTable()
-        self._decor: dict[int, ParagraphDecor] = {}
-        self._current: bytes | None = None
-        self._caret_area = QRect()
+        self._signs, self._hits, self._chips = Signs(), Hits(), Chips()
+        self._relations, self._ring = Relations(), CurrentMark()
+        self._hovered: bytes | None = None
         super().__init__(style, parent)
-        self.cursorPositionChanged.connect(self._repaint_caret)
+        self._ticks = Ticks(self)
+        marks = Marks()
+        self._underlays = (marks, self._hits, Selection())
+        self._overlays = (marks, self._relations, self._ring, self._chips, self._signs)
 
     def load(self, text: str) -> None:
-        """Show an article from its beginning, without marks."""
-        self.marks = MarkTable([0, *(found.end() for found in _NEWLINE.finditer(display_text(text)))])
-        self._current = None
+        """Show an article from its beginning, without marks and without what was said about the last one's."""
+        self._hovered = self._relations.pointed = None
+        self._hits.put((), None)
+        self._chips.load(text)
         super().load(text)
+        self.set_badges({})
+        self.set_relations(())
 
-    def _layout_changed(self) -> None:
-        self._decor.clear()
-        super()._layout_changed()
-
-    # Marks
-
-    def set_marks(self, marks: Iterable[ShownMark]) -> None:
-        """Make these all the marks that are shown; what stayed the same is not prepared again."""
-        self._changed(self.marks.replace(marks))
-
-    def change_marks(self, put: Iterable[ShownMark] = (), removed: Iterable[bytes] = ()) -> None:
-        """Add or replace some marks and take others away, at the cost of the paragraphs they touch."""
-        touched = [*map(self.marks.remove, removed), *map(self.marks.put, put)]
-        self._changed(set(chain.from_iterable(touched)))
-
-    def current_mark(self) -> bytes | None:
-        """Give the id of the current mark, or None."""
-        return self._current if self.marks.get(self._current) else None
+    def _forget(self) -> None:
+        for layer in (self._signs, self._hits, self._relations, self._chips):
+            layer.forget()
+        if self._relations.relations:
+            self.viewport().update()  # a curve leaves the paragraphs of its marks
+        super()._forget()
 
     def _make_current(self, identity: bytes | None) -> None:
-        for mark in (self.marks.get(self._current), self.marks.get(identity)):
-            if mark:
-                self._repaint_paragraphs(set(self.marks.paragraphs(mark)))
-        self._current = identity
+        super()._make_current(identity)
+        self._tell_signs()
 
-    def _changed(self, paragraphs: set[int]) -> None:
-        for number in paragraphs:
-            self._decor.pop(number, None)
-        self._repaint_paragraphs(paragraphs)
+    # What is shown about the marks
 
-    def _repaint_paragraphs(self, paragraphs: set[int]) -> None:
-        if len(paragraphs) > _FEW:
-            self.viewport().update()
-            return
-        top = self.verticalScrollBar().value()
-        for lines in lines_between(self.document(), top, top + self.viewport().height()):
-            if lines.block.blockNumber() in paragraphs:
-                self.viewport().update(self._area(lines.block))
+    def set_badges(
+        self, badges: Mapping[bytes, str], chosen: Collection[bytes] = (), ahead: bytes | None = None
+    ) -> None:
+        """Show badges on marks, by id; the `chosen` ones are filled, `ahead` is ringed. An empty mapping ends it."""
+        old, self._signs.badges = self._signs.badges, dict(badges)
+        self._signs.chosen, self._signs.ahead = frozenset(chosen), ahead
+        self._tell_signs({*old, *badges})
 
-    def _area(self, block: QTextBlock) -> QRect:
-        """Give the part of the viewport that the lines of a block and their marks can reach."""
-        pitch = round(pitch_of(block))
-        top = round(origin_of(block).y()) - self.verticalScrollBar().value()
-        return QRect(0, top - pitch // 2, self.viewport().width(), pitch * (block.layout().lineCount() + 1))
+    def set_relations(self, relations: Sequence[Relation]) -> None:
+        """Ring the targets of these relations, name their roles, and join them to their sources."""
+        self._relations.put(relations)
+        self._signs.roles = {one.target: (one.role, QColor(one.color)) for one in relations}
+        self._signs.forget()
+        self.viewport().update()
 
-    def line_decor(self, block: QTextBlock, number: int) -> LineDecor | None:
-        """Give what is drawn on a line of a block; None where nothing is."""
-        paragraph = block.blockNumber()
-        decor = self._decor.get(paragraph)
-        if decor is None:
-            marks = self.marks.in_paragraph(paragraph)
-            decor = self._decor[paragraph] = ParagraphDecor(block, marks, self.offsets, self.looks)
-        return decor.line(block, number)
+    def set_pointed(self, identity: bytes | None) -> None:
+        """Ring a mark softly, or none: something outside the text points at it."""
+        old, self._relations.pointed = self._relations.pointed, identity
+        if old != identity:
+            self._tell_signs({old, identity})
 
-    # Painting
+    def set_hovered(self, identity: bytes | None) -> None:
+        """Show the tag of the mark under the pointer where tags are not always shown; None shows no more than usual."""
+        old, self._hovered = self._hovered, identity
+        if old != identity and not self.looks.style.tags_always:
+            self._tell_signs({old, identity})
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        top = self.verticalScrollBar().value() + event.rect().top()
-        shown = list(lines_between(self.document(), top, top + event.rect().height()))
-        with QPainter(self.viewport()) as painter:
-            for lines in shown:
-                self._paint_under(painter, lines)
-        super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            for lines in shown:
-                self._paint_over(painter, lines)
-            block, number = self._caret_line()
-            if any(lines.block == block and number in lines.lines for lines in shown):
-                self._paint_caret(painter)
+    def _tell_signs(self, touched: Collection[bytes | None] = ()) -> None:
+        self._signs.shown = {self._relations.pointed, self._hovered}
+        self._signs.forget()
+        self._repaint_marks(touched)
 
-    def _paint_under(self, painter: QPainter, lines: BlockLines) -> None:
-        self._move_to(painter, lines)
-        for number in lines.lines:
-            decor = self.line_decor(lines.block, number)
-            if decor:
-                paint_under(painter, decor)
-        if self.textCursor().hasSelection():
-            self._paint_selection(painter, lines)
+    def set_hits(self, hits: Sequence[Span], current: int | None) -> None:
+        """Show what a search found, in order and not overlapping; `current` is the number of the one that is shown."""
+        self._hits.put(hits, current)
+        self._ticks.set_hits(hits)
+        self.viewport().update()
 
-    def _paint_over(self, painter: QPainter, lines: BlockLines) -> None:
-        self._move_to(painter, lines)
-        for number in lines.lines:
-            decor = self.line_decor(lines.block, number)
-            if decor:
-                paint_over(painter, decor, self.looks)
-                if self._current:
-                    paint_current(painter, decor, self._current, self.looks)
+    def set_invisibles(self, *, shown: bool) -> None:
+        """Show or hide a chip with a name for each character that cannot be seen."""
+        self._chips.show(shown=shown)
+        self.viewport().update()
 
-    def _paint_selection(self, painter: QPainter, lines: BlockLines) -> None:
-        cursor, base = self.textCursor(), lines.block.position()
-        first, last = cursor.selectionStart() - base, cursor.selectionEnd() - base
-        bands = self.looks.heading if is_heading(lines.block, self.looks) else self.looks.body
-        for number in lines.lines:
-            line = LineGeometry(lines.block, number)
-            part = line.part(first, last)
-            if part:
-                baseline = round(line.baseline)
-                paint_selection(painter, part.boxes, baseline - bands.top, baseline + bands.first, self.looks.selection)
+    def set_handles(self, *, shown: bool) -> None:
+        """Give the current mark handles at its two ends, or take them away."""
+        self._ring.handles = shown
+        self._repaint_marks((self._current,))
 
-    def _paint_caret(self, painter: QPainter) -> None:
-        painter.resetTransform()
-        self._caret_area = self.caret_area()
-        painter.fillRect(self._caret_area, self.looks.text if self.hasFocus() else self.looks.muted)
-
-    def _move_to(self, painter: QPainter, lines: BlockLines) -> None:
-        painter.resetTransform()
-        painter.translate(lines.origin.x(), lines.origin.y() - self.verticalScrollBar().value())
-
-    def caret_area(self) -> QRect:
-        """Give the caret's place in the viewport."""
-        block, number = self._caret_line()
-        line = LineGeometry(block, number)
-        em = self.looks.heading_em if is_heading(block, self.looks) else self.looks.em
-        rect = caret_rect(line.caret_x(self.textCursor().positionInBlock()), line.baseline, em)
-        scrolled = QPointF(0, self.verticalScrollBar().value())
-        return rect.translated(origin_of(block) - scrolled).toAlignedRect()
-
-    def _caret_line(self) -> tuple[QTextBlock, int]:
-        cursor = self.textCursor()
-        return cursor.block(), line_of(cursor.block(), cursor.positionInBlock())
-
-    def _repaint_caret(self) -> None:
-        self.viewport().update(self._caret_area)
-        self.viewport().update(self.caret_area())
+    # What lies under a point of the viewport
 
     def marks_at(self, point: QPointF) -> list[ShownMark]:
-        """Give the marks under a point of the viewport; on a tag, its mark alone."""
+        """Give the marks under a point; on a tag or a badge its mark alone."""
+        signed = self.tag_at(point)
+        return [signed] if signed else super().marks_at(point)
+
+    def tag_at(self, point: QPointF) -> ShownMark | None:
+        """Give the mark whose tag, badge or role word lies under a point."""
         place = self.place_at(point)
-        decor = self.line_decor(place.block, place.number) if place.inside else None
-        if decor is None:
-            return []
-        tagged = decor.tag_at(place.point)
-        return [tagged] if tagged else decor.marks_at(place.point.x())
+        row = self._signs.row(place.block, place.number, self) if place.inside else None
+        return row.mark_at(place.point) if row else None
+
+    def handle_at(self, point: QPointF) -> End | None:
+        """Give the end of the current mark whose handle can be grasped at a point; the nearer one of two."""
+        near = {}
+        for end in _ENDS if self._ring.handles else ():
+            area = self.handle_area(end)
+            if area and area.marginsAdded(REACH).contains(point):
+                near[end] = (area.center() - point).manhattanLength()
+        return min(near, key=near.__getitem__, default=None)
+
+    def handle_area(self, end: End) -> QRectF | None:
+        """Give the place of a handle of the current mark in the viewport; None without a current mark."""
+        mark = self.shown_mark(self.current_mark())
+        if mark is None:
+            return None
+        block, number = self.line_with(mark.start if end == "start" else mark.end - 1)
+        decor = self.line_decor(block, number)
+        rect = dict(handles(decor, mark.id)).get(end) if decor else None
+        scrolled = QPointF(0, self.verticalScrollBar().value())
+        return rect.translated(origin_of(block) - scrolled) if rect else None
+
+    def invisible_at(self, point: QPointF) -> str | None:
+        """Give the Unicode name of the character whose chip lies under a point; None elsewhere."""
+        place = self.place_at(point)
+        return self._chips.name_at(place.block, place.number, place.point, self)
+
+    def _paint_behind(self, painter: QPainter) -> None:
+        self._move_to(painter, QPointF())
+        self._relations.paint_curves(painter, self)

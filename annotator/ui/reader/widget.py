@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -10,49 +12,51 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.core.model import Span
-from annotator.core.text.words import clause_at, word_at
+from annotator.ui.keys.bindings import bindings
+from annotator.ui.keys.chord import chord_of
+from annotator.ui.keys.commands import Where, command
 from annotator.ui.reader.caret import caret_after
-from annotator.ui.reader.keymap import action_of
-from annotator.ui.reader.levels import next_under
-from annotator.ui.reader.pointer import Grip, TripleClick, settled
-from annotator.ui.reader.selecting import SelectableView
+from annotator.ui.reader.dragging import DragView
+from annotator.ui.reader.menu import open_menu
 from annotator.ui.reader.selection_bar import SelectionBar
 from annotator.ui.reader.style import ReaderStyle
 
-_SCROLL_INTERVAL = 50
-_LETTERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_BACK_AGAIN = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_RING = 2
 
 
-class Reader(SelectableView):
+class Reader(DragView):
     """Says what the user selected, activated or asked for with a key; all offsets are code points of the text.
 
-    mark_activated carries an id, or None for a click beside all marks; key_action an id of keymap.ACTIONS;
-    label_chosen the label key of a button on the selection bar.
+    key_action carries the id of a command for the reader; label_chosen the label key of a button on the selection bar;
+    menu_wanted a menu that is about to open and what it is about: the id of a mark, or an offset of the text.
     """
 
-    mark_activated = Signal(object)
     key_action = Signal(str)
     label_chosen = Signal(str)
+    menu_wanted = Signal(object, object)
 
     def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._marking = True
-        self._grip: Grip | None = None
-        self._triple = TripleClick()
-        self._mouse = QPointF()
-        self._scrolling = QTimer(self)
-        self._scrolling.setInterval(_SCROLL_INTERVAL)
-        self._scrolling.timeout.connect(self._follow_mouse)
+        self._bar_wanted, self._came_by_key = True, False
+        self.key_hook: Callable[[str], bool] = lambda _: False  # takes a chord before the reader does, or not
+        self._hooked = False
         self.bar = SelectionBar(self)
         self.bar.set_style(style)
         self.bar.label_chosen.connect(self.label_chosen)
         self.verticalScrollBar().valueChanged.connect(self.bar.hide)
-        self.selection_changed.connect(self.bar.hide)
+        for leaving in (self.selection_changed, self.pressed, self.typed):
+            leaving.connect(self.bar.hide)
+        self.pressed.connect(self._leave_ring)
+        self.selected_by_mouse.connect(self._offer_labels)
 
     def set_style(self, style: ReaderStyle) -> None:
         super().set_style(style)
@@ -60,8 +64,14 @@ class Reader(SelectableView):
 
     def set_marking(self, *, allowed: bool) -> None:
         """Say whether the user may mark now; if not, no bar is offered."""
-        self._marking = allowed
+        super().set_marking(allowed=allowed)
         if not allowed:
+            self.bar.hide()
+
+    def set_bar_wanted(self, wanted: bool) -> None:
+        """Say whether a selection made with the mouse raises the bar."""
+        self._bar_wanted = wanted
+        if not wanted:
             self.bar.hide()
 
     # Keys
@@ -77,11 +87,21 @@ class Reader(SelectableView):
             return True
         return super().event(event)
 
-    def focusNextPrevChild(self, _next: bool) -> bool:
-        return False  # Tab goes from mark to mark
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab leave the text if the user wants that; otherwise it goes from mark to mark."""
+        if not bindings().tab_leaves:
+            return False
+        return self.key_hook("Tab" if forward else "Shift+Tab") or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        chord = _chord(event)
+        if not event.isAutoRepeat():
+            self._hooked = chord is not None and self.key_hook(chord)
+        if self._hooked:
+            return  # also while the key is held down: what it does to the strip it does once
         action = self._action(event)
+        if action and event.isAutoRepeat() and not command(action).repeats:
+            return
         if action == "copy" or event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif action == "select.all":
@@ -98,15 +118,35 @@ class Reader(SelectableView):
             event.ignore()
 
     def _action(self, event: QKeyEvent) -> str | None:
-        return action_of(event, QGuiApplication.platformName())
+        chord = _chord(event)
+        return bindings().command_of(chord, Where.READER) if chord else None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._repaint_caret()
+        if event.reason() not in _BACK_AGAIN:
+            self._came_by_key = event.reason() in _BY_KEYS
+        self._repaint_ring()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._repaint_ring()
+
+    def _repaint_ring(self) -> None:
         self._repaint_caret()
+        if self._came_by_key:
+            self.viewport().update()
+
+    def _leave_ring(self) -> None:
+        self._repaint_ring()
+        self._came_by_key = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._came_by_key and self.hasFocus():
+            page = self.viewport().rect()
+            with QPainter(self.viewport()) as painter:
+                for left in (page.left(), page.right() + 1 - _RING):
+                    painter.fillRect(QRect(left, page.top(), _RING, page.height()), self.looks.accent)
 
     # Mouse
 
@@ -125,81 +165,11 @@ class Reader(SelectableView):
         handlers[event.type()](moved)
         return True
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        point, letter = event.position(), self.letter_at(event.position())
-        if letter is not None and self._triple.is_third(point):
-            self._hold(clause_at(self.text, letter), point)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            anchor = self.offsets.to_offset(self.textCursor().anchor())
-            self._grip, self._mouse = Grip(Span(anchor, anchor), point, moved=True), point
-            self._follow_mouse()
-        else:
-            offset = self._offset_at(point)
-            self._hold(Span(offset, offset), point)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        point, letter = event.position(), self.letter_at(event.position())
-        offset = self._offset_at(point)
-        self._hold((letter is not None and word_at(self.text, letter)) or Span(offset, offset), point)
-        self._triple.doubled(point)
-
-    def _hold(self, span: Span, point: QPointF) -> None:
-        self.bar.hide()
-        self._grip, self._mouse = Grip(span, point), point
-        self._select(span.start, span.end)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._mouse = event.position()
-        if self._grip and self._grip.move_to(self._mouse):
-            self._follow_mouse()
-            outside = not self.viewport().rect().contains(self._mouse.toPoint())
-            if outside and not self._scrolling.isActive():
-                self._scrolling.start()
-            elif not outside:
-                self._scrolling.stop()
-
-    def _follow_mouse(self) -> None:
-        """Stretch the selection to the mouse; beyond the page's edge that scrolls, again and again."""
-        if self._grip:
-            self._select(*self._grip.reach(self._offset_at(self._mouse)))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        grip = self._grip
-        if grip is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._grip = None
-        self._scrolling.stop()
-        if grip.moved:
-            span = settled(self.text, self._raw_selection(), letters=bool(event.modifiers() & _LETTERS))
-            self._settle(span, event.position())
-        elif grip.selects:
-            self._settle(grip.first, event.position())
-        else:
-            self._announce()
-            self._activate(event.position())
-
-    def _settle(self, span: Span | None, point: QPointF) -> None:
-        if span is None:
-            self.clear_selection()
-            return
-        self._select(span.start, span.end)
-        self._announce()
-        if self._marking:
+    def _offer_labels(self, span: Span, point: QPointF) -> None:
+        if self._marking and self._bar_wanted:
             place = self.viewport().mapTo(self, point).toPoint()
             area = self.span_area(span).translated(self.viewport().pos())
             self.bar.show_beside(area, place, self.viewport().geometry())
-
-    def _activate(self, point: QPointF) -> None:
-        identity = next_under(self.marks_at(point), self.current_mark())
-        self._make_current(identity)
-        self.mark_activated.emit(identity)
-
-    def _offset_at(self, point: QPointF) -> int:
-        return self.offsets.to_offset(self.position_at(point))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -208,8 +178,10 @@ class Reader(SelectableView):
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setEnabled(self.textCursor().hasSelection())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        if not (by_mouse and self._let_go):  # that press of the right button ended a drag
+            open_menu(self, event)
+
+
+def _chord(event: QKeyEvent) -> str | None:
+    return chord_of(event, QGuiApplication.platformName())

@@ -106,9 +106,20 @@ class Bridge(QObject):
         self.info, self.person, self.open_document = None, None, None
         self.closed.emit()
 
-    def shut_down(self) -> None:
-        """Finish waiting acts, close the project and end the thread; no signal follows."""
+    def end(self) -> None:
+        """Let the thread finish waiting acts, close the project and end by itself; no signal follows."""
+        self._idle.stop()
         self._thread.submit(self._close_project, lambda _: None, lambda _: None)
+        self._thread.end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether the store thread still has something to do, or waits for it."""
+        return self._thread.isRunning()
+
+    def shut_down(self) -> None:
+        """Do what `end` says and wait for it."""
+        self.end()
         self._thread.stop()
 
     def _close_project(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from annotator.ui import theme
@@ -16,6 +17,7 @@ class ActionButton(QPushButton):
     def __init__(self, icon: str, *, primary: bool = False) -> None:
         super().__init__()
         self.setAutoDefault(True)  # Enter presses it, not the space bar alone
+        self._primary = primary
         self._icon, self._color = icon, "on_accent" if primary else "accent"
         self._sign, self._verb, self._reason = QLabel(), QLabel(), QLabel()
         theme.set_role(self, "deed-primary" if primary else "deed")
@@ -39,6 +41,19 @@ class ActionButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self._line.minimumSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._primary and self.hasFocus():
+            self._draw_ring()
+
+    def _draw_ring(self) -> None:
+        """Ring the accent surface inside its edge, where the colour of its words parts from it best."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.palette().on_accent), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), 4, 4)
+        painter.end()
 
     def _build(self) -> None:
         words = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""The margin of the start page: the two switches in its corner, recent projects, or a marked sentence before any."""
+"""The margin of the start page: the switches in its corner, recent projects, or a marked sentence before any."""
 
 from __future__ import annotations
 
@@ -20,11 +20,14 @@ class Margin(QFrame):
     removed = Signal(object)
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    settings_requested = Signal()
+    help_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         theme.set_role(self, "chrome")
         self._language, self._theme = QToolButton(), QToolButton()
+        self._settings, self._help = QToolButton(), QToolButton()
         self._head, self._caption = QLabel(), QLabel()
         self._rows: list[RecentRow] = []
         self._list, self._specimen = QVBoxLayout(), Specimen()
@@ -58,8 +61,10 @@ class Margin(QFrame):
         dark = theme.palette().dark
         theme.set_icon(self._theme, "sun" if dark else "moon")
         look = self.tr("Light look") if dark else self.tr("Dark look")
-        self._theme.setToolTip(look)
-        self._theme.setAccessibleName(look)
+        settings, guide = self.tr("Settings"), self.tr("Guidelines and help")
+        for button, words in ((self._theme, look), (self._settings, settings), (self._help, guide)):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
         self._head.setText(self.tr("Recent projects") if self._rows else self.tr("This is how a marked sentence looks"))
         self._caption.setText(self.tr("Marks lie over the text. The text itself is never changed."))
 
@@ -74,7 +79,7 @@ class Margin(QFrame):
         self.language_chosen.emit("en" if language.current() == "ar" else "ar")
 
     def _choose_theme(self) -> None:
-        self.theme_chosen.emit("light" if theme.palette().dark else "dark")
+        self.theme_chosen.emit(theme.other())
 
     def _build(self) -> None:
         layout = self._column = QVBoxLayout(self)
@@ -98,10 +103,14 @@ class Margin(QFrame):
         self._language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._language.clicked.connect(self._choose_language)
         self._theme.clicked.connect(self._choose_theme)
+        theme.set_icon(self._settings, "settings")
+        self._settings.clicked.connect(self.settings_requested)
+        theme.set_icon(self._help, "help")
+        self._help.clicked.connect(self.help_requested)
         line = QHBoxLayout()
         line.addStretch(1)
-        line.addWidget(self._language)
-        line.addWidget(self._theme)
+        for button in (self._language, self._theme, self._settings, self._help):
+            line.addWidget(button)
         return line
 
     def _recent(self) -> QScrollArea:

@@ -24,6 +24,7 @@ class RecentRow(QPushButton):
         self._recent = recent
         self._sign, self._name, self._place = QLabel(), ElidedLabel(isolate(recent.name)), ElidedLabel()
         self._remove = QToolButton()
+        self._remove.setMinimumSize(28, 28)
         theme.set_role(self, "row")
         theme.set_icon(self._remove, "close", "muted", 16)
         self._remove.clicked.connect(lambda: self.removed.emit(self._recent.path))

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.ui import theme
 from annotator.ui.language import QT_TRANSLATE_NOOP
+from annotator.ui.palette import mark_color
 
 SENTENCE = "أعربت موسكو عن قلقها من تهريب المخدرات عبر حدود طاجيكستان."
 # Words, label, colour in the light and in the dark look.
 MARKS = (
     ("موسكو", QT_TRANSLATE_NOOP("Specimen", "Actor"), "#233F73", "#B4CDF3"),
-    ("قلقها", QT_TRANSLATE_NOOP("Specimen", "Stance"), "#A42BE0", "#C07BF7"),
+    ("قلقها", QT_TRANSLATE_NOOP("Specimen", "Stance"), "#A22DE0", "#C07BF7"),
     ("تهريب المخدرات", QT_TRANSLATE_NOOP("Specimen", "Threat"), "#B23A12", "#FF7043"),
-    ("حدود طاجيكستان", QT_TRANSLATE_NOOP("Specimen", "Location"), "#0B7D6B", "#2AA48B"),
+    ("حدود طاجيكستان", QT_TRANSLATE_NOOP("Specimen", "Location"), "#0B7A68", "#2AA48B"),
 )
 _FONT_PX, _PITCH, _TAG_PX, _WIDTH = 21, 56, 16, 304
 
@@ -45,7 +46,7 @@ class Specimen(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = _laid_out(self.width())
         for words, label, light, dark in MARKS:
-            color = QColor(dark if theme.palette().dark else light)
+            color = QColor(mark_color(light, dark, theme.palette()))
             _draw_mark(painter, layout, words, QCoreApplication.translate("Specimen", label), color)
         painter.setPen(QColor(theme.palette().text))
         layout.draw(painter, QPointF(0, 0))
@@ -92,7 +93,7 @@ def _box(line: QTextLine, first: int, last: int) -> QRectF:
 
 def _draw_box(painter: QPainter, box: QRectF, color: QColor, *, begins: bool, ends: bool) -> None:
     fill = QColor(color)
-    fill.setAlphaF(0.16)
+    fill.setAlphaF(theme.palette().fill_alpha)
     painter.fillRect(box.adjusted(-1, 2, 1, -2), fill)
     painter.setPen(QPen(color, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
     low = box.bottom() - 1

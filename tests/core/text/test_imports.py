@@ -12,7 +12,9 @@ def loaded_by(module: str) -> set[str]:
     return set(done.stdout.split())
 
 
-@pytest.mark.parametrize("module", ["clean", "offsets", "graphemes", "words"])
+@pytest.mark.parametrize(
+    "module", ["clean", "offsets", "graphemes", "words", "clitics", "growing", "edges", "finding", "invisible"]
+)
 def test_pyarabic_waits_for_the_first_search(module):
     loaded = loaded_by(f"annotator.core.text.{module}")
     assert not {"pyarabic", "annotator.core.text.fold", "PySide6"} & loaded

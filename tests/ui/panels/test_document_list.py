@@ -178,8 +178,21 @@ def test_a_hundred_thousand_documents(qtbot, panel) -> None:
     panel.set_rows(many)
     panel.focus_search()
     type_text(panel.widgets.search, "م")
-    qtbot.waitUntil(lambda: not panel._timer.isActive())
+    qtbot.waitUntil(lambda: not panel.search.timer.isActive())
     type_text(panel.widgets.search, "و")
     qtbot.waitUntil(lambda: len(shown(panel)) == 40_000)
     panel.set_current((70_000).to_bytes(4, "big"))
     panel.update_row((70_000).to_bytes(4, "big"), count=3)
+
+
+def test_others_are_told_how_many_are_done_and_where_the_open_document_stands(qtbot, panel) -> None:
+    with qtbot.waitSignal(panel.counted) as counted:
+        panel.update_row(bytes([0]), progress=Progress.FINISHED)
+    assert counted.args == [3, 5]
+    with qtbot.waitSignal(panel.current_shown) as shown_at:
+        panel.set_current(bytes([3]))
+    assert shown_at.args == [bytes([3]), 3]
+    QTest.mouseClick(panel.widgets.chips.button("finished"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.current_shown) as shown_at:
+        panel.set_current(bytes([3]))
+    assert shown_at.args[1] in (-1, 2)

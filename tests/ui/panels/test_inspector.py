@@ -431,10 +431,10 @@ def test_missing_values_are_named_and_focused(panel) -> None:
 
 def test_who_when_and_whether_it_is_saved(panel) -> None:
     show(panel, ACTOR)
-    assert "سمير" in panel.details.who.text()
-    assert panel.details.state.text() == "saved"
+    assert "سمير" in panel.details.origin.who.text()
+    assert panel.details.origin.state.text() == "saved"
     panel.set_marks(rows(ALL, pending=(ACTOR,)))
-    assert panel.details.state.text() == "saving…"
+    assert panel.details.origin.state.text() == "saving…"
 
 
 def test_a_finished_article_cannot_be_changed(panel) -> None:
@@ -556,3 +556,50 @@ def test_a_long_chip_does_not_widen_the_panel(panel, qtbot) -> None:
     viewport = panel.details.parentWidget()
     qtbot.waitUntil(lambda: panel.details.width() <= viewport.width())
     assert panel.details.minimumSizeHint().width() <= viewport.width()
+
+
+def test_a_chip_that_has_the_keyboard_points_at_its_mark(panel) -> None:
+    show(panel, STANCE)
+    pointed = recorded(panel.mark_pointed)
+    chip = panel.details.editor("holder").chips[0]
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    panel.focus_label()
+    assert pointed == [(ACTOR.id,), (None,)]
+
+
+def test_a_closed_article_shows_only_what_was_said(panel) -> None:
+    show(panel, replace(STANCE, unsure=True))
+    panel.set_read_only(True)
+    details = panel.details
+    assert details.editor("polarity").isVisible()
+    assert details.unsure.isVisible()
+    for part in (details.editor("past"), details.editor("speaker"), details.note, details.note_caption, details.remove):
+        assert not part.isVisible()
+    assert not details.editor("holder").chips[0].cross.isVisible()
+    panel.set_mark(replace(STANCE, note="انظر"), quote)
+    assert details.note.isVisible()
+    assert details.note.isReadOnly()
+    assert not details.unsure.isVisible()
+    panel.set_read_only(False)
+    for part in (details.editor("past"), details.editor("speaker"), details.note, details.unsure, details.remove):
+        assert part.isVisible()
+
+
+def test_a_change_of_some_marks_shows_like_all_of_them_anew(panel) -> None:
+    show(panel, STANCE)
+    panel.change_marks(rows([replace(STANCE, unsure=True)]), [ACTOR.id])
+    assert panel.details.unsure.isChecked()
+    assert panel.details.editor("holder").chips[0].broken
+    assert panel.list.heading.text() == f"Marks {len(ALL) - 1}"
+    panel.change_marks(rows([ACTOR]))
+    assert not panel.details.editor("holder").chips[0].broken
+
+
+def test_doubt_is_seen_in_the_list(panel) -> None:
+    panel.set_marks(rows([replace(PLACE, unsure=True), *RUSSIA[:2], replace(RUSSIA[2], unsure=True), ACTOR]))
+    model = panel.list.view.model()
+    tails = {model.group(line).quotation: panel.list._tail(model.group(line)) for line in range(model.rowCount())}
+    assert tails == {"موسكو": "", "أفغانستان": "?", "روسيا": "?  ×3"}
+    spoken = {model.group(line).quotation: model.spoken(model.group(line)) for line in range(model.rowCount())}
+    assert spoken["أفغانستان"].endswith("not sure")
+    assert "not sure" not in spoken["موسكو"]

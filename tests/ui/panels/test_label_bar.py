@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.model import Label, LabelSet, Progress
-from annotator.ui import language
+from annotator.ui import language, theme
 from annotator.ui.panels.label_bar import HEIGHT, LabelBar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -80,24 +81,30 @@ def test_a_long_sentence_is_wrapped_and_not_cut(bar) -> None:
 
 
 @pytest.mark.parametrize(
-    ("progress", "finish", "reopen", "labels_work"),
+    ("progress", "finish", "reopen", "labels_work", "why"),
     [
-        (None, False, False, False),
-        (Progress.NEW, True, False, True),
-        (Progress.IN_PROGRESS, True, False, True),
-        (Progress.FINISHED, False, True, False),
-        (Progress.SKIPPED, False, True, False),
-        (Progress.LOCKED, False, False, False),
+        (None, False, False, False, "No article is open"),
+        (Progress.NEW, True, False, True, ""),
+        (Progress.IN_PROGRESS, True, False, True, ""),
+        (Progress.FINISHED, False, True, False, "finished: reopen it"),
+        (Progress.SKIPPED, False, True, False, "skipped: reopen it"),
+        (Progress.LOCKED, False, False, False, "lead has locked"),
     ],
 )
-def test_what_can_be_done_follows_the_progress(bar, progress, finish, reopen, labels_work) -> None:
+def test_what_can_be_done_follows_the_progress(bar, progress, finish, reopen, labels_work, why: str) -> None:
     bar.set_progress(progress)
+    assert bar.skip.isVisible() is labels_work
+    assert why in button(bar, "actor").toolTip()
+    assert ("reopen" in button(bar, "actor").toolTip()) is ("reopen" in why)
     assert (bar.finish.isVisible() and bar.finish.isEnabled()) is finish
     assert bar.reopen.isVisible() is reopen
     assert button(bar, "actor").isEnabled() is labels_work
 
 
-def test_finish_reopen_person(qtbot, bar) -> None:
+def test_finish_skip_reopen_person(qtbot, bar) -> None:
+    with qtbot.waitSignal(bar.skip_requested):
+        QTest.mouseClick(bar.skip, LEFT)
+    assert not bar.skip.hasFocus()
     with qtbot.waitSignal(bar.finish_requested):
         QTest.mouseClick(bar.finish, LEFT)
     with qtbot.waitSignal(bar.person_requested):
@@ -116,7 +123,8 @@ def test_nothing_overlaps_at_any_width(bar, restored, tongue: str, width: int) -
     bar.resize(width, HEIGHT)
     bar.grab()
     assert bar.width() == width
-    parts = [one for one in (*bar.strip.buttons, bar.strip.more, bar.saved, bar.person, bar.finish) if one.isVisible()]
+    all_parts = (*bar.strip.buttons, bar.strip.more, bar.saved, bar.person, bar.skip, bar.finish)
+    parts = [one for one in all_parts if one.isVisible()]
     spans = sorted((p.mapTo(bar, p.rect().topLeft()).x(), p.mapTo(bar, p.rect().bottomRight()).x()) for p in parts)
     assert spans[0][0] >= 0
     assert spans[-1][1] < width
@@ -124,6 +132,51 @@ def test_nothing_overlaps_at_any_width(bar, restored, tongue: str, width: int) -
     hidden = [one for one in bar.strip.buttons if not one.isVisible()]
     assert bar.strip.more.isVisible() is bool(hidden)
     assert not hidden or width < 1024
+
+
+def test_words_go_one_after_another_where_the_bar_is_narrow(bar) -> None:
+    bar.set_saved(NOON)
+    seen = []
+    for width in range(1200, 380, -4):
+        bar.resize(width, HEIGHT)
+        QApplication.processEvents()
+        icon = Qt.ToolButtonStyle.ToolButtonIconOnly
+        short = (
+            bar.person.toolButtonStyle() == icon,
+            bar.skip.toolButtonStyle() == icon,
+            "Ctrl" not in bar.finish.text(),
+            "saved" not in bar.saved.words.text(),
+            bar.strip.more.isVisible(),
+        )
+        if not seen or seen[-1] != short:
+            seen.append(short)
+    assert seen == [tuple(n < folded for n in range(5)) for folded in range(6)]
+
+
+@pytest.mark.parametrize("tongue", ["ar", "en"])
+def test_all_labels_are_there_in_the_smallest_window(bar, restored, labels, tongue: str) -> None:
+    language.apply(restored, tongue)
+    bar.set_labels(labels, tongue)
+    bar.set_saved(NOON)
+    bar.resize(1024, HEIGHT)
+    bar.grab()
+    assert all(one.isVisible() for one in bar.strip.buttons)
+    assert "Ctrl" in bar.finish.text()
+
+
+def test_an_act_draws_no_sign_anew(bar, restored) -> None:
+    def signs() -> list[int]:
+        bar.set_saving(1)
+        saving = bar.saved.sign.pixmap().cacheKey()
+        bar.set_saved(NOON)
+        return [saving, bar.saved.sign.pixmap().cacheKey()]
+
+    first = signs()
+    assert signs() == first
+    theme.apply(restored, "dark")
+    dark = signs()
+    assert not set(dark) & set(first)
+    assert signs() == dark
 
 
 def test_labels_that_do_not_fit_are_in_the_menu(qtbot, bar) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
+from annotator.core.model import Annotator, Document, DocumentRow, LabelSet, Progress
 from annotator.ui import language, theme
+from annotator.ui.annotate.find_bar import FindBar
+from annotator.ui.annotate.heading import Heading
 from annotator.ui.dialogs.export_dialog import ExportDialog, ExportPreview, ExportResult, ExportSet
 from annotator.ui.dialogs.import_dialog import FilePreview, ImportDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog
@@ -57,6 +59,21 @@ def label_bar(labels) -> QWidget:
     return bar
 
 
+def heading(_labels) -> QWidget:
+    made = Heading()
+    theme.set_role(made, "chrome")  # as the page lies under it while an article is finished
+    made.show_document(Document(b"d" * 16, "عنوان", TEXT, b""), Progress.SKIPPED, "duplicate")
+    return made
+
+
+def find_bar(labels) -> QWidget:
+    bar = FindBar()
+    bar.set_labels(labels)
+    bar.ask("روسيا")
+    bar.set_count(1, 12)
+    return bar
+
+
 def title_row(_labels) -> QWidget:
     row = TitleRow()
     row.set_project("أخبار")
@@ -95,7 +112,19 @@ def new_project(_labels) -> QWidget:
     return NewProjectDialog()
 
 
-VIEWS = [document_list, inspector, label_bar, title_row, people, importing, exporting, exported, new_project]
+VIEWS = [
+    document_list,
+    inspector,
+    label_bar,
+    heading,
+    find_bar,
+    title_row,
+    people,
+    importing,
+    exporting,
+    exported,
+    new_project,
+]
 
 
 @pytest.fixture(params=VIEWS, ids=lambda make: make.__name__)

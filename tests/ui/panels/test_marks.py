@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.core.model import Annotation
 from annotator.ui.panels.marks import Marks, matching
 from tests.ui.panels.helpers import TEXT, mark, rows
 
@@ -67,3 +71,62 @@ def test_search_among_targets_is_folded() -> None:
     found = made(ONE, PLACE).nearest(WORRY, ())
     assert [row.annotation for row in matching(found, "افغان")] == [PLACE]
     assert TEXT[PLACE.start : PLACE.end] == "أفغانستان"
+
+
+# One act among many
+
+
+def _drawn(numbers) -> Annotation:
+    """Make one of few marks, so that they meet again and again."""
+    number, start, length, label, words = numbers
+    return Annotation(bytes([number]) * 16, b"d" * 16, b"p" * 16, start, start + length, label), words
+
+
+WORDS = ["روسيا", "رُوسيا", "x"]
+one_mark = st.tuples(
+    st.integers(0, 7), st.integers(0, 5), st.integers(1, 3), st.sampled_from("ab"), st.sampled_from(WORDS)
+).map(_drawn)
+
+
+def _as_list(marks: Marks) -> list:
+    return [
+        (group.label, group.quotation, [row.annotation for row in group.rows])
+        for label in (None, "a", "b")
+        for group in marks.groups(label)
+    ]
+
+
+@given(st.lists(one_mark), st.lists(st.lists(one_mark, max_size=3)), st.sets(st.integers(0, 7)))
+def test_changed_marks_are_grouped_as_if_all_were_new(first, acts, removed) -> None:
+    known: dict[bytes, tuple[Annotation, str]] = {}
+    marks = Marks()
+    for put in (first, *acts):
+        latest = {annotation.id: (annotation, words) for annotation, words in put}
+        known.update(latest)
+        marks.change((annotation, words, False) for annotation, words in latest.values())
+    gone = {bytes([number]) * 16 for number in removed}
+    marks.change([], gone)
+    living = [(annotation, words, False) for annotation, words in known.values() if annotation.id not in gone]
+    anew = Marks()
+    anew.set(living)
+    assert _as_list(marks) == _as_list(anew)
+    assert +marks.counts == +anew.counts
+    assert len(marks) == len(living)
+    for annotation, _, _ in living:
+        assert annotation in [row.annotation for row in marks.group_of(annotation.id).rows]
+
+
+def test_a_mark_that_stayed_is_not_made_again() -> None:
+    marks = made(ONE, TWO)
+    before = marks.get(ONE.id)
+    marks.set([(ONE, "روسيا", False), (replace(TWO, unsure=True), "روسيا", True)])
+    assert marks.get(ONE.id) is before
+    assert marks.get(TWO.id).pending
+    assert marks.get(TWO.id).annotation.unsure
+
+
+def test_marks_that_are_not_given_again_are_gone() -> None:
+    marks = made(ONE, TWO, THREE)
+    marks.set([(TWO, "روسيا", False)])
+    assert [row.annotation for group in marks.groups() for row in group.rows] == [TWO]
+    assert marks.group_of(ONE.id) is None

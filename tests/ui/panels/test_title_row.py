@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.ui import language
-from annotator.ui.panels.title_row import GROUPS, HEIGHT, TitleRow
+from annotator.ui.panels.title_parts import BUTTONS, PLACES
+from annotator.ui.panels.title_row import HEIGHT, TitleRow
 
-IDS = [action.id for group in GROUPS for action in group]
+IDS = [key for key, action in BUTTONS.items() if action.command]
 
 
 @pytest.fixture
@@ -27,6 +28,7 @@ def test_each_button_tells_its_id_and_has_a_name_and_a_tooltip(qtbot, row, key: 
     row.set_undo("add “روسيا”")
     row.set_redo("remove “روسيا”")
     button = row.actions_[key]
+    row.actions_["menu"].setFocus()
     assert button.accessibleName()
     assert button.toolTip()
     with qtbot.waitSignal(row.triggered) as told:
@@ -43,22 +45,48 @@ def test_undo_and_redo_say_what_they_do(row) -> None:
     assert "&lt;b&gt;" in row.actions_["undo"].toolTip()
     row.set_undo(None)
     assert not row.actions_["undo"].isEnabled()
-    assert row.actions_["undo"].toolTip() == "Nothing to undo"
+    assert row.actions_["undo"].toolTip() == "<qt>Nothing to undo</qt>"
 
 
 def test_without_a_project_nothing_comes_in_or_goes_out(row) -> None:
     row.set_project("")
     assert not row.actions_["import"].isEnabled()
     assert not row.actions_["export"].isEnabled()
+    assert not row.actions_["find"].isEnabled()
+    assert row.actions_["menu"].isEnabled()
     assert row.actions_["language"].isEnabled()
 
 
-def test_places_tell_where_to_go(qtbot, row) -> None:
-    with qtbot.waitSignal(row.place_chosen) as told:
-        QTest.mouseClick(row.places["annotate"], Qt.MouseButton.LeftButton)
-    assert told.args == ["annotate"]
-    row.set_place("annotate")
-    assert row.places["annotate"].isChecked()
+def test_a_lone_place_is_not_shown(row) -> None:
+    assert len(PLACES) == 1
+    assert not row.places["annotate"].isVisible()
+    assert row.name.x() <= 16  # the name stands first
+
+
+def test_the_name_stands_first_in_arabic_too(row, restored) -> None:
+    language.apply(restored, "ar")
+    QApplication.processEvents()
+    assert row.width() - row.name.geometry().right() <= 16
+
+
+def test_tooltips_name_the_keys_of_the_moment(row) -> None:
+    row.set_keys({"project.export": "Ctrl+E", "edit.undo": "Ctrl+Z", "find.open": "F2"})
+    assert row.actions_["export"].toolTip() == "<qt>Write the marks to a file (Ctrl+E)</qt>"
+    assert row.actions_["find"].toolTip().endswith("(F2)</qt>")
+    row.set_undo("add")
+    assert row.actions_["undo"].toolTip() == "<qt>Undo: add (Ctrl+Z)</qt>"
+    row.set_keys({})
+    assert row.actions_["export"].toolTip() == "<qt>Write the marks to a file</qt>"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_last_button_opens_the_menu(qtbot, row) -> None:
+    menu = QMenu(row)
+    menu.addAction("…")
+    row.set_menu(menu)
+    QTimer.singleShot(0, menu, menu.close)
+    with qtbot.waitSignal(menu.aboutToShow):
+        QTest.mouseClick(row.actions_["menu"], Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("tongue", ["ar", "en"])
@@ -69,7 +97,7 @@ def test_words_give_way_before_anything_is_cut(row, restored, tongue: str, width
     row.resize(width, HEIGHT)
     row.grab()
     assert row.width() == width
-    for button in row.findChildren(QToolButton):
+    for button in row.actions_.values():
         assert button.width() >= button.sizeHint().width()
     assert row.name.width() >= 150
 

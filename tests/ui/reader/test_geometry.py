@@ -74,7 +74,7 @@ def test_one_box_is_closed_at_its_sides(make_reader: MakeReader, surface: str, o
 
 
 def test_a_latin_name_over_two_lines_goes_on_from_left_to_right_side(make_reader: MakeReader) -> None:
-    reader = make_reader("قال " * 13 + "The Ministry of Foreign Affairs of the Republic", width=500)
+    reader = make_reader("قال " * 13 + "The Ministry of Foreign Affairs of the Republic", width=506)
     start, end = 52, reader.document().firstBlock().length() - 1
     first, second = part_of(reader, start, end, 0), part_of(reader, start, end, 1)
     assert first

@@ -10,62 +10,24 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.model import Span
 from annotator.core.text.clean import clean
 from annotator.core.text.words import words
+from annotator.ui.reader.bar_button import BarButton
 from annotator.ui.reader.marks import ShownMark
-from annotator.ui.reader.style import ARABIC_DIGITS
+from annotator.ui.reader.style import ARABIC_DIGITS, LabelStyle
 from annotator.ui.reader.widget import Reader
 from tests.hard_strings import HARD_STRINGS
 from tests.ui.reader.conftest import font, make_style, mark
+from tests.ui.reader.hands import ALT, CTRL, LEFT, NO, SHIFT, double_click, drag, point, selected
 
 MakeReader = Callable[..., Reader]
-NO, SHIFT, CTRL, ALT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
-LEFT = Qt.MouseButton.LeftButton
 TEXT = "أعربت موسكو عن قلقها، وروسيا قلقة من «داعش» وMOSCOW 24 في 2021/10/21\nثم قال لا إله هنا"
 
 STRINGS = [clean(string)[0] for string in (*HARD_STRINGS, "من\u00a0هنا")]
-
-
-def point(reader: Reader, surface: str, part: float = 0.5) -> QPoint:
-    """A point of the viewport on a surface of the text: 0 is its first letter's side, 1 its last's."""
-    start = reader.text.index(surface)
-    area = reader.span_area(Span(start, start + len(surface)))
-    return QPoint(round(area.right() - area.width() * part), area.bottom() - 10)
-
-
-def drag(reader: Reader, first: QPoint, last: QPoint, held: Qt.KeyboardModifier = NO) -> None:
-    viewport = reader.viewport()
-    QTest.mousePress(viewport, LEFT, held, first)
-    for place in ((first + last) / 2, last):
-        move = QMouseEvent(
-            QEvent.Type.MouseMove,
-            QPointF(place),
-            QPointF(viewport.mapToGlobal(place)),
-            Qt.MouseButton.NoButton,
-            LEFT,
-            held,
-        )
-        QApplication.sendEvent(viewport, move)
-    QTest.mouseRelease(viewport, LEFT, held, last)
-
-
-def double_click(reader: Reader, place: QPoint) -> None:
-    QTest.mouseDClick(reader.viewport(), LEFT, NO, place)
-    QTest.mouseRelease(reader.viewport(), LEFT, NO, place)
-
-
-def selected(reader: Reader) -> str:
-    span = reader.selected_span()
-    return reader.text[span.start : span.end] if span else ""
 
 
 # Text
@@ -152,13 +114,19 @@ def test_a_drag_snaps_to_words_on_release(make_reader: MakeReader, qtbot: QtBot)
     assert selected(reader) == "موسكو عن قلقها"
 
 
-@pytest.mark.parametrize("held", [CTRL, ALT])
-def test_a_drag_with_a_key_takes_letters(make_reader: MakeReader, held: Qt.KeyboardModifier) -> None:
+def test_a_drag_with_control_takes_letters(make_reader: MakeReader) -> None:
     reader = make_reader(TEXT)
-    drag(reader, point(reader, "روسيا", 0.0), point(reader, "روسيا", 1.0), held)
+    drag(reader, point(reader, "روسيا", 0.0), point(reader, "روسيا", 1.0), CTRL)
     assert selected(reader) == "روسيا"
-    drag(reader, point(reader, "قلقها", 0.0), point(reader, "وروسيا", 0.01), held)
+    drag(reader, point(reader, "قلقها", 0.0), point(reader, "وروسيا", 0.01), CTRL)
     assert selected(reader) == "قلقها،"
+
+
+def test_a_drag_with_alt_takes_words_like_any(make_reader: MakeReader) -> None:
+    """Window managers move windows by Alt and a drag, so nothing may hang on it."""
+    reader = make_reader(TEXT)
+    drag(reader, point(reader, "روسيا", 0.0), point(reader, "روسيا", 1.0), ALT)
+    assert selected(reader) == "وروسيا"
 
 
 def test_a_backward_drag_selects_the_same(make_reader: MakeReader) -> None:
@@ -270,9 +238,9 @@ def test_the_bar_offers_labels_beside_a_mouse_selection(make_reader: MakeReader,
     assert reader.bar.isVisible()
     assert reader.viewport().geometry().contains(reader.bar.geometry())
     assert not reader.bar.geometry().intersects(reader.span_area(Span(6, 11)).translated(reader.viewport().pos()))
-    button = reader.bar.findChild(QPushButton, "label.threat")
+    button = reader.bar.findChild(BarButton, "label.threat")
     assert button
-    assert button.text() == "٣  تهديد"
+    assert (button.accessibleDescription(), button.text()) == ("٣", "تهديد")
     assert button.height() >= 28
     assert button.accessibleName() == "تهديد"
     with qtbot.waitSignal(reader.label_chosen) as caught:
@@ -281,7 +249,7 @@ def test_the_bar_offers_labels_beside_a_mouse_selection(make_reader: MakeReader,
     assert reader.hasFocus()
 
 
-@pytest.mark.parametrize("leave", ["escape", "key", "scroll", "click", "load", "clear"])
+@pytest.mark.parametrize("leave", ["escape", "key", "letter", "scroll", "click", "load", "clear", "unwanted"])
 def test_the_bar_goes_away(make_reader: MakeReader, leave: str) -> None:
     reader = make_reader(TEXT + "\n" + TEXT * 30, height=300)
     double_click(reader, point(reader, "موسكو"))
@@ -289,10 +257,12 @@ def test_the_bar_goes_away(make_reader: MakeReader, leave: str) -> None:
     {
         "escape": lambda: QTest.keyClick(reader, Qt.Key.Key_Escape),
         "key": lambda: QTest.keyClick(reader, Qt.Key.Key_Left, SHIFT),
+        "letter": lambda: QTest.keyClick(reader, Qt.Key.Key_Z),
         "scroll": lambda: reader.verticalScrollBar().setValue(40),
         "click": lambda: QTest.mouseClick(reader.viewport(), LEFT, NO, point(reader, "أعربت")),
         "load": lambda: reader.load(TEXT),
         "clear": reader.clear_selection,
+        "unwanted": lambda: reader.set_bar_wanted(False),
     }[leave]()
     assert not reader.bar.isVisible()
 
@@ -305,6 +275,48 @@ def test_the_bar_stays_away_from_keys_and_finished_articles(make_reader: MakeRea
     reader.set_marking(allowed=False)
     double_click(reader, point(reader, "موسكو"))
     assert selected(reader) == "موسكو"
+    assert not reader.bar.isVisible()
+
+
+def test_the_bar_stays_while_shift_or_control_is_held(make_reader: MakeReader) -> None:
+    reader = make_reader(TEXT)
+    double_click(reader, point(reader, "موسكو"))
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control):
+        QTest.keyClick(reader, key)
+    assert reader.bar.isVisible()
+
+
+def test_no_bar_comes_while_a_link_is_chosen(make_reader: MakeReader) -> None:
+    reader = make_reader(TEXT)
+    reader.set_bar_wanted(False)
+    double_click(reader, point(reader, "موسكو"))
+    assert selected(reader) == "موسكو"
+    assert not reader.bar.isVisible()
+    reader.set_bar_wanted(True)
+    double_click(reader, point(reader, "قلقها"))
+    assert reader.bar.isVisible()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_bar_has_more_rows_on_a_narrow_page(make_reader: MakeReader, direction: Qt.LayoutDirection) -> None:
+    many = {f"l{i}": LabelStyle("#233F73", "solid", "وسم طويل الاسم" * (1 + i // 7), i) for i in range(1, 10)}
+    reader = make_reader(TEXT, width=340, height=400, labels=many)
+    reader.setLayoutDirection(direction)
+    double_click(reader, point(reader, "موسكو"))
+    assert reader.viewport().geometry().contains(reader.bar.geometry())
+    buttons = reader.bar.findChildren(BarButton)
+    boxes = [button.geometry() for button in buttons]
+    assert len(buttons) == 9
+    assert all(reader.bar.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for i, one in enumerate(boxes) for other in boxes[:i])
+    assert len({box.top() for box in boxes}) > 1
+    on_the_left = direction == Qt.LayoutDirection.LeftToRight
+    assert (boxes[0].left() if on_the_left else reader.bar.width() - 1 - boxes[0].right()) == 4
+
+
+def test_labels_without_a_key_make_no_bar(make_reader: MakeReader) -> None:
+    reader = make_reader(TEXT, labels={"topic": LabelStyle("#233F73", "dots", "موضوع")})
+    double_click(reader, point(reader, "موسكو"))
     assert not reader.bar.isVisible()
 
 

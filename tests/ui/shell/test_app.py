@@ -38,8 +38,13 @@ print([name for name in {HEAVY!r} if name in sys.modules])
 # A window of the simplest kind in the place of the real one: here the start and the end are looked at.
 WINDOW = """
 import sys, types
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 class MainWindow(QMainWindow):
+    window_requested, entered, closed = Signal(object), Signal(object), Signal(object)
+    is_busy = False
+    def end(self):
+        print("ended", flush=True)
     def open_project(self, path):
         print("open", path.name, flush=True)
         {act}
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
     def closeEvent(self, event):
         print("closed", flush=True)
+        self.closed.emit(self)
 module = types.ModuleType("annotator.ui.main_window")
 module.MainWindow = MainWindow
 sys.modules[module.__name__] = module
@@ -92,7 +98,7 @@ def test_what_is_chosen_is_kept(restored: QApplication) -> None:
 
 def test_a_run_from_start_to_end(home) -> None:
     done = run(WINDOW.format(act="self.close()"))
-    assert (done.returncode, done.stdout) == (0, "shown\nopen a.hashiya\nclosed\nshut down\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, "shown\nopen a.hashiya\nclosed\nended\nshut down\n"), done.stderr
     assert [path.suffix for path in paths.log_dir().iterdir()] == [".log"]
 
 
@@ -103,8 +109,24 @@ def test_the_end_of_a_session_closes_the_window_in_order(home, number: signal.Si
     assert [process.stdout.readline() for _ in range(2)] == ["shown\n", "open a.hashiya\n"]
     process.send_signal(number)
     out, err = process.communicate(timeout=30)
-    assert (process.returncode, out) == (0, "closed\nshut down\n"), err
+    assert (process.returncode, out) == (0, "closed\nended\nshut down\n"), err
     assert [path.suffix for path in paths.log_dir().iterdir()] == [".log"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+def test_who_must_take_something_back_before_the_end_is_asked_again(home) -> None:
+    busy = """def closeEvent(self, event):
+        if not hasattr(self, "asked"):
+            self.asked = True
+            print("not yet", flush=True)
+            event.ignore()
+            return
+"""
+    process = start(WINDOW.format(act="").replace("def closeEvent(self, event):\n", busy))
+    assert [process.stdout.readline() for _ in range(2)] == ["shown\n", "open a.hashiya\n"]
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (0, "not yet\nclosed\nended\nshut down\n"), err
 
 
 def test_after_a_crash_the_next_start_says_so(home) -> None:

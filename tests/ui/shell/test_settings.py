@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from annotator import paths
 from annotator.ui import settings
+from annotator.ui.preferences import preferences
 from annotator.ui.settings import RECENT_AT_MOST, Recent, Settings
 
 
@@ -105,3 +106,47 @@ def test_settings_lie_where_paths_says() -> None:
     kept._file.sync()
     assert kept._file.status() == QSettings.Status.NoError
     assert "dark" in paths.config_file().read_text()
+
+
+# --- preferences: the settings that open windows follow ------------------------------------------------------------
+
+
+def test_preferences_tell_what_changed_and_only_that(qtbot) -> None:
+    told: list[str] = []
+    wishes = preferences()
+    wishes.changed.connect(told.append)
+    wishes.set(settings.READING_SIZE, 26)
+    wishes.set(settings.READING_SIZE, 26)
+    wishes.set(settings.INVISIBLES, True)
+    assert told == ["reading/px", "reading/invisibles"]
+    assert wishes.get(settings.READING_SIZE) == Settings().get(settings.READING_SIZE) == 26
+    wishes.reset(settings.READING_SIZE, settings.INVISIBLES, settings.LINE_PITCH)
+    assert told[2:] == ["reading/px", "reading/invisibles"]
+    assert wishes.get(settings.INVISIBLES) is False
+    wishes.changed.disconnect(told.append)
+
+
+def test_preferences_are_one_object() -> None:
+    assert preferences() is preferences()
+    assert preferences().get(settings.BACKUP_FOLDER) == ""
+
+
+def test_new_settings_survive_and_shrug_at_nonsense(file: Path) -> None:
+    kept = Settings(file)
+    chosen = {
+        settings.READING_FACE: "vazirmatn",
+        settings.LINE_PITCH: "wide",
+        settings.TAGS: "pointing",
+        settings.INVISIBLES: True,
+        settings.TAB_LEAVES: True,
+        settings.BACKUP_FOLDER: "/media/ذاكرة, 1; x",
+        settings.THEME: "contrast",
+    }
+    for setting, value in chosen.items():
+        kept.set(setting, value)
+    read = again(file, kept)
+    assert {setting: read.get(setting) for setting in chosen} == chosen
+    file.write_text("[reading]\nface=comic\npitch=0\ntags=\ninvisibles=perhaps\n", encoding="utf-8")
+    odd = Settings(file.rename(file.with_name("odd.ini")))
+    for setting in (settings.READING_FACE, settings.LINE_PITCH, settings.TAGS, settings.INVISIBLES):
+        assert odd.get(setting) == setting.default

@@ -109,7 +109,10 @@ def test_the_list_can_be_set_again(page: StartPage, projects: list[Recent]) -> N
 
 
 def test_switches_in_the_corner(qtbot, page: StartPage, restored: QApplication) -> None:
-    switch, look = [button for button in page.findChildren(QToolButton) if button.isVisible()]
+    switch, look, options, guide = [button for button in page.findChildren(QToolButton) if button.isVisible()]
+    for button, wish in ((options, page.settings_requested), (guide, page.help_requested)):
+        with qtbot.waitSignal(wish):
+            QTest.mouseClick(button, LEFT)
     assert "العربية" in switch.text()
     with qtbot.waitSignal(page.language_chosen) as chosen:
         QTest.mouseClick(switch, LEFT)

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
     QListWidget,
+    QPlainTextEdit,
     QPushButton,
+    QRadioButton,
+    QSlider,
     QSpinBox,
+    QTabBar,
     QTableWidget,
     QToolButton,
     QTreeWidget,
@@ -28,7 +34,10 @@ from annotator import paths
 from annotator.core.errors import KnownError
 from annotator.core.model import Label
 from annotator.ui import fonts, icons, item_views, theme
-from annotator.ui.palette import DARK, LIGHT, Palette
+from annotator.ui.dialogs.settings.scheme_picture import SchemePicture
+from annotator.ui.palette import CONTRAST, DARK, LIGHT, Palette
+from annotator.ui.panels import style
+from annotator.ui.start.action_button import ActionButton
 from annotator.ui.stylesheet import style_sheet
 from tests.ui.shell.programs import run
 
@@ -36,8 +45,10 @@ ICONS = sorted(path.stem for path in paths.resource("icons").glob("*.svg") if pa
 WANTED = """
 open new import export undo redo next previous search settings moon sun check skip list inspector trash note link
 person people team overview review annotate backup warning info close plus minus clock lock unsure language more
+book file help keyboard eye tag history reset contrast system rail window filter target speech pilcrow up down
 """
-BOTH = pytest.mark.parametrize("colors", [LIGHT, DARK], ids=lambda colors: colors.name)
+PALETTES = (LIGHT, DARK, CONTRAST)
+EACH = pytest.mark.parametrize("colors", PALETTES, ids=lambda colors: colors.name)
 
 
 def ink(icon_or_pixmap, px: int = 20) -> set[str]:
@@ -67,14 +78,35 @@ def test_system_without_a_wish_is_light(restored: QApplication) -> None:
     assert theme.palette() is LIGHT
 
 
+def test_high_contrast_is_a_look_of_its_own(restored: QApplication) -> None:
+    theme.apply(restored, "contrast")
+    assert theme.palette() is CONTRAST
+    assert restored.palette().color(QPalette.ColorRole.Base) == QColor("#000000")
+    assert CONTRAST.accent in restored.styleSheet()
+
+
+def test_the_switch_between_light_and_dark_finds_back_to_high_contrast(restored: QApplication) -> None:
+    theme.apply(restored, "contrast")
+    assert theme.other() == "light"
+    theme.apply(restored, "light")
+    assert theme.other() == "contrast"
+    theme.apply(restored, "dark")
+    theme.apply(restored, "light")
+    assert theme.other() == "dark"
+
+
 def test_label_color_follows_the_look(restored: QApplication) -> None:
     label = Label("actor", {}, light="#112233", dark="#AABBCC")
     assert theme.label_color(label) == QColor("#112233")
     theme.apply(restored, "dark")
     assert theme.label_color(label) == QColor("#AABBCC")
+    dim = Label("dim", {}, light="#112233", dark="#334455")
+    theme.apply(restored, "contrast")
+    assert theme.label_color(label) == QColor("#AABBCC")
+    assert theme.contrast(theme.label_color(dim).name(), CONTRAST.paper) >= 7
 
 
-@BOTH
+@EACH
 def test_sheet_has_no_hole_and_no_missing_picture(colors: Palette) -> None:
     sheet = style_sheet(colors)
     assert "$" not in sheet
@@ -85,7 +117,7 @@ def test_sheet_has_no_hole_and_no_missing_picture(colors: Palette) -> None:
         assert re.search(f"{colors.on_accent}|{colors.muted}", Path(picture).read_text())
 
 
-@BOTH
+@EACH
 def test_sheet_uses_colors_of_the_palette_alone(colors: Palette) -> None:
     palette = {value for name in dir(colors) if str(value := getattr(colors, name)).startswith("#")}
     assert set(re.findall(r"#[0-9A-F]{6}\b", style_sheet(colors))) <= palette
@@ -128,7 +160,7 @@ def test_only_what_points_is_mirrored(restored: QApplication) -> None:
     restored.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     after = {name: theme.icon(name).pixmap(20, 20).toImage() for name in ICONS}
     turned = {name for name in ICONS if before[name] != after[name]}
-    assert turned == {"undo", "redo", "next", "previous", "unsure"}
+    assert turned == {"undo", "redo", "next", "previous", "rail", "unsure", "help"}
     assert after["next"] == before["next"].flipped(Qt.Orientation.Horizontal)
 
 
@@ -184,6 +216,8 @@ def test_controls_are_as_high_as_the_grid_says(qtbot) -> None:
         (QSpinBox, 32),
         (QToolButton, 28),
         (QCheckBox, 28),
+        (QRadioButton, 28),
+        (partial(QSlider, Qt.Orientation.Horizontal), 28),
     ):
         control = kind()
         qtbot.addWidget(control)
@@ -205,26 +239,116 @@ def test_words_on_buttons_are_never_squeezed(qtbot) -> None:
         assert button.minimumSizeHint().width() > button.fontMetrics().horizontalAdvance(button.text())
 
 
-@pytest.mark.parametrize("kind", [QPushButton, QToolButton, QCheckBox])
-def test_focus_by_tab_is_a_ring_and_nothing_else(qtbot, kind) -> None:
+def in_role(kind: type[QWidget], role: str) -> QWidget:
+    control = kind()
+    control.setProperty("role", role)
+    control.setStyleSheet(style.sheet())
+    return control
+
+
+def tabs() -> QTabBar:
+    bar = QTabBar()
+    bar.addTab("xxxx")
+    return bar
+
+
+CONTROLS = {
+    "push button": QPushButton,
+    "primary button": lambda: in_role(QPushButton, "primary"),
+    "danger button": lambda: in_role(QPushButton, "danger"),
+    "flat button": lambda: in_role(QPushButton, "flat"),
+    "chip": lambda: in_role(QPushButton, "chip"),
+    "link": lambda: in_role(QPushButton, "link"),
+    "slot": lambda: in_role(QPushButton, "slot"),
+    "large button": lambda: ActionButton("open"),
+    "tool button": QToolButton,
+    "place": lambda: in_role(QToolButton, "place"),
+    "segment": lambda: in_role(QToolButton, "segment"),
+    "check box": QCheckBox,
+    "radio button": QRadioButton,
+    "picture of a look": lambda: SchemePicture("dark"),
+    "field": QLineEdit,
+    "text": QPlainTextEdit,
+    "combo box": QComboBox,
+    "spin box": QSpinBox,
+    "slider": lambda: QSlider(Qt.Orientation.Horizontal),
+    "list": QListWidget,
+    "bare list": lambda: in_role(QListWidget, "bare"),
+    "table": lambda: QTableWidget(2, 1),
+    "tabs": tabs,
+}
+
+
+@EACH
+@pytest.mark.parametrize("name", CONTROLS)
+def test_focus_by_tab_is_a_ring_of_two_pixels_and_nothing_else(restored: QApplication, qtbot, name, colors) -> None:
     """Fusion would paint a tinted frame of its own, but only after a Tab key."""
+    theme.apply(restored, colors.name)
     window = QWidget()
     qtbot.addWidget(window)
-    layout, first, control = QVBoxLayout(window), QPushButton("first"), kind()
-    control.setText("xxxx")
+    layout, first, control = QVBoxLayout(window), QPushButton("first"), CONTROLS[name]()
+    if isinstance(control, QAbstractButton) and not isinstance(control, ActionButton):
+        control.setText("xxxx")
+    if isinstance(control, QToolButton):
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     layout.addWidget(first)
     layout.addWidget(control)
+    window.resize(200, 200)
     window.show()
     window.activateWindow()
     first.setFocus()
     qtbot.waitUntil(first.hasFocus)
+    size = control.size()
     qtbot.keyClick(first, Qt.Key.Key_Tab)
     assert control.hasFocus()
-    image = window.grab(control.geometry()).toImage()
-    middle, low = control.width() // 2, control.height()
-    assert {image.pixelColor(middle, y).name().upper() for y in (0, 1, low - 2, low - 1)} == {LIGHT.accent}
-    inside = {image.pixelColor(middle, y).name().upper() for y in (3, 4, low - 5, low - 4)}
-    assert len(inside) == 1 and inside <= {LIGHT.paper, LIGHT.chrome}
+    assert control.size() == size
+    place = control.tabRect(0).translated(control.pos()) if isinstance(control, QTabBar) else control.geometry()
+    if isinstance(control, QTabBar):
+        place.adjust(2, 2, -2, -4)  # the margin of a tab
+    image = window.grab(place).toImage()
+    middle, low = image.width() // 2, image.height()
+    assert {image.pixelColor(middle, y).name().upper() for y in (0, 1, low - 2, low - 1)} == {colors.accent}
+    assert colors.accent not in {image.pixelColor(12, y).name().upper() for y in (2, low - 3)}
+
+
+@EACH
+def test_the_large_accent_button_has_its_ring_inside(restored: QApplication, qtbot, colors: Palette) -> None:
+    theme.apply(restored, colors.name)
+    button = ActionButton("open", primary=True)
+    qtbot.addWidget(button)
+    button.resize(300, 60)
+    button.show()
+    button.activateWindow()
+    assert button.grab().toImage().pixelColor(150, 3).name().upper() == colors.accent
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    image = button.grab().toImage()
+    seen = [image.pixelColor(150, y).name().upper() for y in (0, 3, 4, 8)]
+    assert seen == [colors.accent, colors.on_accent, colors.on_accent, colors.accent]
+
+
+def test_a_large_button_keeps_its_ground_under_the_keyboard(qtbot) -> None:
+    """An automatic default button takes the look of the default one while it has the keyboard."""
+    button = ActionButton("open")
+    qtbot.addWidget(button)
+    button.resize(300, 60)
+    button.show()
+    button.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    assert button.grab().toImage().pixelColor(150, 8).name().upper() == LIGHT.chrome
+
+
+@EACH
+def test_the_words_in_an_empty_field_can_be_read(restored: QApplication, qtbot, colors: Palette) -> None:
+    """Qt's own are the text at half its strength, 3:1 on paper."""
+    theme.apply(restored, colors.name)
+    for kind in (QLineEdit, QPlainTextEdit):
+        field = kind()
+        qtbot.addWidget(field)
+        field.setPlaceholderText("\N{FULL BLOCK}" * 4)
+        field.show()
+        assert colors.muted in ink(field.grab())
 
 
 def test_roles_change_the_look_at_once(qtbot) -> None:

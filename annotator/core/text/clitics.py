@@ -1,0 +1,83 @@
+"""Cuts inside a word: its proclitics and its pronouns can be left outside a span."""
+
+from __future__ import annotations
+
+from annotator.core.model import Clitics, Span
+from annotator.core.text.proclitics import cuts_of, letters_of, likely_cut
+from annotator.core.text.vocabulary import Vocabulary
+from annotator.core.text.words import word_at
+
+__all__ = ["Vocabulary", "end_cuts", "has_cut", "next_end_cut", "next_start_cut", "start_cuts", "word_for"]
+
+# Pronouns at the end of a word, in the letters that a text may write them with.
+_PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
+
+
+def word_for(text: str, offset: int, policy: Clitics, vocabulary: Vocabulary) -> Span | None:
+    """Give the word at the caret (code points) as a label wants it; None where no word is.
+
+    A label that leaves proclitics outside gets the word without those that are sure or likely, others the whole word.
+    """
+    word = word_at(text, offset)
+    if word is None or policy is not Clitics.OUTSIDE:
+        return word
+    return Span(_likely_start(text, word, vocabulary), word.end)
+
+
+def has_cut(text: str, span: Span, vocabulary: Vocabulary) -> bool:
+    """Say whether the span begins with a proclitic that is sure or likely."""
+    word = _word_around(text, span.start)
+    return word is not None and span.start < _likely_start(text, word, vocabulary) < span.end
+
+
+def start_cuts(text: str, word: Span) -> tuple[int, ...]:
+    """Give every possible beginning of the word (code points): its own, then further and further inside."""
+    letters = letters_of(text, word)
+    inside = [letters.offsets[length] for length in cuts_of(letters)] if letters else []
+    return word.start, *inside
+
+
+def end_cuts(text: str, word: Span) -> tuple[int, ...]:
+    """Give every possible end of the word (code points): its own, then before its pronoun."""
+    letters = letters_of(text, word)
+    if letters is None:
+        return (word.end,)
+    # As it is written: the ه that a ة folds to is no pronoun. A ligature stands for several letters.
+    written = "".join(letter[:1] or "-" for letter in letters.written)
+    lengths = sorted((len(written) - len(one) for one in _PRONOUNS if written.endswith(one)), reverse=True)
+    return word.end, *(letters.offsets[length] for length in lengths if length >= 2)
+
+
+def next_start_cut(text: str, span: Span, vocabulary: Vocabulary) -> Span:
+    """Give the span with the next beginning of its first word: the likely cut, the other cuts, the whole word."""
+    word = _word_around(text, span.start)
+    if word is None:
+        return span
+    starts = [start for start in start_cuts(text, word) if start < span.end]
+    likely = _likely_start(text, word, vocabulary)
+    starts.sort(key=lambda start: (start != word.start, start != likely, start))
+    return Span(_after(starts, span.start), span.end)
+
+
+def next_end_cut(text: str, span: Span) -> Span:
+    """Give the span with the next end of its last word: the cuts before a pronoun, then the whole word."""
+    word = _word_around(text, span.end - 1)
+    if word is None:
+        return span
+    return Span(span.start, _after([end for end in end_cuts(text, word) if end > span.start], span.end))
+
+
+def _after(places: list[int], place: int) -> int:
+    """Give the place that follows in the round; the first one after a place that is not in it."""
+    return places[(places.index(place) + 1) % len(places)] if place in places else places[0]
+
+
+def _likely_start(text: str, word: Span, vocabulary: Vocabulary) -> int:
+    letters = letters_of(text, word)
+    cut = likely_cut(letters, vocabulary) if letters else 0
+    return letters.offsets[cut] if letters and cut else word.start
+
+
+def _word_around(text: str, offset: int) -> Span | None:
+    word = word_at(text, offset) if offset >= 0 else None
+    return word if word and word.start <= offset < word.end else None

@@ -1,0 +1,1 @@
+"""What a user reads about the program and the project: the keys, the guidelines, the labels."""

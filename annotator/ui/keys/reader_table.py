@@ -1,0 +1,111 @@
+"""The keys of the text and of what opens over it, as in keys.md."""
+
+from __future__ import annotations
+
+from annotator.ui.keys.command import Command, Gesture, Where
+from annotator.ui.language import QT_TRANSLATE_NOOP
+
+_READER, _STRIP, _FIELD = Where.READER, Where.STRIP, Where.FIELD
+
+
+def _label(digit: int) -> Command:
+    text = QT_TRANSLATE_NOOP("Actions", "Mark with label {digit}")
+    return Command(f"label.{digit}", text, (str(digit),), _READER, "labels")
+
+
+def _edge(act: str, text: str, chord: str) -> Command:
+    return Command(f"edge.{act}", text, (chord,), _READER, "edges", repeats=True)
+
+
+def _reader(command: str, text: str, *keys: str, group: str = "marking", repeats: bool = False) -> Command:
+    return Command(command, text, keys, _READER, group, repeats=repeats)
+
+
+def _fixed(command: str, text: str, *keys: str, where: Where = _STRIP, group: str = "strip") -> Command:
+    return Command(command, text, keys, where, group, fixed=True)
+
+
+def _mouse(text: str, how: str) -> Gesture:
+    return Gesture(text, "walking", mouse=how)
+
+
+READER: tuple[Command, ...] = (
+    *(_label(digit) for digit in range(1, 10)),
+    _reader("label.all", QT_TRANSLATE_NOOP("Actions", "Choose among all labels"), "0", group="labels"),
+    _reader("mark.remove", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), "X", "Delete", "Backspace"),
+    _reader("mark.unsure", QT_TRANSLATE_NOOP("Actions", "Not sure of the mark"), "U"),
+    _reader("mark.comment", QT_TRANSLATE_NOOP("Actions", "Write a note on the mark"), "C"),
+    _reader(
+        "mark.to_selection", QT_TRANSLATE_NOOP("Actions", "Select the words of the mark, or turn the page"), "Space"
+    ),
+    _fixed("enter", QT_TRANSLATE_NOOP("Actions", "Reopen a closed article"), "Enter", where=_READER, group="article"),
+    _fixed("escape", QT_TRANSLATE_NOOP("Actions", "One step back"), "Escape", where=_READER, group="walking"),
+    _edge("left.grow_word", QT_TRANSLATE_NOOP("Actions", "Left edge: one word more"), "["),
+    _edge("left.shrink_word", QT_TRANSLATE_NOOP("Actions", "Left edge: one word less"), "Shift+["),
+    _edge("left.grow_letter", QT_TRANSLATE_NOOP("Actions", "Left edge: one letter more"), "Alt+["),
+    _edge("left.shrink_letter", QT_TRANSLATE_NOOP("Actions", "Left edge: one letter less"), "Ctrl+["),
+    _edge("right.grow_word", QT_TRANSLATE_NOOP("Actions", "Right edge: one word more"), "]"),
+    _edge("right.shrink_word", QT_TRANSLATE_NOOP("Actions", "Right edge: one word less"), "Shift+]"),
+    _edge("right.grow_letter", QT_TRANSLATE_NOOP("Actions", "Right edge: one letter more"), "Alt+]"),
+    _edge("right.shrink_letter", QT_TRANSLATE_NOOP("Actions", "Right edge: one letter less"), "Ctrl+]"),
+    _reader("cut.start", QT_TRANSLATE_NOOP("Actions", "Next cut at the start of the word"), ",", group="edges"),
+    _reader("cut.end", QT_TRANSLATE_NOOP("Actions", "Next cut at the end of the word"), "Shift+,", group="edges"),
+    _reader("span.grow", QT_TRANSLATE_NOOP("Actions", "Grow to phrase, clause, sentence"), "G", group="edges"),
+    _reader("span.shrink", QT_TRANSLATE_NOOP("Actions", "Shrink again"), "Shift+G", group="edges"),
+    _reader("strip.open", QT_TRANSLATE_NOOP("Actions", "Stance strip"), "Q", group="strip"),
+    _reader("strip.holder", QT_TRANSLATE_NOOP("Actions", "Holder of the stance"), "W", group="strip"),
+    _reader("strip.speaker", QT_TRANSLATE_NOOP("Actions", "Who passes the stance on"), "R", group="strip"),
+    _reader("strip.target", QT_TRANSLATE_NOOP("Actions", "Target of the stance"), "T", group="strip"),
+    _reader("mark.next", QT_TRANSLATE_NOOP("Actions", "Next mark"), "Tab", "J", group="walking", repeats=True),
+    _reader(
+        "mark.previous", QT_TRANSLATE_NOOP("Actions", "Previous mark"), "Shift+Tab", "K", group="walking", repeats=True
+    ),
+    _reader(
+        "page.back", QT_TRANSLATE_NOOP("Actions", "Turn the page back"), "Shift+Space", group="walking", repeats=True
+    ),
+    _fixed("copy", QT_TRANSLATE_NOOP("Actions", "Copy the selected words"), "Ctrl+C", where=_READER, group="walking"),
+    _fixed(
+        "select.all", QT_TRANSLATE_NOOP("Actions", "Select the whole text"), "Ctrl+A", where=_READER, group="walking"
+    ),
+    _reader("document.skip", QT_TRANSLATE_NOOP("Actions", "Skip the article, with a reason"), "O", group="article"),
+    _reader("view.tags", QT_TRANSLATE_NOOP("Actions", "Name tags always, or on pointing"), "V", group="view"),
+)
+
+STRIP: tuple[Command, ...] = (
+    _fixed("strip.choice", QT_TRANSLATE_NOOP("Actions", "In the strip: choose, or link to a badge"), *"123456789"),
+    _fixed("strip.author", QT_TRANSLATE_NOOP("Actions", "In the strip: the author"), "0"),
+    _fixed("strip.unstated", QT_TRANSLATE_NOOP("Actions", "In the strip: not stated"), "-"),
+    _fixed("strip.take", QT_TRANSLATE_NOOP("Actions", "In the strip: take this and go on"), "Enter"),
+    _fixed("strip.next", QT_TRANSLATE_NOOP("Actions", "In the strip: next field"), "Tab"),
+    _fixed("strip.previous", QT_TRANSLATE_NOOP("Actions", "In the strip: previous field"), "Shift+Tab"),
+    _fixed("strip.close", QT_TRANSLATE_NOOP("Actions", "In the strip: close it"), "Escape"),
+)
+
+FIELD: tuple[Command, ...] = (
+    _fixed(
+        "field.done",
+        QT_TRANSLATE_NOOP("Actions", "In a note: done, back to the text"),
+        *("Ctrl+Enter", "Escape"),
+        where=_FIELD,
+        group="marking",
+    ),
+)
+
+GESTURES: tuple[Gesture, ...] = (
+    Gesture(QT_TRANSLATE_NOOP("Actions", "Move the caret"), "walking", ("Left", "Right", "Up", "Down")),
+    Gesture(QT_TRANSLATE_NOOP("Actions", "Move the caret by a word"), "walking", ("Ctrl+Left", "Ctrl+Right")),
+    Gesture(
+        QT_TRANSLATE_NOOP("Actions", "Start and end of the line, with Ctrl of the text"), "walking", ("Home", "End")
+    ),
+    Gesture(QT_TRANSLATE_NOOP("Actions", "A page up, a page down"), "walking", ("PgUp", "PgDown")),
+    _mouse(QT_TRANSLATE_NOOP("Actions", "Select words"), QT_TRANSLATE_NOOP("Actions", "drag, or Shift and an arrow")),
+    _mouse(QT_TRANSLATE_NOOP("Actions", "Select letters"), QT_TRANSLATE_NOOP("Actions", "Ctrl and drag")),
+    _mouse(
+        QT_TRANSLATE_NOOP("Actions", "Select the word at the pointer"), QT_TRANSLATE_NOOP("Actions", "double click")
+    ),
+    _mouse(QT_TRANSLATE_NOOP("Actions", "Step into the word"), QT_TRANSLATE_NOOP("Actions", "double click again")),
+    _mouse(QT_TRANSLATE_NOOP("Actions", "Select the clause"), QT_TRANSLATE_NOOP("Actions", "triple click")),
+    _mouse(
+        QT_TRANSLATE_NOOP("Actions", "Choose a mark, or the next one under it"), QT_TRANSLATE_NOOP("Actions", "click")
+    ),
+)

@@ -1,0 +1,86 @@
+"""A button of the selection bar: the key of a label, and its name as it looks in the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+
+from annotator.ui.reader.geometry import Edge, LinePart
+from annotator.ui.reader.shapes import Ink, draw_bracket
+from annotator.ui.reader.style import LabelStyle, ReaderStyle
+
+HEIGHT = 30
+_SIDE, _BADGE, _GAP, _PAD, _WIDEST = 6, 18, 6, 5, 160
+_BADGE_PX = 12
+_HOVER, _DOWN = 0.07, 0.11
+
+
+class BarButton(QAbstractButton):
+    """Takes no focus, so that the keyboard stays in the text."""
+
+    def __init__(self, label: LabelStyle, style: ReaderStyle, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label, self._style = label, style
+        self.setText(label.name)
+        self.setAccessibleName(label.name)
+        self.setAccessibleDescription(style.number(label.digit))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFont(style.ui_font)
+
+    def sizeHint(self) -> QSize:
+        words = min(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, _WIDEST)
+        return QSize(2 * _SIDE + _BADGE + _GAP + 2 * _PAD + words, HEIGHT)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        start = _SIDE + _BADGE + _GAP
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_ground(painter)
+            self._draw_badge(painter, self._turned(QRect(_SIDE, (HEIGHT - _BADGE) // 2, _BADGE, _BADGE)))
+            self._draw_name(painter, self._turned(QRect(start, 3, self.width() - start - _SIDE, HEIGHT - 6)))
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        if self.isDown() or self.underMouse():
+            ground = QColor(self._style.text)
+            ground.setAlphaF(_DOWN if self.isDown() else _HOVER)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+
+    def _draw_badge(self, painter: QPainter, box: QRect) -> None:
+        painter.setPen(QPen(QColor(self._style.text), 1))
+        painter.setBrush(QColor(self._style.paper))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        font = QFont(self.font())
+        font.setPixelSize(_BADGE_PX)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._style.number(self._label.digit))
+
+    def _draw_name(self, painter: QPainter, box: QRect) -> None:
+        color = QColor(self._label.color)
+        tint = QColor(color)
+        tint.setAlphaF(self._style.fill_alpha)
+        painter.fillRect(box.adjusted(0, 0, 0, -2), tint)
+        left, right = float(box.left()), float(box.right() + 1)
+        part = LinePart(((left, right),), Edge(right, 1, broken=False), Edge(left, -1, broken=False))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        ink = Ink(color, self._style.line_width - 1, pending=False)
+        draw_bracket(painter, self._label.shape, part, box.bottom() - 1, ink)
+        painter.setFont(self.font())
+        painter.setPen(QColor(self._style.text))
+        inner = box.adjusted(_PAD, 0, -_PAD, -4)
+        words = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _turned(self, box: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), QRect(QPoint(), self.size()), box)

@@ -1,0 +1,152 @@
+"""The article and its marks: which there are, which one is current, and what is drawn for them on each line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from itertools import chain
+
+from PySide6.QtCore import QPointF, QRect, Signal
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.model import Span
+from annotator.core.text.offsets import display_text
+from annotator.ui.reader.decor import LineDecor, ParagraphDecor
+from annotator.ui.reader.lines import line_of, lines_between, origin_of, pitch_of
+from annotator.ui.reader.marks import MarkTable, ShownMark
+from annotator.ui.reader.page_view import PageView
+from annotator.ui.reader.style import ReaderStyle
+
+_NEWLINE = re.compile("\n")
+# Beyond this many changed paragraphs the whole view is painted again.
+_FEW = 16
+
+
+class MarkedView(PageView):
+    """Holds one article with its marks; subclasses draw them.
+
+    places_changed tells that marks or lines are no longer where they were.
+    """
+
+    places_changed = Signal()
+
+    def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
+        self.marks = MarkTable()
+        self._decor: dict[int, ParagraphDecor] = {}
+        self._current: bytes | None = None
+        self._preview: Span | None = None
+        super().__init__(style, parent)
+
+    def load(self, text: str) -> None:
+        """Show an article from its beginning, without marks."""
+        self.marks = MarkTable([0, *(found.end() for found in _NEWLINE.finditer(display_text(text)))])
+        self._current = self._preview = None
+        super().load(text)
+
+    def _layout_changed(self) -> None:
+        self._decor.clear()
+        self._forget()
+        super()._layout_changed()
+
+    def _forget(self) -> None:
+        """Tell that marks or lines have moved; a subclass drops what its layers prepared."""
+        self.places_changed.emit()
+
+    # Marks
+
+    def set_marks(self, marks: Iterable[ShownMark]) -> None:
+        """Make these all the marks that are shown; what stayed the same is not prepared again."""
+        self._changed(self.marks.replace(marks))
+
+    def change_marks(self, put: Iterable[ShownMark] = (), removed: Iterable[bytes] = ()) -> None:
+        """Add or replace some marks and take others away, at the cost of the paragraphs they touch."""
+        touched = [*map(self.marks.remove, removed), *map(self.marks.put, put)]
+        self._changed(set(chain.from_iterable(touched)))
+
+    def current_mark(self) -> bytes | None:
+        """Give the id of the current mark, or None."""
+        return self._current if self.marks.get(self._current) else None
+
+    def _make_current(self, identity: bytes | None) -> None:
+        self.set_preview(None)
+        old, self._current = self._current, identity
+        self._repaint_marks((old, identity))
+
+    def set_preview(self, span: Span | None) -> None:
+        """Draw the current mark at another span while its edge is dragged (code points); None puts it back."""
+        touched = self._previewed()
+        self._preview = span
+        touched |= self._previewed()
+        if touched:
+            self._changed(touched)
+
+    def _previewed(self) -> set[int]:
+        """Give the paragraphs that the current mark touches, at its own place and at the one it is dragged to."""
+        mark = self.marks.get(self._current)
+        if mark is None or self._preview is None:
+            return set()
+        return {*self.marks.paragraphs(mark), *self.marks.paragraphs(self._moved(mark))}
+
+    def _moved(self, mark: ShownMark) -> ShownMark:
+        span = self._preview if mark.id == self._current else None
+        return replace(mark, start=span.start, end=span.end) if span else mark
+
+    def shown_mark(self, identity: bytes | None) -> ShownMark | None:
+        """Give a mark as it is drawn now, at the place that it is dragged to; None if there is none."""
+        mark = self.marks.get(identity)
+        return self._moved(mark) if mark else None
+
+    def _marks_in(self, paragraph: int) -> Collection[ShownMark]:
+        marks, mark = self.marks.in_paragraph(paragraph), self.shown_mark(self._current)
+        if mark is None or self._preview is None:
+            return marks
+        others = [other for other in marks if other.id != mark.id]
+        return [*others, mark] if paragraph in self.marks.paragraphs(mark) else others
+
+    def _changed(self, paragraphs: set[int]) -> None:
+        for number in paragraphs:
+            self._decor.pop(number, None)
+        if paragraphs:
+            self._forget()
+        self._repaint_paragraphs(paragraphs)
+
+    def _repaint_marks(self, identities: Iterable[bytes | None]) -> None:
+        found = map(self.shown_mark, identities)
+        self._repaint_paragraphs({number for mark in found if mark for number in self.marks.paragraphs(mark)})
+
+    def _repaint_paragraphs(self, paragraphs: set[int]) -> None:
+        if len(paragraphs) > _FEW:
+            self.viewport().update()
+            return
+        top = self.verticalScrollBar().value()
+        for lines in lines_between(self.document(), top, top + self.viewport().height()):
+            if lines.block.blockNumber() in paragraphs:
+                self.viewport().update(self._area(lines.block))
+
+    def _area(self, block: QTextBlock) -> QRect:
+        """Give the part of the viewport that the lines of a block and their marks can reach."""
+        pitch = round(pitch_of(block))
+        top = round(origin_of(block).y()) - self.verticalScrollBar().value()
+        return QRect(0, top - pitch // 2, self.viewport().width(), pitch * (block.layout().lineCount() + 1))
+
+    def line_decor(self, block: QTextBlock, number: int) -> LineDecor | None:
+        """Give what is drawn on a line of a block; None where nothing is."""
+        paragraph = block.blockNumber()
+        decor = self._decor.get(paragraph)
+        if decor is None:
+            decor = self._decor[paragraph] = ParagraphDecor(block, self._marks_in(paragraph), self.offsets, self.looks)
+        return decor.line(block, number)
+
+    def line_with(self, offset: int) -> tuple[QTextBlock, int]:
+        """Give the block and the line that show the letter at an offset; lays the document out as far as that."""
+        position = self.offsets.to_position(offset)
+        block = self.document().findBlock(position)
+        return block, line_of(block, position - block.position())
+
+    def marks_at(self, point: QPointF) -> list[ShownMark]:
+        """Give the marks under a point of the viewport."""
+        place = self.place_at(point)
+        decor = self.line_decor(place.block, place.number) if place.inside else None
+        return decor.marks_at(place.point.x()) if decor else []
