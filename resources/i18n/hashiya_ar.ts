@@ -2,6 +2,96 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Hashiya</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Marks spans in Arabic articles. Everything stays on this computer.</source>
+        <translation>لوضع العلامات على مواضع من مقالات عربية. كل شيء يبقى على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>الرخص</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>There is no text of it on this computer.</source>
+        <translation>لا نص لها على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>نسخ من أجل بلاغ</translation>
+    </message>
+    <message>
+        <source>Versions and places, to be sent to somebody who helps you</source>
+        <translation>الإصدارات والأماكن، لترسلها إلى من يساعدك</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>المشروع</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>الذاكرة المؤقتة</translation>
+    </message>
+</context>
+<context>
+    <name>ActingStrip</name>
+    <message>
+        <source>No choice has this key.</source>
+        <translation>لا خيار لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>No mark has this number.</source>
+        <translation>لا علامة لها هذا الرقم.</translation>
+    </message>
+    <message>
+        <source>Only this fits here: {labels}.</source>
+        <translation>لا يصلح هنا إلا: {labels}.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open project…</source>
@@ -52,6 +142,30 @@
         <translation>انتقل إلى مقالة</translation>
     </message>
     <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقالة</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>انتقل إلى النص</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+    <message>
         <source>Show or hide the details</source>
         <translation>أظهر التفاصيل أو أخفها</translation>
     </message>
@@ -76,12 +190,275 @@
         <translation>أعد النص إلى حجمه المعتاد</translation>
     </message>
     <message>
+        <source>Show invisible characters</source>
+        <translation>أظهر المحارف الخفية</translation>
+    </message>
+    <message>
         <source>Light or dark</source>
         <translation>فاتح أو داكن</translation>
     </message>
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Guidelines and help</source>
+        <translation>الدليل والمساعدة</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>عن حاشية</translation>
+    </message>
+    <message>
+        <source>Mark with label {digit}</source>
+        <translation>علّم بالوسم {digit}</translation>
+    </message>
+    <message>
+        <source>Choose among all labels</source>
+        <translation>اختر من كل الوسوم</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>احذف العلامة</translation>
+    </message>
+    <message>
+        <source>Not sure of the mark</source>
+        <translation>لست متأكدًا من العلامة</translation>
+    </message>
+    <message>
+        <source>Write a note on the mark</source>
+        <translation>اكتب ملاحظة على العلامة</translation>
+    </message>
+    <message>
+        <source>Select the words of the mark, or turn the page</source>
+        <translation>حدّد كلمات العلامة، أو اقلب الصفحة</translation>
+    </message>
+    <message>
+        <source>Reopen a closed article</source>
+        <translation>أعد فتح مقالة مغلقة</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>ارجع خطوة</translation>
+    </message>
+    <message>
+        <source>Left edge: one word more</source>
+        <translation>الحد الأيسر: زد كلمة</translation>
+    </message>
+    <message>
+        <source>Left edge: one word less</source>
+        <translation>الحد الأيسر: أنقص كلمة</translation>
+    </message>
+    <message>
+        <source>Left edge: one letter more</source>
+        <translation>الحد الأيسر: زد حرفًا</translation>
+    </message>
+    <message>
+        <source>Left edge: one letter less</source>
+        <translation>الحد الأيسر: أنقص حرفًا</translation>
+    </message>
+    <message>
+        <source>Right edge: one word more</source>
+        <translation>الحد الأيمن: زد كلمة</translation>
+    </message>
+    <message>
+        <source>Right edge: one word less</source>
+        <translation>الحد الأيمن: أنقص كلمة</translation>
+    </message>
+    <message>
+        <source>Right edge: one letter more</source>
+        <translation>الحد الأيمن: زد حرفًا</translation>
+    </message>
+    <message>
+        <source>Right edge: one letter less</source>
+        <translation>الحد الأيمن: أنقص حرفًا</translation>
+    </message>
+    <message>
+        <source>Next cut at the start of the word</source>
+        <translation>القطع التالي في أول الكلمة</translation>
+    </message>
+    <message>
+        <source>Next cut at the end of the word</source>
+        <translation>القطع التالي في آخر الكلمة</translation>
+    </message>
+    <message>
+        <source>Grow to phrase, clause, sentence</source>
+        <translation>وسّع إلى العبارة فالجملة فالفقرة</translation>
+    </message>
+    <message>
+        <source>Shrink again</source>
+        <translation>عد فضيّق</translation>
+    </message>
+    <message>
+        <source>Stance strip</source>
+        <translation>شريط الموقف</translation>
+    </message>
+    <message>
+        <source>Holder of the stance</source>
+        <translation>صاحب الموقف</translation>
+    </message>
+    <message>
+        <source>Who passes the stance on</source>
+        <translation>ناقل الموقف</translation>
+    </message>
+    <message>
+        <source>Target of the stance</source>
+        <translation>موضوع الموقف</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>Turn the page back</source>
+        <translation>اقلب الصفحة إلى الوراء</translation>
+    </message>
+    <message>
+        <source>Copy the selected words</source>
+        <translation>انسخ الكلمات المحددة</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>حدّد النص كله</translation>
+    </message>
+    <message>
+        <source>Skip the article, with a reason</source>
+        <translation>اترك المقالة مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Name tags always, or on pointing</source>
+        <translation>أسماء العلامات دائمًا، أو عند الإشارة إليها</translation>
+    </message>
+    <message>
+        <source>In the strip: choose, or link to a badge</source>
+        <translation>في الشريط: اختر، أو اربط بصاحب الرقم</translation>
+    </message>
+    <message>
+        <source>In the strip: the author</source>
+        <translation>في الشريط: الكاتب</translation>
+    </message>
+    <message>
+        <source>In the strip: not stated</source>
+        <translation>في الشريط: غير مذكور</translation>
+    </message>
+    <message>
+        <source>In the strip: take this and go on</source>
+        <translation>في الشريط: خذ هذا وتابع</translation>
+    </message>
+    <message>
+        <source>In the strip: next field</source>
+        <translation>في الشريط: الحقل التالي</translation>
+    </message>
+    <message>
+        <source>In the strip: previous field</source>
+        <translation>في الشريط: الحقل السابق</translation>
+    </message>
+    <message>
+        <source>In the strip: close it</source>
+        <translation>في الشريط: أغلقه</translation>
+    </message>
+    <message>
+        <source>In a note: done, back to the text</source>
+        <translation>في الملاحظة: انتهيت، عد إلى النص</translation>
+    </message>
+    <message>
+        <source>Move the caret</source>
+        <translation>حرّك المؤشر</translation>
+    </message>
+    <message>
+        <source>Move the caret by a word</source>
+        <translation>حرّك المؤشر كلمة</translation>
+    </message>
+    <message>
+        <source>Start and end of the line, with Ctrl of the text</source>
+        <translation>أول السطر وآخره، ومع Ctrl أول النص وآخره</translation>
+    </message>
+    <message>
+        <source>A page up, a page down</source>
+        <translation>صفحة إلى أعلى، صفحة إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Select words</source>
+        <translation>حدّد كلمات</translation>
+    </message>
+    <message>
+        <source>drag, or Shift and an arrow</source>
+        <translation>السحب، أو Shift مع سهم</translation>
+    </message>
+    <message>
+        <source>Select letters</source>
+        <translation>حدّد حروفًا</translation>
+    </message>
+    <message>
+        <source>Ctrl and drag</source>
+        <translation>Ctrl مع السحب</translation>
+    </message>
+    <message>
+        <source>Select the word at the pointer</source>
+        <translation>حدّد الكلمة التي عندها الفأرة</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>نقرتان</translation>
+    </message>
+    <message>
+        <source>Step into the word</source>
+        <translation>ادخل إلى جوف الكلمة</translation>
+    </message>
+    <message>
+        <source>double click again</source>
+        <translation>نقرتان أخريان</translation>
+    </message>
+    <message>
+        <source>Select the clause</source>
+        <translation>حدّد الجملة</translation>
+    </message>
+    <message>
+        <source>triple click</source>
+        <translation>ثلاث نقرات</translation>
+    </message>
+    <message>
+        <source>Choose a mark, or the next one under it</source>
+        <translation>اختر علامة، أو التي تحتها</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>نقرة</translation>
+    </message>
+</context>
+<context>
+    <name>Annotate</name>
+    <message>
+        <source>This article is finished; Enter reopens it.</source>
+        <translation>هذه المقالة منتهية؛ اضغط Enter لإعادة فتحها.</translation>
+    </message>
+    <message>
+        <source>This article was skipped; Enter reopens it.</source>
+        <translation>هذه المقالة متروكة؛ اضغط Enter لإعادة فتحها.</translation>
+    </message>
+    <message>
+        <source>This article is locked by the project lead.</source>
+        <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>{count} {label} without {attribute}</source>
+        <translation>{count} {label} بلا {attribute}</translation>
     </message>
 </context>
 <context>
@@ -91,20 +468,8 @@
         <translation>لا مقالة مفتوحة</translation>
     </message>
     <message>
-        <source>{count} {label} without {attribute}</source>
-        <translation>{label} بلا «{attribute}» ({count})</translation>
-    </message>
-    <message>
-        <source>Missing: {list}</source>
-        <translation>ينقص قبل الإنهاء: {list}</translation>
-    </message>
-    <message>
-        <source>This link cannot point to a mark with that label.</source>
-        <translation>لا يصح أن يشير هذا الرابط إلى علامة بهذا الوسم.</translation>
-    </message>
-    <message>
-        <source>Click the mark in the text; Escape stops.</source>
-        <translation>انقر العلامة في النص؛ واضغط Escape للإلغاء.</translation>
+        <source>No mark is chosen: click one, or press Tab.</source>
+        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
     </message>
     <message>
         <source>There is no other article in the list.</source>
@@ -123,6 +488,72 @@
     </message>
 </context>
 <context>
+    <name>BindingCard</name>
+    <message>
+        <source>Press the new keys; Escape stops.</source>
+        <translation>اضغط المفاتيح الجديدة؛ واضغط Escape للإلغاء.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+    <message>
+        <source>Add keys…</source>
+        <translation>أضف مفاتيح…</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>كما كانت أصلًا</translation>
+    </message>
+    <message>
+        <source>Use here instead</source>
+        <translation>استعملها هنا بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>These keys are fixed.</source>
+        <translation>هذه المفاتيح ثابتة.</translation>
+    </message>
+    <message>
+        <source>Works in the whole window</source>
+        <translation>يعمل في النافذة كلها</translation>
+    </message>
+    <message>
+        <source>Works in the text</source>
+        <translation>يعمل في النص</translation>
+    </message>
+    <message>
+        <source>These keys cannot be used: choose others.</source>
+        <translation>لا تصلح هذه المفاتيح: اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>{keys} moves the caret: choose other keys.</source>
+        <translation>{keys} يحرّك المؤشر: اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{keys} always means “{command}”: choose other keys.</source>
+        <translation>{keys} مخصص دائمًا لـ«{command}»: اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This works in the whole window, so it needs Ctrl, Alt or one of the keys F1 to F12.</source>
+        <translation>يعمل هذا في النافذة كلها، فلا بد له من Ctrl أو Alt أو أحد المفاتيح من F1 إلى F12.</translation>
+    </message>
+    <message>
+        <source>{keys} means “{command}” now.</source>
+        <translation>{keys} مخصص الآن لـ«{command}».</translation>
+    </message>
+</context>
+<context>
+    <name>Caps</name>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>not chosen</source>
@@ -131,6 +562,13 @@
     <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Missing: {list}</source>
+        <translation>ينقص: {list}</translation>
     </message>
 </context>
 <context>
@@ -173,6 +611,37 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActs</name>
+    <message>
+        <source>Skip</source>
+        <translation>تخطَّ</translation>
+    </message>
+    <message>
+        <source>Leave this article out, with a reason (O)</source>
+        <translation>اترك هذه المقالة مع ذكر السبب (O)</translation>
+    </message>
+    <message>
+        <source>Skip this article</source>
+        <translation>تخطَّ هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Finish this article and go to the next one (Ctrl+Enter)</source>
+        <translation>أنهِ هذه المقالة وانتقل إلى التالية (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>أعد فتحها</translation>
+    </message>
+    <message>
+        <source>Take this article up again to change its marks</source>
+        <translation>أعد فتح هذه المقالة لتغيير علاماتها</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>أنهيت</translation>
     </message>
 </context>
 <context>
@@ -255,6 +724,10 @@
     <message>
         <source>The disk has no room for the backup {path}. Free some space and try again.</source>
         <translation>لا مكان في القرص للنسخة الاحتياطية {path}. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>No backup can go into {folder} now; it went into the program&apos;s own folder. See the settings under “Saving”.</source>
+        <translation>لا يمكن الآن حفظ نسخة احتياطية في {folder}، فحُفظت في مجلد البرنامج نفسه. انظر الإعدادات، صفحة «الحفظ».</translation>
     </message>
     <message>
         <source>The backup {path} could not be written ({reason}). Choose another place.</source>
@@ -777,19 +1250,68 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>ابحث في هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>الموضع السابق (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>الموضع التالي (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
+    </message>
+    <message>
+        <source>no places</source>
+        <translation>لا مواضع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message>
+        <source>{keys}: next place</source>
+        <translation>{keys}: الموضع التالي</translation>
+    </message>
+    <message>
+        <source>{keys}: mark the place</source>
+        <translation>{keys}: علّم الموضع</translation>
+    </message>
+    <message>
+        <source>{keys}: to the text</source>
+        <translation>{keys}: إلى النص</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>These words are not in this article.</source>
+        <translation>هذه الكلمات ليست في المقالة.</translation>
+    </message>
+    <message>
+        <source>Place {place} of {count}</source>
+        <translation>الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
-    <message>
-        <source>Finished: Enter reopens it</source>
-        <translation>منتهية؛ المفتاح Enter يعيد فتحها</translation>
-    </message>
-    <message>
-        <source>Skipped: Enter reopens it</source>
-        <translation>متروكة؛ المفتاح Enter يعيد فتحها</translation>
-    </message>
-    <message>
-        <source>Locked by the project lead</source>
-        <translation>أقفلها مدير المشروع</translation>
-    </message>
     <message numerus="yes">
         <source>%n word(s)</source>
         <translation>
@@ -800,6 +1322,116 @@
             <numerusform>%n كلمة</numerusform>
             <numerusform>%n كلمة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Guidelines and help</source>
+        <translation>الدليل والمساعدة</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message>
+        <source>This project has no guidelines yet.</source>
+        <translation>لا دليل لهذا المشروع بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>a removed mark</source>
+        <translation>علامة محذوفة</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {after}</source>
+        <translation>{name}: {after}</translation>
+    </message>
+    <message>
+        <source>{name}: {before} taken away</source>
+        <translation>{name}: حُذف {before}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>{what} (undo)</source>
+        <translation>{what} (تراجع)</translation>
+    </message>
+    <message>
+        <source>marked as {label}: {words}</source>
+        <translation>عُلِّمت «{label}»: {words}</translation>
+    </message>
+    <message>
+        <source>label: {before} → {after}</source>
+        <translation>الوسم: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation>ملاحظة: {note}</translation>
+    </message>
+    <message>
+        <source>note taken away</source>
+        <translation>حُذفت الملاحظة</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>صارت موضع شك</translation>
+    </message>
+    <message>
+        <source>sure again</source>
+        <translation>زال الشك</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>حُذفت العلامة</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>أعيدت العلامة</translation>
+    </message>
+    <message>
+        <source>moved both edges: {before} → {after}</source>
+        <translation>تحركت الحافتان: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>moved the right edge: {before} → {after}</source>
+        <translation>تحركت الحافة اليمنى: {before} ← {after}</translation>
+    </message>
+    <message>
+        <source>moved the left edge: {before} → {after}</source>
+        <translation>تحركت الحافة اليسرى: {before} ← {after}</translation>
     </message>
 </context>
 <context>
@@ -1054,19 +1686,25 @@
     </message>
 </context>
 <context>
+    <name>KeyChips</name>
+    <message>
+        <source>Take these keys away</source>
+        <translation>انزع هذه المفاتيح</translation>
+    </message>
+    <message>
+        <source>Take {keys} away</source>
+        <translation>انزع {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
     <name>LabelBar</name>
-    <message>
-        <source>Finish this article and go to the next one (Ctrl+Enter)</source>
-        <translation>أنهِ هذه المقالة وانتقل إلى التالية (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>أعد فتحها</translation>
-    </message>
-    <message>
-        <source>Take this article up again to change its marks</source>
-        <translation>أعد فتح هذه المقالة لتغيير علاماتها</translation>
-    </message>
     <message>
         <source>Close this message</source>
         <translation>أغلق هذه الرسالة</translation>
@@ -1088,6 +1726,22 @@
         <translation>المفتاح {digit}: {label}</translation>
     </message>
     <message>
+        <source>No article is open.</source>
+        <translation>لا مقالة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>This article is finished: reopen it to change its marks.</source>
+        <translation>هذه المقالة منتهية: أعد فتحها لتعديل علاماتها.</translation>
+    </message>
+    <message>
+        <source>This article is skipped: reopen it to change its marks.</source>
+        <translation>هذه المقالة متروكة: أعد فتحها لتعديل علاماتها.</translation>
+    </message>
+    <message>
+        <source>The project lead has locked this article.</source>
+        <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
         <source>Click into the text to use the keys.</source>
         <translation>انقر داخل النص لتعمل المفاتيح.</translation>
     </message>
@@ -1095,16 +1749,27 @@
         <source>Who is annotating?</source>
         <translation>من الموسِّم؟</translation>
     </message>
-    <message>
-        <source>Finish</source>
-        <translation>أنهيت</translation>
-    </message>
 </context>
 <context>
     <name>LabelCombo</name>
     <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelPicker</name>
+    <message>
+        <source>Search the labels</source>
+        <translation>ابحث في الوسوم</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>No label has this name.</source>
+        <translation>لا وسم بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1800,21 @@
     <message>
         <source>No marks to link to yet.</source>
         <translation>لا علامات للربط بها بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>No mark with something to fill in is chosen: click one, or press Tab.</source>
+        <translation>لم تُختر علامة فيها ما يُملأ: انقر علامة، أو اضغط Tab.</translation>
+    </message>
+    <message>
+        <source>This link cannot point to a mark with that label.</source>
+        <translation>لا يجوز أن تدل هذه الصلة على علامة بهذا الوسم.</translation>
+    </message>
+    <message>
+        <source>Click the mark in the text; Escape stops.</source>
+        <translation>انقر العلامة في النص؛ Escape للتوقف.</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1849,52 @@
     </message>
 </context>
 <context>
+    <name>LookPage</name>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Digits of the program when it speaks Arabic. Digits in articles never change.</source>
+        <translation>أرقام البرنامج حين تكون لغته العربية. أما أرقام المقالات فلا تتغير أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MainMenu</name>
+    <message>
+        <source>Name tags only on pointing</source>
+        <translation>أسماء العلامات عند الإشارة فقط</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hashiya</source>
@@ -1188,6 +1914,14 @@
     <message>
         <source>Dark look</source>
         <translation>المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Guidelines and help</source>
+        <translation>الدليل والمساعدة</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -1232,13 +1966,31 @@
         <source>Remove this mark (Delete)</source>
         <translation>احذف هذه العلامة (Delete)</translation>
     </message>
+</context>
+<context>
+    <name>MarkHistory</name>
     <message>
-        <source>saving…</source>
-        <translation>جارٍ الحفظ…</translation>
+        <source>History of {mark}</source>
+        <translation>تاريخ {mark}</translation>
     </message>
     <message>
-        <source>saved</source>
-        <translation>محفوظ</translation>
+        <source>somebody else</source>
+        <translation>شخص آخر</translation>
+    </message>
+    <message>
+        <source>No change of this mark is recorded: it is as it came in.</source>
+        <translation>لم يُسجَّل أي تغيير في هذه العلامة: هي كما وردت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older change(s) are not shown</source>
+        <translation>
+            <numerusform>لا تغيير أقدم</numerusform>
+            <numerusform>وتغيير واحد أقدم لا يظهر</numerusform>
+            <numerusform>وتغييران أقدم لا يظهران</numerusform>
+            <numerusform>و%n تغييرات أقدم لا تظهر</numerusform>
+            <numerusform>و%n تغييرا أقدم لا تظهر</numerusform>
+            <numerusform>و%n تغيير أقدم لا تظهر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1260,42 +2012,74 @@
         <translation>الكل</translation>
     </message>
     <message>
+        <source>?</source>
+        <translation>؟</translation>
+    </message>
+    <message>
         <source>{place} of {count}</source>
         <translation>{place} من {count}</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>موضع شك</translation>
+    </message>
+</context>
+<context>
+    <name>MarkOrigin</name>
+    <message>
+        <source>History of this mark</source>
+        <translation>تاريخ هذه العلامة</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>محفوظ</translation>
     </message>
 </context>
 <context>
     <name>Marking</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
+        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
         <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
     </message>
     <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لا علامة مختارة: انقر علامة، أو اضغط Tab.</translation>
+        <source>With or without {particle}? The comma key changes it, the digit marks it.</source>
+        <translation>مع {particle} أم بدونها؟ مفتاح الفاصلة (و) يغيّر، والرقم يثبّت العلامة.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n mark(s) lost their link; undo brings it back.</source>
-        <translation>
-            <numerusform>لم تفقد أي علامة رابطها.</numerusform>
-            <numerusform>فقدت علامة واحدة رابطها؛ والتراجع يعيده.</numerusform>
-            <numerusform>فقدت علامتان رابطيهما؛ والتراجع يعيدهما.</numerusform>
-            <numerusform>فقدت %n علامات روابطها؛ والتراجع يعيدها.</numerusform>
-            <numerusform>فقدت %n علامة روابطها؛ والتراجع يعيدها.</numerusform>
-            <numerusform>فقدت %n علامة روابطها؛ والتراجع يعيدها.</numerusform>
-        </translation>
+    <message>
+        <source>{list}; undo brings it back.</source>
+        <translation>{list}؛ التراجع يعيده.</translation>
+    </message>
+    <message>
+        <source>Marked as sure.</source>
+        <translation>أُزيل الشك عن العلامة.</translation>
+    </message>
+    <message>
+        <source>Marked as not sure.</source>
+        <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one, or press Tab.</source>
+        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
+    </message>
+    <message>
+        <source>No mark before this place.</source>
+        <translation>لا علامة قبل هذا الموضع.</translation>
+    </message>
+    <message>
+        <source>No mark after this place.</source>
+        <translation>لا علامة بعد هذا الموضع.</translation>
     </message>
     <message>
         <source>No label has this digit.</source>
         <translation>لا وسم لهذا الرقم.</translation>
-    </message>
-    <message>
-        <source>This article is closed; Enter reopens it.</source>
-        <translation>هذه المقالة مغلقة؛ اضغط Enter لإعادة فتحها.</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +2181,13 @@
     </message>
 </context>
 <context>
+    <name>OpenStrip</name>
+    <message>
+        <source>The label {label} has no such field.</source>
+        <translation>ليس في الوسم {label} هذا الحقل.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open project</source>
@@ -1466,6 +2257,24 @@
     </message>
 </context>
 <context>
+    <name>Picks</name>
+    <message>
+        <source>Take this link back</source>
+        <translation>أزل هذا الرابط</translation>
+    </message>
+</context>
+<context>
+    <name>Popups</name>
+    <message>
+        <source>History of this mark</source>
+        <translation>تاريخ هذه العلامة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>New</source>
@@ -1522,10 +2331,92 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Show the articles</source>
+        <translation>أظهر المقالات</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقالة السابقة</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقالة التالية</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>Copy</source>
         <translation>انسخ</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Font of articles</source>
+        <translation>خط المقالات</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Name tags</source>
+        <translation>أسماء الوسوم</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>المحارف الخفية</translation>
+    </message>
+    <message>
+        <source>Naskh</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Vazirmatn</source>
+        <translation>وزيرمتن</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>متقارب</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>معتاد</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>متباعد</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>On the current mark and where I point</source>
+        <translation>على العلامة الحالية وحيث أشير</translation>
+    </message>
+    <message>
+        <source>Show them as small signs with their names</source>
+        <translation>إظهارها إشارات صغيرة بأسمائها</translation>
+    </message>
+    <message>
+        <source>An example in this look</source>
+        <translation>مثال بهذا المظهر</translation>
     </message>
 </context>
 <context>
@@ -1559,10 +2450,240 @@
     </message>
 </context>
 <context>
+    <name>SavingPage</name>
+    <message>
+        <source>Saving</source>
+        <translation>الحفظ</translation>
+    </message>
+    <message>
+        <source>What you mark is saved at once. Besides, a checked backup of the project is made every half hour in which something changed, and when you close it.</source>
+        <translation>كل علامة تُحفظ في الحال. وإلى جانب ذلك تُصنع نسخة احتياطية مفحوصة من المشروع كل نصف ساعة تغيّر فيها شيء، وعند إغلاقه.</translation>
+    </message>
+    <message>
+        <source>Backups go into the program&apos;s own folder</source>
+        <translation>النسخ الاحتياطية في مجلد البرنامج نفسه</translation>
+    </message>
+    <message>
+        <source>Backups go into a folder that I choose, such as one on a stick</source>
+        <translation>النسخ الاحتياطية في مجلد أختاره، كمجلد على ذاكرة محمولة</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختيار مجلد…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>نسخ المسار</translation>
+    </message>
+    <message>
+        <source>Backups that are there stay where they are when you choose another folder.</source>
+        <translation>النسخ الموجودة تبقى في مكانها حين تختار مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This folder can be written.</source>
+        <translation>الكتابة في هذا المجلد ممكنة.</translation>
+    </message>
+    <message>
+        <source>There are no backups here yet.</source>
+        <translation>لا نسخ احتياطية هنا بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>لا نسخ احتياطية</numerusform>
+            <numerusform>نسخة احتياطية واحدة</numerusform>
+            <numerusform>نسختان احتياطيتان</numerusform>
+            <numerusform>%n نسخ احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+            <numerusform>%n نسخة احتياطية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{backups} of {projects}</source>
+        <translation>{backups} من {projects}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>لا مشاريع</numerusform>
+            <numerusform>مشروع واحد</numerusform>
+            <numerusform>مشروعين</numerusform>
+            <numerusform>%n مشاريع</numerusform>
+            <numerusform>%n مشروعًا</numerusform>
+            <numerusform>%n مشروع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Labels for the selection</source>
         <translation>وسوم للمحدَّد</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>الحفظ</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>صفحات الإعدادات</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>العودة إلى الأصل</translation>
+    </message>
+    <message>
+        <source>Of this page alone</source>
+        <translation>لهذه الصفحة وحدها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Shaping</name>
+    <message>
+        <source>These words carry this label already.</source>
+        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+    </message>
+    <message>
+        <source>Select words first, or put the caret on one.</source>
+        <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Edges and cuts</source>
+        <translation>الحدود والقطع</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>الموقف</translation>
+    </message>
+    <message>
+        <source>Reading and selecting</source>
+        <translation>القراءة والتحديد</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+    <message>
+        <source>Project and program</source>
+        <translation>المشروع والبرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Search: what it does, or a key</source>
+        <translation>ابحث: عمل المفتاح، أو المفتاح نفسه</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>البحث في المفاتيح</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>كل المفاتيح كما كانت أصلًا</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Tab leaves the text; {keys} still go from mark to mark</source>
+        <translation>مفتاح Tab يخرج من النص؛ ويبقى {keys} للانتقال بين العلامات</translation>
+    </message>
+    <message>
+        <source>Tab leaves the text</source>
+        <translation>مفتاح Tab يخرج من النص</translation>
+    </message>
+</context>
+<context>
+    <name>SkipMenu</name>
+    <message>
+        <source>Why is this article left out?</source>
+        <translation>لماذا تُترك هذه المقالة؟</translation>
+    </message>
+</context>
+<context>
+    <name>SkipReason</name>
+    <message>
+        <source>duplicate</source>
+        <translation>مكررة</translation>
+    </message>
+    <message>
+        <source>not news</source>
+        <translation>ليست خبرا</translation>
+    </message>
+    <message>
+        <source>broken text</source>
+        <translation>نصها تالف</translation>
+    </message>
+    <message>
+        <source>other language</source>
+        <translation>بلغة أخرى</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>سبب آخر</translation>
     </message>
 </context>
 <context>
@@ -1628,6 +2749,71 @@
     </message>
 </context>
 <context>
+    <name>StateBand</name>
+    <message>
+        <source>Finished</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>متروكة</translation>
+    </message>
+    <message>
+        <source>Locked: ask the project lead to open it</source>
+        <translation>مقفلة: اطلب من مدير المشروع أن يفتحها</translation>
+    </message>
+    <message>
+        <source>Skipped: {reason}</source>
+        <translation>متروكة: {reason}</translation>
+    </message>
+    <message>
+        <source>Enter reopens it</source>
+        <translation>المفتاح Enter يعيد فتحها</translation>
+    </message>
+    <message>
+        <source>Take this article up again to change its marks</source>
+        <translation>أعد فتح هذه المقالة لتغيير علاماتها</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Mark and link as:</source>
+        <translation>علّمها واربطها:</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>محذوفة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>تابع</translation>
+    </message>
+    <message>
+        <source>Select words in the text: that marks and links them.</source>
+        <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
+    </message>
+    <message>
+        <source>or a number in the text, or select words</source>
+        <translation>أو رقم في النص، أو حدّد كلمات</translation>
+    </message>
+    <message>
+        <source>{mark} · removed</source>
+        <translation>{mark} · محذوفة</translation>
+    </message>
+    <message>
+        <source>removed mark</source>
+        <translation>علامة محذوفة</translation>
+    </message>
+</context>
+<context>
+    <name>StripView</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>أغلق (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>TitleRow</name>
     <message>
         <source>Undo: {what}</source>
@@ -1650,6 +2836,10 @@
         <translation>صدّر</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>ابحث</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -1666,12 +2856,24 @@
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
         <source>Bring articles into the project</source>
         <translation>أدخل مقالات إلى المشروع</translation>
     </message>
     <message>
-        <source>Write the marks to a file (Ctrl+E)</source>
-        <translation>اكتب العلامات في ملف (Ctrl+E)</translation>
+        <source>Write the marks to a file</source>
+        <translation>اكتب العلامات في ملف</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>ابحث في المقالة</translation>
+    </message>
+    <message>
+        <source>Windows and projects, view, settings, help</source>
+        <translation>النوافذ والمشاريع والعرض والإعدادات والمساعدة</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
@@ -1739,6 +2941,21 @@
     <message>
         <source>what was undone</source>
         <translation>ما تراجعت عنه</translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>today {time}</source>
+        <translation>اليوم {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>أمس {time}</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 </TS>

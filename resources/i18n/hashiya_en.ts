@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -121,12 +131,12 @@
     </message>
 </context>
 <context>
-    <name>Marking</name>
+    <name>MarkHistory</name>
     <message numerus="yes">
-        <source>%n mark(s) lost their link; undo brings it back.</source>
+        <source>%n older change(s) are not shown</source>
         <translation>
-            <numerusform>%n mark lost its link; undo brings it back.</numerusform>
-            <numerusform>%n marks lost their links; undo brings them back.</numerusform>
+            <numerusform>%n older change is not shown</numerusform>
+            <numerusform>%n older changes are not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +147,23 @@
         <translation>
             <numerusform>%n change is being saved…</numerusform>
             <numerusform>%n changes are being saved…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingPage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
         </translation>
     </message>
 </context>

@@ -27,7 +27,7 @@ from annotator.ui.settings import Settings
 from tests.core.store.samples import contents, living
 from tests.hard_strings import HARD_STRINGS
 
-ACTS, SETTLE_EVERY, LOOK_EVERY, TURN_EVERY = 2_000, 200, 250, 500
+ACTS, SETTLE_EVERY, LOOK_EVERY, TURN_EVERY = 20_000, 200, 1_000, 2_500
 SEED = 20261122
 TEXTS = (
     "محادثات موسكو تستكشف قدرة طالبان\nأولت محادثات موسكو الدولية بشأن أفغانستان قضية الأمن وتهريب المخدرات اهتماما "
@@ -218,6 +218,7 @@ def look(qtbot, monkey: Monkey, path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.qt_log_ignore("This plugin does not support")  # popups, on a screen that nobody sees
 @pytest.mark.timeout(900)
 def test_a_monkey_breaks_nothing_and_undo_leads_back(qtbot, window: MainWindow, path: Path) -> None:
     with Project.open(path, write=False) as project:

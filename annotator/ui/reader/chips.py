@@ -22,8 +22,6 @@ _HEIGHT = 10.0
 # How far right of its character a chip begins; among several at one place the first in the text stands rightmost.
 _RIGHT = 12.0
 _LEADER = 6.0
-# A chip may slide as far as it must.
-_REACH = 10_000.0
 
 
 class Chip(NamedTuple):
@@ -97,7 +95,7 @@ class Chips:
         names = self._names[first:last]
         xs = [line.caret_x(view.offsets.to_position(offset) - base) for offset in self._offsets[first:last]]
         forms = [looks.forms.chip(name) for name in names]
-        wishes = [TagWish(x + _RIGHT, _REACH, (form.width,)) for x, form in zip(xs, forms, strict=True)]
+        wishes = [TagWish(x + _RIGHT, 0, (form.width,)) for x, form in zip(xs, forms, strict=True)]
         places = place_tags(wishes, -looks.style.margin, block.document().textWidth() - looks.style.margin)
         top = round(line.baseline) + looks.bands_of(block).first - 3
         return [

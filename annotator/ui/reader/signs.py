@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -113,10 +113,12 @@ class Signs:
                 wanted.append(_Wanted(stroke, forms))
         if decor.deep:
             wanted.append(_Wanted(decor.deep[0], ((Plate("tag", looks.forms.more(len(decor.deep))),),), counts=True))
-        room = tag_room(block, looks)
-        places = place_tags([_wish(one) for one in wanted], *room)
+        placed = _placed(wanted, tag_room(block, looks))
+        if any(one.asks and place is None for one, place in placed):
+            badges = [_Wanted(one.stroke, one.forms[-1:]) for one in wanted if one.asks]
+            placed = _placed(badges, tag_room(block, looks))  # names can wait, badges cannot
         row = Row([])
-        for one, place in zip(wanted, places, strict=True):
+        for one, place in placed:
             if place:
                 self._lay(row, one, place, decor)
         return row
@@ -161,8 +163,17 @@ class _Wanted(NamedTuple):
     forms: tuple[tuple[Plate, ...], ...]
     counts: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Say whether a badge is part of it."""
+        return self.forms[0][0].kind == "badge"
+
+
+def _placed(wanted: Sequence[_Wanted], room: tuple[float, float]) -> list[tuple[_Wanted, TagPlace | None]]:
+    return list(zip(wanted, place_tags([_wish(one) for one in wanted], *room), strict=True))
+
 
 def _wish(one: _Wanted) -> TagWish:
     widths = tuple(sum(plate.form.width for plate in form) + GAP * (len(form) - 1) for form in one.forms)
     wish = tag_wish(one.stroke.part, widths)
-    return replace(wish, reach=_BADGE_REACH) if one.forms[0][0].kind == "badge" else wish
+    return replace(wish, reach=_BADGE_REACH) if one.asks else wish

@@ -14,8 +14,8 @@ from annotator.ui.reader.current import REACH, CurrentMark, End, handles
 from annotator.ui.reader.hits import Hits
 from annotator.ui.reader.layers import Marks, Selection
 from annotator.ui.reader.lines import origin_of
-from annotator.ui.reader.painted_view import PaintedView
 from annotator.ui.reader.marks import ShownMark
+from annotator.ui.reader.painted_view import PaintedView
 from annotator.ui.reader.relations import Relation, Relations
 from annotator.ui.reader.signs import Signs
 from annotator.ui.reader.style import ReaderStyle
@@ -40,11 +40,11 @@ class ArticleView(PaintedView):
     def load(self, text: str) -> None:
         """Show an article from its beginning, without marks and without what was said about the last one's."""
         self._hovered = self._relations.pointed = None
-        self._hits.put((), None)
         self._chips.load(text)
         super().load(text)
         self.set_badges({})
         self.set_relations(())
+        self.set_hits((), None)
 
     def _forget(self) -> None:
         for layer in (self._signs, self._hits, self._relations, self._chips):

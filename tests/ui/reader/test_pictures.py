@@ -94,10 +94,11 @@ def test_nested_tints_are_the_colours_of_the_design(make_reader: MakeReader) -> 
     assert ground("روسيا") == pytest.approx(tinted(QColor(*outside), "actor"), abs=3)
 
 
-def test_pending_unsure_and_current_marks_look_different(make_reader: MakeReader) -> None:
+def test_pending_unsure_orphan_and_current_marks_look_different(make_reader: MakeReader) -> None:
     reader = make_reader(TEXT, width=740, height=160)
     pictures = []
-    for states in ({}, {"pending": True}, {"unsure": True}, {"pending": True, "unsure": True}):
+    for kept in ((), ("pending",), ("unsure",), ("orphan",), ("pending", "unsure"), ("pending", "unsure", "orphan")):
+        states = dict.fromkeys(kept, True)
         reader.set_marks([mark(TEXT, "روسيا", **states)])
         pictures.append(picture(reader))
     reader._make_current(next(iter(reader.marks)).id)
@@ -115,6 +116,49 @@ def test_every_shape_is_told_without_colour(make_reader: MakeReader) -> None:
         pictures.append(picture(reader))
     for i, one in enumerate(pictures):
         assert all(differing(one, other) > 10 for other in pictures[:i])
+
+
+def test_a_lost_link_is_a_sign_in_the_colour_of_faults(make_reader: MakeReader) -> None:
+    reader = make_reader(TEXT, width=740, height=160, error="#FF00FF")
+
+    def faults(**states: bool) -> int:
+        reader.set_marks([mark(TEXT, "روسيا", **states)])
+        image = picture(reader)
+        return sum(
+            image.pixelColor(x, y) == QColor("#FF00FF") for y in range(image.height()) for x in range(image.width())
+        )
+
+    assert faults(orphan=True) > 30
+    assert faults(orphan=True, pending=True) > 30
+    assert faults() == 0
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_wider_hairline_makes_brackets_wider_by_as_much(make_reader: MakeReader, label: str) -> None:
+    """In the middle of a mark, away from its ends: so many rows of pixels have the label's colour."""
+
+    def heights(line_width: float) -> int:
+        reader = make_reader(TEXT, mark(TEXT, "المحادثات", label), width=740, height=160, line_width=line_width)
+        image, color = picture(reader), QColor(LABELS[label].color)
+        area = reader.span_area(Span(TEXT.index("المحادثات"), TEXT.index("المحادثات") + 9))
+        columns = range(area.center().x() - 6, area.center().x() + 6)
+        rows = range(area.bottom() - 12, area.bottom() + 6)
+        return max(sum(image.pixelColor(x, y) == color for y in rows) for x in columns)
+
+    lines = 2 if LABELS[label].shape == "double" else 1
+    assert heights(2.0) == heights(1.0) + lines
+
+
+def test_a_mark_over_two_paragraphs_goes_on_in_the_second(make_reader: MakeReader) -> None:
+    text = "قال الوزير\nثم سكت"
+    reader = make_reader(text, ShownMark(bytes(16), 4, 13, "actor"), width=740)
+    first, second = reader.document().begin(), reader.document().begin().next()
+    above, below = reader.line_decor(first, 0), reader.line_decor(second, 0)
+    assert above
+    assert below
+    parts = above.strokes[0].part, below.strokes[0].part
+    assert [(part.start.broken, part.end.broken) for part in parts] == [(False, True), (True, False)]
+    assert (len(above.tags), len(below.tags)) == (1, 0)
 
 
 def test_an_unknown_label_is_still_shown(make_reader: MakeReader) -> None:

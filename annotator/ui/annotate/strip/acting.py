@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.ui.annotate.strip.acts import Ahead, Answer, Point, Put, Refusal, Say, Write
-from annotator.ui.annotate.strip.faces import ENTER
 from annotator.ui.annotate.strip.naming import name
 from annotator.ui.annotate.strip.opening import OpenStrip
-from annotator.ui.annotate.strip.options import Option, Situation
+from annotator.ui.annotate.strip.options import ENTER, Option, Situation
 from annotator.ui.annotate.strip.state import enter, pick
 from annotator.ui.plain import isolate
 
@@ -42,6 +41,13 @@ class ActingStrip(OpenStrip):
             self._show()
 
     def _write(self, mark_id: bytes, write: Write) -> None:
+        self._writing = True  # what comes of it is shown once, after it
+        try:
+            self._ask_session(mark_id, write)
+        finally:
+            self._writing = False
+
+    def _ask_session(self, mark_id: bytes, write: Write) -> None:
         session = self._session
         if isinstance(write, Put):
             session.set_attribute(mark_id, write.key, write.value)

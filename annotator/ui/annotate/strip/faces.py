@@ -10,14 +10,13 @@ from annotator.core.model import Label, LabelSet
 from annotator.ui import language
 from annotator.ui.annotate.strip.fields import Field, answered, commands_of, word_of
 from annotator.ui.annotate.strip.naming import command_key, key_name, name, value_name
-from annotator.ui.annotate.strip.options import Kind, Option, Situation, options, preselected
+from annotator.ui.annotate.strip.options import ENTER, Kind, Option, Situation, options, preselected
 from annotator.ui.annotate.strip.state import usual_label
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.wording import one_line, quoted
 from annotator.ui.plain import isolate
 
 translate = QCoreApplication.translate
-ENTER = Option(Kind.MARK, b"", "Enter")  # the button that does what Enter does
 _LONGEST = 60  # code points of a quotation; the widgets cut it to their room
 
 

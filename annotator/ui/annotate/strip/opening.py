@@ -38,6 +38,7 @@ class OpenStrip(QObject):
         self._place: Place | None = None
         self._stage: Stage | None = None
         self._links = False  # whether the field that is asked takes marks
+        self._writing = False
         session.document_opened.connect(lambda _opened: self.close())
         session.labels_changed.connect(lambda _labels: self.refresh())
         bindings().changed.connect(self.refresh)
@@ -96,7 +97,7 @@ class OpenStrip(QObject):
 
     def refresh(self) -> None:
         """Show what the mark has now; the strip goes with its mark, and when another one is the current mark."""
-        if self._place is None:
+        if self._place is None or self._writing:
             return
         if self._reader.current_mark() in (None, self._place.mark):
             self._show()

@@ -37,6 +37,9 @@ class Option:
     chosen: bool = False
 
 
+ENTER = Option(Kind.MARK, b"", "Enter")  # the button that does what Enter does
+
+
 @dataclass(frozen=True, slots=True)
 class Situation:
     """All that decides what a key means now.

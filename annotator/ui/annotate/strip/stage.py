@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.core.model import LabelSet, Span
 from annotator.ui import language
@@ -13,6 +13,8 @@ from annotator.ui.annotate.strip.view import StripView
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.reader.widget import Reader
 
+Badges = tuple[Mapping[bytes, str], tuple[bytes, ...], bytes | None]  # digits by mark, the chosen ones, Enter's
+
 
 class Stage:
     """Draws one situation after the other over a reader."""
@@ -21,11 +23,12 @@ class Stage:
         self.view = StripView(reader)
         self._reader = reader
         self._floating = Floating(self.view, reader)
+        self._badges: Badges = ({}, (), None)
 
     def show(self, now: Situation, opened: OpenDocument, labels: LabelSet) -> None:
         """Show a situation beside its mark."""
         self.view.set_face(face_of(now, opened, labels))
-        self._show_badges(now)
+        self._put_badges(_badges_of(now))
         self._floating.show_at(now.mark.span)
 
     def choose_side(self, clear: Sequence[Span], *, anew: bool) -> None:
@@ -40,15 +43,20 @@ class Stage:
     def hide(self) -> None:
         """Take all away."""
         self.view.hide()
-        self._reader.set_badges({})
+        self._put_badges(({}, (), None))
         self._reader.set_pointed(None)
 
-    def _show_badges(self, now: Situation) -> None:
-        """Put digits on the likeliest marks; while words are selected, digits mean labels."""
-        if not now.field.links or now.selected:
-            self._reader.set_badges({})
-            return
-        badges = {mark: language.number(number) for number, mark in enumerate(now.candidates[: len(DIGITS)], 1)}
-        ahead = preselected(now)
-        marked = ahead.value if ahead and isinstance(ahead.value, bytes) else None
-        self._reader.set_badges(badges, tuple(mark for mark in now.targets if mark in badges), marked)
+    def _put_badges(self, badges: Badges) -> None:
+        if badges != self._badges:  # to show them anew paints all their lines
+            self._badges = badges
+            self._reader.set_badges(*badges)
+
+
+def _badges_of(now: Situation) -> Badges:
+    """Give digits to the likeliest marks; while words are selected, digits mean labels."""
+    if not now.field.links or now.selected:
+        return {}, (), None
+    badges = {mark: language.number(number) for number, mark in enumerate(now.candidates[: len(DIGITS)], 1)}
+    ahead = preselected(now)
+    marked = ahead.value if ahead and isinstance(ahead.value, bytes) else None
+    return badges, tuple(mark for mark in now.targets if mark in badges), marked

@@ -50,8 +50,6 @@ class Strip(ActingStrip):
         result = press(now, key)
         if result is not None:
             self._do(now, result)
-        elif key == str(now.label.digit):
-            self.close()  # the next mark of this label begins
         return result is not None
 
     def _jump(self, now: Situation, command: str) -> None:
@@ -101,15 +99,10 @@ class Strip(ActingStrip):
         if key in {label.key for label in now.labels}:
             self._do(now, pick(now, Option(Kind.LABEL, key)))
             return True
-        return self._leave_or_refuse(now, key)
-
-    def _leave_or_refuse(self, now: Situation, key: str) -> bool:
-        """The mark's own label begins the next mark; any other does not fit."""
-        if key == now.label.key:
-            self.close()
-            return False
-        self._refuse(now, Refusal.WRONG_LABEL)
-        return True
+        begins_next = key == now.label.key
+        if not begins_next:
+            self._refuse(now, Refusal.WRONG_LABEL)
+        return not begins_next
 
     def selection_made(self, span: Span) -> None:
         """Mark and link words that the mouse has just selected, where only one label comes into question."""

@@ -13,9 +13,9 @@ from tests.ui.annotate.strip.desk import Desk, make_project
 
 
 @pytest.fixture
-def session(qtbot, tmp_path: Path, request) -> Iterator[Session]:
-    """A session on an open article; a parameter may bring another label set."""
-    make_project(tmp_path / "p.hashiya", labels=getattr(request, "param", None))
+def session(qtbot, tmp_path: Path) -> Iterator[Session]:
+    """A session on an open article."""
+    make_project(tmp_path / "p.hashiya")
     session = Session()
     with qtbot.waitSignal(session.opened) as opened:
         session.open(tmp_path / "p.hashiya")

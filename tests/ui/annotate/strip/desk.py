@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Article, LabelSet, Span
+from annotator.core.model import Article, Span
 from annotator.core.project import Project
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.shown_marks import draw_all, draw_touched
@@ -27,9 +27,9 @@ TEXT = (
 )
 
 
-def make_project(path: Path, text: str = TEXT, labels: LabelSet | None = None) -> None:
+def make_project(path: Path, text: str = TEXT) -> None:
     """Make a project file with one article and one person."""
-    with Project.create(path, "p", labels or default_label_set(paths.resource("labels", "default.toml"))) as project:
+    with Project.create(path, "p", default_label_set(paths.resource("labels", "default.toml"))) as project:
         project.import_articles([Article(text, "مقال", "x")])
         project.add_person("سمير")
 

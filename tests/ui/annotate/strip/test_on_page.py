@@ -153,6 +153,16 @@ def test_a_label_of_the_bar_links_selected_words(hands: Hands) -> None:
     assert hands.links(stance) == {"holder": (hands.marked("طهران", "actor"),)}
 
 
+def test_another_mark_chosen_beside_the_text_closes_it_and_is_not_linked(hands: Hands) -> None:
+    stance = hands.stance()
+    hands.keys("2")
+    chosen = hands.marked("الصين", "actor")
+    hands.page.inspector.mark_chosen.emit(chosen)
+    assert hands.field is None
+    assert hands.reader.current_mark() == chosen
+    assert hands.links(stance) == {}
+
+
 def test_another_article_closes_it(hands: Hands) -> None:
     hands.stance()
     hands.session.document_opened.emit(hands.session.open_document)

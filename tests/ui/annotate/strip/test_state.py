@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.model import AttributeKind, Span
+from annotator.core.model import AttributeKind, Choice, Span
 from annotator.ui.annotate.strip.acts import Ahead, Answer, Make, Point, Put, Refusal, Say
 from annotator.ui.annotate.strip.options import Kind, Option, Situation, options, preselected
 from annotator.ui.annotate.strip.situation import Place, likely_spans, situation_of
@@ -106,9 +106,14 @@ def test_author_and_unstated_have_keys_of_their_own() -> None:
 
 def test_other_words_take_the_keys_that_are_left() -> None:
     now = situation("holder")
-    words = tuple(replace(word, value=f"new_{word.value}") for word in now.field.attribute.unlinked)
-    other = replace(now, field=replace(now.field, attribute=replace(now.field.attribute, unlinked=words)))
-    assert [option.key for option in options(other) if option.kind is Kind.WORD] == ["0", "-"]
+
+    def keys(*values: str) -> list[str]:
+        words = tuple(Choice(value, {}) for value in values)
+        other = replace(now, field=replace(now.field, attribute=replace(now.field.attribute, unlinked=words)))
+        return [option.key for option in options(other) if option.kind is Kind.WORD]
+
+    assert keys("nobody", "everybody", "both") == ["0", "-", ""]
+    assert keys("nobody", "author") == ["-", "0"]
 
 
 def test_a_digit_without_a_badge_does_nothing() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from annotator.core.model import Span
+from annotator.ui import language, theme
 from annotator.ui.annotate.strip.placing import Side
 from annotator.ui.reader.widget import Reader
 from tests.ui.annotate.strip.desk import Desk
@@ -386,7 +389,6 @@ def test_a_label_of_the_bar_below_marks_and_links_selected_words(desk: Desk, mar
     assert len(desk.session.open_document.get(stance).links["holder"]) == 1
     desk.select("طهران")
     assert not desk.strip.take_label("stance")
-    assert not desk.strip.is_open
 
 
 def test_a_press_on_the_strip_is_not_for_the_text_below(desk: Desk, marked) -> None:
@@ -474,3 +476,28 @@ def test_the_links_of_the_current_mark_are_joined(desk: Desk, marked) -> None:
     desk.reader.set_current_mark(marked["موسكو"])
     desk.show_relations()
     assert desk.reader._relations.relations == ()
+
+
+# Language and look
+
+
+def test_it_follows_the_language_and_the_theme_while_it_is_open(desk: Desk, marked, restored) -> None:
+    open_stance(desk, "2")
+    language.apply(restored, "ar")
+    theme.apply(restored, "dark")
+    QCoreApplication.sendPostedEvents()
+    assert [tab.face.name for tab in view(desk).tabs] == ["الاتجاه", "صاحب الموقف", "موضوع الموقف", "ناقل الموقف"]
+    assert view(desk).layoutDirection() is Qt.LayoutDirection.RightToLeft
+    picture = view(desk).grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, picture.height() - 12) == QColor(theme.palette().chrome)
+
+
+def test_names_are_plain_text_and_every_button_has_a_name(desk: Desk, marked, settled) -> None:
+    stance = open_stance(desk, "2", "Enter", "1")
+    settled(stance)
+    desk.session.remove(marked["الخطر"])
+    for button in view(desk).findChildren(QAbstractButton):
+        assert button.accessibleName(), button
+        assert button.focusPolicy() is Qt.FocusPolicy.NoFocus
+    for label in view(desk).findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText
