@@ -362,12 +362,12 @@
         <translation>في الشريط: خذ هذا وتابع</translation>
     </message>
     <message>
-        <source>In the strip: next field</source>
-        <translation>في الشريط: الحقل التالي</translation>
+        <source>In the strip: next choice or mark</source>
+        <translation>في الشريط: الخيار التالي أو العلامة التالية</translation>
     </message>
     <message>
-        <source>In the strip: previous field</source>
-        <translation>في الشريط: الحقل السابق</translation>
+        <source>In the strip: previous choice or mark</source>
+        <translation>في الشريط: الخيار السابق أو العلامة السابقة</translation>
     </message>
     <message>
         <source>In the strip: close it</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>Ctrl and drag</source>
-        <translation>Ctrl مع السحب</translation>
+        <translation>السحب مع Ctrl</translation>
     </message>
     <message>
         <source>Select the word at the pointer</source>

@@ -152,6 +152,7 @@ def test_with_the_keyboard_alone_and_undo_after_closing(play: Callable, project:
         assert reader.selected_span() == player.find("الأمن")
         player.key(KEYS.Key_3)
         yield player.saved(2)
+        player.key(KEYS.Key_Escape)  # the strip that asks for the kind of threat
         player.key(KEYS.Key_Tab, shift)
         assert reader.marks.get(reader.current_mark()).start == 0
         player.key(KEYS.Key_Delete)

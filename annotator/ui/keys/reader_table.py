@@ -76,8 +76,8 @@ STRIP: tuple[Command, ...] = (
     _fixed("strip.author", QT_TRANSLATE_NOOP("Actions", "In the strip: the author"), "0"),
     _fixed("strip.unstated", QT_TRANSLATE_NOOP("Actions", "In the strip: not stated"), "-"),
     _fixed("strip.take", QT_TRANSLATE_NOOP("Actions", "In the strip: take this and go on"), "Enter"),
-    _fixed("strip.next", QT_TRANSLATE_NOOP("Actions", "In the strip: next field"), "Tab"),
-    _fixed("strip.previous", QT_TRANSLATE_NOOP("Actions", "In the strip: previous field"), "Shift+Tab"),
+    _fixed("strip.next", QT_TRANSLATE_NOOP("Actions", "In the strip: next choice or mark"), "Tab"),
+    _fixed("strip.previous", QT_TRANSLATE_NOOP("Actions", "In the strip: previous choice or mark"), "Shift+Tab"),
     _fixed("strip.close", QT_TRANSLATE_NOOP("Actions", "In the strip: close it"), "Escape"),
 )
 

@@ -51,6 +51,7 @@ class PageView(QTextEdit):
         self.text = text
         self.offsets = OffsetMap(text)
         self._show_document()
+        self.verticalScrollBar().setValue(0)  # Qt scrolls no farther back than to the caret
 
     def set_style(self, style: ReaderStyle) -> None:
         """Change colours, fonts or measures; caret, selection, marks and the place on the page stay."""

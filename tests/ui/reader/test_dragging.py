@@ -197,7 +197,8 @@ def test_a_dragged_edge_is_always_clean(page_of_all: Page, data: st.DataObject) 
     span = Span(now.start, now.end)
     assert span.start < span.end
     assert span == trim(text, expand_to_graphemes(text, span))
-    assert (span.end == first.end) if end == "start" else (span.start == first.start)
+    kept = text[first.end : span.end] if end == "start" else text[span.start : first.start]
+    assert set(kept) <= set("«»“”()")  # the other edge stays, but for the mate of a bracket that came in
 
 
 # Letting go

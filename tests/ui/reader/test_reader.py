@@ -521,3 +521,10 @@ def test_the_text_can_be_read_by_assistive_programs(make_reader: MakeReader) -> 
     assert reader.isReadOnly()
     assert reader.toPlainText().startswith("أعربت")
     assert not reader.document().isUndoRedoEnabled()
+
+
+def test_an_article_begins_at_its_very_top_wherever_the_last_one_stood(make_reader: MakeReader) -> None:
+    reader = make_reader("سطر طويل من الكلام\n" * 60)
+    reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum())
+    reader.load("عنوان\n" + "سطر آخر من الكلام\n" * 60)
+    assert reader.verticalScrollBar().value() == 0

@@ -132,18 +132,6 @@ def test_a_curve_follows_the_mark_that_is_dragged(make_reader: MakeReader) -> No
     assert curves(reader)[0].path == first.path
 
 
-def test_the_curve_scrolls_with_the_text(make_reader: MakeReader) -> None:
-    """Scrolling moves the painted page and paints the rest: that must give what painting all of it gives."""
-    target = mark(TEXT, "طاجيكستان")
-    reader = make_reader(TEXT, STANCE, target, width=620, height=400)
-    link(reader, target)
-    picture(reader)
-    reader.verticalScrollBar().setValue(73)
-    scrolled = picture(reader)
-    reader.viewport().repaint()
-    assert picture(reader) == scrolled
-
-
 def test_what_is_pointed_at_is_ringed_softly(make_reader: MakeReader) -> None:
     target = mark(TEXT, "موسكو")
     reader = make_reader(TEXT, STANCE, target, width=620, height=400)

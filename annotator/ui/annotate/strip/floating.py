@@ -23,8 +23,8 @@ class Floating(QObject):
         self._span = Span(0, 0)
         self._side: Side | None = None
         bar = reader.verticalScrollBar()
-        bar.valueChanged.connect(self.place)
-        bar.rangeChanged.connect(self.place)  # the lines may have another pitch now
+        bar.valueChanged.connect(self._follow)
+        bar.rangeChanged.connect(self._follow)  # the lines may have another pitch now
         reader.viewport().installEventFilter(self)
         reader.installEventFilter(self)
 
@@ -49,6 +49,10 @@ class Floating(QObject):
             bar = self._reader.verticalScrollBar()
             bar.setValue(bar.value() + size.height() + 2 - under)
 
+    def _follow(self) -> None:
+        if self._view.isVisible():  # a hidden strip has a mark of an article that may be gone
+            self.place()
+
     def place(self, clear: object = ()) -> None:
         """Put the strip where it belongs now."""
         mark, page = self._area(self._span), self._page()
@@ -69,8 +73,8 @@ class Floating(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Resize and self._view.isVisible():
-            self.place()
+        if kind == QEvent.Type.Resize:
+            self._follow()
         elif watched is self._reader and kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._view.set_keys_active(kind == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
