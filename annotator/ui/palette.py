@@ -115,7 +115,7 @@ CONTRAST = Palette(
     saved="#8CF5AB",
     selection="#004C7F",
     strength=1.6,
-    line_width=1.5,
+    line_width=2.0,
     fill_alpha=0.22,
 )
 

@@ -13,8 +13,15 @@ from pathlib import Path
 from tests.benchmarks import core, start
 
 _GENERATOR = Path(core.__file__).parents[3] / "shared" / "bench" / "corpus.py"
-_FULL = {"counts": (1_000, 10_000), "acts": 200, "starts": 15, "long": (1_000_000, 10_000), "many": 100_000}
-_QUICK = {"counts": (200,), "acts": 40, "starts": 5, "long": (100_000, 1_000), "many": 10_000}
+_FULL = {
+    "counts": (1_000, 10_000),
+    "acts": 200,
+    "starts": 15,
+    "edited": (14_000, 300),
+    "long": (1_000_000, 10_000),
+    "many": 100_000,
+}
+_QUICK = {"counts": (200,), "acts": 40, "starts": 5, "edited": (14_000, 300), "long": (100_000, 1_000), "many": 10_000}
 
 
 def main() -> int:
@@ -42,6 +49,11 @@ def report(folder: Path, sizes: dict) -> None:
         project = folder / f"window{count}.hashiya"
         _part("window", "import", core.corpus(folder, count), project)
         _part("window", "acts", project, sizes["acts"])
+    length, spans = sizes["edited"]
+    print(f"\nOne article of {length:,} characters with {spans:,} spans, edited in the window")
+    article = core.corpus(folder, 1, "--long", str(length), "--spans", str(spans))
+    _part("window", "import", article, folder / "edited.hashiya")
+    _part("editing", folder / "edited.hashiya", sizes["acts"] // 2)
     start.measure(sizes["starts"])
     length, spans = sizes["long"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, in the window")

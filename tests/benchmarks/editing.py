@@ -12,11 +12,9 @@ from itertools import cycle
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtTest import QTest
-
 from annotator.core.text.words import words
 from tests.benchmarks.stage import CONTROL, Qt, Stage, peak_memory
-from tests.benchmarks.timing import percentile, row, spread
+from tests.benchmarks.timing import row, spread
 
 _LABEL_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _FRAME_AIM = 0.016  # seconds of the processor
@@ -30,6 +28,7 @@ class Editing:
 
     def __init__(self, stage: Stage) -> None:
         self.stage, self.session, self.reader = stage, stage.session, stage.reader
+        self._labels, self._outwards = cycle(_LABEL_KEYS), cycle((True, False))
 
     def measure(self, name: str, acts: Callable[[], Callable[[], bool] | None], count: int) -> None:
         """Print p50 and p99 of `count` acts; `acts` presses the key and gives how to see that it is drawn."""
@@ -75,21 +74,21 @@ class Editing:
             self.reader.set_current_mark(None)
             self.reader.set_caret(0)
 
-    def relabel(self, keys: object = cycle(_LABEL_KEYS)) -> Callable[[], bool] | None:  # noqa: B008 - one round for all
+    def relabel(self) -> Callable[[], bool] | None:
         """Give the next mark another label."""
         self.next_mark()
         mark = self.reader.current_mark()
         shown = self.reader.marks.get(mark)
         before = self.session.waiting
-        self.stage.press(next(keys))
+        self.stage.press(next(self._labels))
         self.stage.press(Qt.Key.Key_Escape)  # the strip of a threat closes again
         if self.session.waiting == before:
             return None
         return lambda: self.reader.marks.get(mark).label != shown.label
 
-    def move_edge(self, turn: object = cycle((True, False))) -> Callable[[], bool] | None:  # noqa: B008
+    def move_edge(self) -> Callable[[], bool] | None:
         """Move the left edge of a mark by a word, out and back."""
-        out = next(turn)
+        out = next(self._outwards)
         if out:
             self.next_mark()
         mark = self.reader.current_mark()
@@ -129,9 +128,11 @@ class Editing:
         taken: list[float] = []
         self._open_strip()
         for number, key in zip(range(count), cycle(_STRIP_KEYS), strict=False):
-            act = (lambda: self._scroll(number)) if number % 3 == 2 else (lambda key=key: self.stage.press(key))
             before = time.process_time()
-            act()
+            if number % 3 == 2:
+                self._scroll(number)
+            else:
+                self.stage.press(key)
             self.stage.app.processEvents()
             taken.append(time.process_time() - before)
             if number % 30 == 29:
@@ -179,5 +180,4 @@ def measure(path: Path, count: int) -> None:
 
 
 if __name__ == "__main__":
-    QTest.qWait(0)
     measure(Path(sys.argv[1]), int(sys.argv[2]))

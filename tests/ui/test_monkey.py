@@ -175,12 +175,17 @@ class Monkey:
 
 
 def shown_marks(window: MainWindow) -> set[tuple]:
-    return {(m.id, m.start, m.end, m.label, m.pending, m.unsure) for m in window.page.reader.marks}
+    marks = window.page.reader.marks
+    return {(m.id, m.start, m.end, m.label, m.pending, m.unsure, m.orphan) for m in marks}
 
 
 def true_marks(window: MainWindow) -> set[tuple]:
     shown = window.session.open_document.shown()
-    return {(m.id, m.start, m.end, m.label, pending, m.unsure) for m, pending in shown}
+    living = {m.id for m, _ in shown}
+    return {
+        (m.id, m.start, m.end, m.label, pending, m.unsure, any(not set(ids) <= living for ids in m.links.values()))
+        for m, pending in shown
+    }
 
 
 def marks_in_file(window: MainWindow, path: Path) -> list:

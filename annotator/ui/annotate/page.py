@@ -360,6 +360,7 @@ class AnnotatePage(QWidget):
         if style != self._style:  # a style that is set measures all lines anew
             self._style = style
             self.reader.set_style(style)
+            self.links.draw()  # the colours of links come with them
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from annotator.core.model import Annotation
+from annotator.ui.open_document import OpenDocument, Shown
 from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
@@ -13,7 +17,7 @@ def draw_all(session: Session, reader: Reader) -> None:
     opened = session.open_document
     if opened:
         opened.take_touched()
-        reader.set_marks(_shown_mark(annotation, pending=pending) for annotation, pending in opened.shown())
+        reader.set_marks(_shown_mark(opened, pair) for pair in opened.shown())
 
 
 def draw_touched(session: Session, reader: Reader) -> None:
@@ -21,12 +25,19 @@ def draw_touched(session: Session, reader: Reader) -> None:
     opened = session.open_document
     if opened is None:
         return
-    pairs = {id_: opened.pair(id_) for id_ in opened.take_touched()}
-    put = [_shown_mark(pair[0], pending=pair[1]) for pair in pairs.values() if pair]
+    touched = opened.take_touched()
+    pairs = {id_: opened.pair(id_) for id_ in touched}
+    came_or_went = {id_ for id_, pair in pairs.items() if (pair is None) != (reader.marks.get(id_) is None)}
+    pairs |= {pair[0].id: pair for pair in opened.shown() if came_or_went.intersection(_targets(pair[0]))}
+    put = [_shown_mark(opened, pair) for pair in pairs.values() if pair]
     reader.change_marks(put, [id_ for id_, pair in pairs.items() if pair is None])
 
 
-def _shown_mark(annotation: Annotation, *, pending: bool) -> ShownMark:
-    return ShownMark(
-        annotation.id, annotation.start, annotation.end, annotation.label, pending=pending, unsure=annotation.unsure
-    )
+def _shown_mark(opened: OpenDocument, pair: Shown) -> ShownMark:
+    mark, pending = pair
+    orphan = any(opened.pair(target) is None for target in _targets(mark))
+    return ShownMark(mark.id, mark.start, mark.end, mark.label, pending=pending, unsure=mark.unsure, orphan=orphan)
+
+
+def _targets(mark: Annotation) -> Iterator[bytes]:
+    return chain.from_iterable(mark.links.values())

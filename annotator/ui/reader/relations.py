@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from annotator.ui.reader.lines import BlockLines, origin_of, pitch_of
-from annotator.ui.reader.marks import ShownMark
-from annotator.ui.reader.painting import paint_ring, rings
-from annotator.ui.reader.routes import Anchor, route, route_beyond
+from annotator.ui.reader.lines import BlockLines
+from annotator.ui.reader.painting import paint_ring
 
 if TYPE_CHECKING:
+    from annotator.ui.reader.curves import Curve
     from annotator.ui.reader.marked_view import MarkedView
 
 _RING, _CURVE, _DOT = 1.5, 1.4, 3.0
 _CURVE_ALPHA, _POINTED_ALPHA = 0.75, 0.6
-# Where in the margin the curves run: the first lane's distance from the text, and of the next from that.
-_LANE, _LANES, _LANE_STEP = 11.0, 4, 5.0
-# How much of a mark's width, from where its tag stands, a curve leaves to the tag.
-_TAG_SHARE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +28,6 @@ class Relation:
     target: bytes
     role: str
     color: str
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """The way of one link, in the coordinates of the document; `arrives` if it ends at the target."""
-
-    path: QPainterPath
-    color: QColor
-    arrives: bool
 
 
 class Relations:
@@ -91,8 +76,11 @@ class Relations:
 
     def curves(self, view: MarkedView) -> list[Curve]:
         """Give the curves between marks that are there; they are laid when they are first asked for."""
+        # Late: the window stands before a link is shown.
+        from annotator.ui.reader.curves import curve_of
+
         if self._curves is None:
-            self._curves = [curve for lane, one in enumerate(self.relations) if (curve := _curve(one, lane, view))]
+            self._curves = [curve for lane, one in enumerate(self.relations) if (curve := curve_of(one, lane, view))]
         return self._curves
 
 
@@ -100,53 +88,3 @@ def _faint(color: QColor, alpha: float) -> QColor:
     faint = QColor(color)
     faint.setAlphaF(alpha)
     return faint
-
-
-def _curve(relation: Relation, lane: int, view: MarkedView) -> Curve | None:
-    source, target = view.shown_mark(relation.source), view.shown_mark(relation.target)
-    if source is None or target is None or source is target:
-        return None
-    from_, to = list(_anchors(source, view)), list(_anchors(target, view))
-    color, sides = QColor(relation.color), _sides(lane, view)
-    if from_ and to:
-        nearest = min(product(from_, to), key=lambda pair: abs(pair[0].top - pair[1].top))
-        return Curve(route(*nearest, sides), color, arrives=True)
-    if from_:
-        return Curve(route_beyond(from_[-1], sides), color, arrives=False)
-    return Curve(route_beyond(to[-1], sides).toReversed(), color, arrives=True) if to else None
-
-
-def _sides(lane: int, view: MarkedView) -> tuple[float, float]:
-    """Give the x of a lane in the left and in the right margin."""
-    out = _LANE + lane % _LANES * _LANE_STEP
-    return view.looks.style.margin - out, view.document().textWidth() - view.looks.style.margin + out
-
-
-def _anchors(mark: ShownMark, view: MarkedView) -> Iterator[Anchor]:
-    """Give the first and the last line of a mark; nothing as long as they are not laid out."""
-    block = view.document().findBlock(view.offsets.to_position(mark.start))
-    if block.layout().lineCount():
-        for offset in (mark.start, mark.end - 1):
-            anchor = _anchor(mark, *view.line_with(offset), view)
-            if anchor:
-                yield anchor
-
-
-def _anchor(mark: ShownMark, block: QTextBlock, number: int, view: MarkedView) -> Anchor | None:
-    decor = view.line_decor(block, number)
-    stroke = decor.stroke_of(mark.id) if decor else None
-    if decor is None or stroke is None:
-        return None
-    origin, lane = origin_of(block), decor.bands.lane
-    around = rings(decor, stroke)[0].translated(origin)
-    baseline = round(decor.baseline) + origin.y()
-    share = 1 - _TAG_SHARE if stroke.part.start.outward > 0 else _TAG_SHARE
-    return Anchor(
-        left=around.left(),
-        right=around.right(),
-        top=around.top(),
-        bottom=around.bottom(),
-        above=baseline + lane - pitch_of(block),
-        below=baseline + lane,
-        entry=around.left() + around.width() * share,
-    )

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from annotator.core.model import Span
+from annotator.ui.reader.curves import Curve
 from annotator.ui.reader.lines import origin_of
 from annotator.ui.reader.marks import ShownMark
-from annotator.ui.reader.relations import Curve, Relation
+from annotator.ui.reader.relations import Relation
 from annotator.ui.reader.widget import Reader
 from tests.ui.reader.conftest import mark
 from tests.ui.reader.drawn import changed, picture, ring_of, rows
