@@ -83,8 +83,13 @@ def _choices(now: Situation) -> Iterator[Option]:
 
 
 def _marks(now: Situation) -> Iterator[Option]:
-    for number, mark in enumerate(now.candidates):
-        yield Option(Kind.MARK, mark, DIGITS[number : number + 1], mark in now.targets)
+    """Give the marks that have a digit; the others are hundreds, and nobody sees them in the strip."""
+    return (_mark(now, number) for number in range(min(len(now.candidates), len(DIGITS))))
+
+
+def _mark(now: Situation, number: int) -> Option:
+    mark = now.candidates[number]
+    return Option(Kind.MARK, mark, DIGITS[number : number + 1], mark in now.targets)
 
 
 def _labels(now: Situation) -> Iterator[Option]:
@@ -103,13 +108,14 @@ def _words(now: Situation) -> Iterator[Option]:
 
 def preselected(now: Situation) -> Option | None:
     """Give what Enter takes: where Tab has gone, else in an unanswered link field the likeliest mark."""
-    reached = walkable(now)
-    found = next((option for option in reached if option.value == now.ahead), None)
-    if found is None and reached and now.field.links and not answered(now.mark, now.field, now.living):
-        found = reached[0]
-    return found
+    if not now.field.links:
+        return next((option for option in _choices(now) if option.value == now.ahead), None)
+    if isinstance(now.ahead, bytes) and now.ahead in now.candidates:
+        return _mark(now, now.candidates.index(now.ahead))
+    asked = now.candidates and not answered(now.mark, now.field, now.living)
+    return _mark(now, 0) if asked else None
 
 
-def walkable(now: Situation) -> tuple[Option, ...]:
+def walkable(now: Situation) -> tuple[str | bytes, ...]:
     """Give what Tab goes to: choices and flags, or all marks, also those without a key."""
-    return tuple(_marks(now)) if now.field.links else tuple(_choices(now))
+    return now.candidates if now.field.links else tuple(option.value for option in _choices(now))

@@ -67,11 +67,17 @@ def _candidates(
     opened: OpenDocument, mark: Annotation, fields: Iterable[Field], field: Field, order: tuple[bytes, ...]
 ) -> tuple[bytes, ...]:
     """Rank the marks for a link; those that have a digit already keep it, new ones come after them."""
+    around = [one for one in _around(opened, mark) if one.id != mark.id]
+    labels = field.attribute.targets
+    present = {one.id for one in around if not labels or one.label in labels}
+    kept = tuple(one for one in order if one in present)
+    if len(kept) == len(present):
+        return kept
     elsewhere = {one for other in fields if other.key != field.key for one in mark.links.get(other.key, ())}
-    wanted = Wanted(field.attribute.targets, before=not field.several, last=elsewhere)
-    found = [one.id for one in ranked(opened.document.text, mark, _around(opened, mark), wanted)]
-    present, known = set(found), set(order)
-    return (*(one for one in order if one in present), *(one for one in found if one not in known))
+    wanted = Wanted(labels, before=not field.several, last=elsewhere)
+    known = set(order)
+    found = (one.id for one in ranked(opened.document.text, mark, around, wanted))
+    return (*kept, *(one for one in found if one not in known))
 
 
 def _around(opened: OpenDocument, mark: Annotation) -> Iterable[Annotation]:

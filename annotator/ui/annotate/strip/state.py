@@ -27,7 +27,7 @@ def press(now: Situation, key: str) -> Answer | Ahead | Refusal | None:
 
 
 def _walk(now: Situation, step: int) -> Ahead | Refusal:
-    values = [option.value for option in walkable(now)]
+    values = walkable(now)
     if not values:
         return Refusal.NO_MARK
     present = preselected(now)
