@@ -464,16 +464,28 @@
 <context>
     <name>AnnotatePage</name>
     <message>
-        <source>No article is open</source>
-        <translation>لا مقالة مفتوحة</translation>
-    </message>
-    <message>
         <source>No mark is chosen: click one, or press Tab.</source>
         <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
     </message>
     <message>
         <source>There is no other article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2666,13 @@
     <message>
         <source>Tab leaves the text</source>
         <translation>مفتاح Tab يخرج من النص</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPage</name>
+    <message>
+        <source>No article is open</source>
+        <translation>لا مقالة مفتوحة</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.project import Project
-from annotator.ui.annotate import page
+from annotator.ui.annotate import shown_page
 from annotator.ui.app import create_application
 from annotator.ui.main_window import MainWindow
 from annotator.ui.reader.widget import Reader
@@ -48,7 +48,7 @@ class Stage:
     """One window on one project; `wait` runs the event loop until something that it was told of has come true."""
 
     def __init__(self) -> None:
-        page.Reader = ClockedReader
+        shown_page.Reader = ClockedReader
         self.app = create_application(["bench"])
         self._loop = QEventLoop()
         self.window = MainWindow()
