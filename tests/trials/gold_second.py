@@ -190,7 +190,7 @@ SENTENCES = (
             place("كازاخستان"),
             actor("روسيا#3"),
             threat("طرد الروس", "other"),
-            actor("الروس#2"),
+            actor("الروس"),
             place("كازاخستان#2"),
             stance("معادية", "opposed", "جماعات معادية", "روسيا#2"),
             stance("بايعت", "supportive", UZBEK, "طالبان#2", flags=("past",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import settings
-from annotator.ui.annotate.panes import give_keyboard, pane_after
+from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
@@ -156,9 +156,8 @@ class AnnotatePage(ShownPage):
         """Give the keyboard to the next pane, or the one before, and say which it is."""
         names = {self.reader: self.tr("Text"), self.inspector: self.tr("Details"), self.bar: self.tr("Labels")}
         panes = [self.reader if part is self._middle else part for part in self.columns.shown_parts()]
-        pane = pane_after([*panes, self.bar], backward=backward)
+        pane = move_keyboard([*panes, self.bar], backward=backward)
         if pane is not None:
-            give_keyboard(pane)
             self.notice.tell(names.get(pane, self.tr("Articles")))
 
     def enlarge(self, by: int) -> None:

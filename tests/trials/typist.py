@@ -1,0 +1,224 @@
+"""Hands that know keys alone: they bring the caret to gold marks, make them, answer the strip, and count presses."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.model import Annotation, Span
+from annotator.ui.main_window import MainWindow
+from tests.trials.gold import Gold
+from tests.trials.key_paths import SpanKeys, Way, walk
+
+_IN_QT = {"Enter": "Return", "Escape": "Esc"}
+_TAB_AT_MOST = 60
+
+
+def wait(ready: Callable[[], bool], seconds: float = 20.0) -> None:
+    """Let the program run until something is so."""
+    until = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < until, "the window does not answer"
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
+
+
+@dataclass
+class Made:
+    """One gold mark and the keys that it took: to come there, to mark, and within a link field to find words."""
+
+    gold: Gold
+    span: Span
+    keys: list[tuple[str, str]] = field(default_factory=list)  # group, chord
+    trouble: list[str] = field(default_factory=list)
+
+    def count(self, *groups: str) -> int:
+        """Count the presses of these groups."""
+        tally = Counter(group for group, _ in self.keys)
+        return sum(tally[group] for group in groups)
+
+
+class Typist:
+    """Presses keys in whatever has the keyboard; never calls the reader or the session to change anything."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window, self.reader = window, window.page.reader
+        self.made: list[Made] = []
+        self._paths = SpanKeys(self.reader.text)
+
+    # --- one mark ----------------------------------------------------------------------------------------------
+
+    def make(self, gold: Gold, span: Span, links: dict[str, tuple[Span, ...]]) -> Made:
+        """Make one mark with its links, compare it with the gold, and give the keys that it took."""
+        self._now = Made(gold, span)
+        self.made.append(self._now)
+        group = "stance" if gold.label == "stance" else "other"
+        self._mark(gold, span, group)
+        self._see(span, gold.label)
+        if gold.kind and self._asks("polarity" if group == "stance" else "kind"):
+            self._choose(gold, group)
+        if group == "stance":
+            self._link(gold, links)
+        self.rest()
+        self._compare(gold, span, links)
+        self._calm_down()
+        return self._now
+
+    def _mark(self, gold: Gold, span: Span, group: str) -> None:
+        digit = str(next(one.digit for one in self.window.session.labels.labels if one.key == gold.label))
+        taken = {mark.span for mark in self._marks() if mark.label == gold.label}
+        self._go(self._paths.ways(span, digit, taken), "travel", group)
+
+    def _go(self, ways: list[Way], travel: str, group: str) -> None:
+        """Walk to the nearest of the places where the ways begin, then press the keys of that way."""
+        if travel == "travel" and self.reader.current_mark() and any(self._on_current(way.begin) for way in ways):
+            self.press("Escape", travel)  # there, digits and edges would mean the current mark
+        found = walk(self.reader, {way.begin for way in ways})
+        if found is None:
+            self._now.trouble.append("no way found")
+            return
+        for key in found[0]:
+            self.press(key, travel)
+        if self.reader.caret_offset() != found[1]:
+            self._now.trouble.append(f"the caret is at {self.reader.caret_offset()}, not at {found[1]}")
+        for key in next(way.keys for way in ways if way.begin == found[1]):
+            self.press(key, group)
+
+    def _on_current(self, offset: int) -> bool:
+        current = self.reader.marks.get(self.reader.current_mark())
+        return current is not None and current.start <= offset <= current.end
+
+    # --- the strip ---------------------------------------------------------------------------------------------
+
+    def _choose(self, gold: Gold, group: str) -> None:
+        for flag in gold.flags:
+            self.press({"conditional": "5", "past": "6"}[flag], group)
+        label = self.window.session.labels[gold.label]
+        attribute = label.attribute("polarity" if gold.label == "stance" else "kind")
+        values = [choice.value for choice in attribute.choices] if attribute else []
+        self.press(str(values.index(gold.kind) + 1), group)
+
+    def _link(self, gold: Gold, links: dict[str, tuple[Span, ...]]) -> None:
+        if self._asks("holder"):
+            self._pick("holder", gold.holder, links["holder"], several=False)
+        if self._asks("target"):
+            for number, topic in enumerate(links["topic"], 1):
+                self._go(self._paths.selecting(topic), "topic", "stance")
+                self.press("Enter" if number == len(links["topic"]) and not links["target"] else "5", "stance")
+            if not links["topic"]:
+                self._pick("target", "" if links["target"] else "unstated", links["target"], several=True)
+        if gold.speaker:
+            self.press("R", "stance")
+            if self._asks("speaker"):
+                self._pick("speaker", "", links["speaker"], several=False)
+
+    def _pick(self, role: str, word: str, spans: tuple[Span, ...], *, several: bool) -> None:
+        if not spans:
+            self.press({"author": "0", "unstated": "-"}[word], "stance")
+            return
+        for number, span in enumerate(spans):
+            badges, _, ahead = self._badges()
+            wanted = self._id(span)
+            if wanted == ahead and len(spans) == 1:
+                self.press("Enter", "stance")
+                return
+            if wanted in badges:
+                self.press(str(list(badges).index(wanted) + 1), "stance")
+            elif not self._tab_to(wanted, role):
+                return
+            elif not (several and number == len(spans) - 1):
+                self.press("Enter", "stance")
+        if several:
+            self.press("Enter", "stance")
+
+    def _tab_to(self, wanted: bytes | None, role: str) -> bool:
+        self._now.trouble.append(f"no badge on the {role}: reached by Tab")
+        for _ in range(_TAB_AT_MOST):
+            if self._badges()[2] == wanted:
+                return True
+            self.press("Tab", "stance")
+        self._now.trouble.append(f"Tab does not reach the {role}")
+        return False
+
+    def _badges(self):
+        """Give what the strip has painted on the marks: the digits, the chosen ones, and the one that Enter takes."""
+        stage = self.window.page.links.strip._stage
+        place = self.window.page.links.strip._place
+        badges, chosen, ahead = stage._badges
+        return badges, chosen, ahead or (place.ahead if place else None)
+
+    def _asks(self, field: str) -> bool:
+        """Say whether the strip asks for this field now; note it where it does not."""
+        place = self.window.page.links.strip._place
+        if place is None or place.field != field:
+            self._now.trouble.append(f"the strip asks {place.field if place else 'nothing'}, not {field}")
+            return False
+        return True
+
+    # --- keys --------------------------------------------------------------------------------------------------
+
+    def press(self, chord: str, group: str) -> None:
+        """Press keys as hands do, and count one press."""
+        if group:
+            self._now.keys.append((group, chord))
+        *held, key = chord.split("+")
+        pressed = QKeySequence("+".join((*held, _IN_QT.get(key, key))))[0]
+        target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
+        QTest.keyClick(target, pressed.key(), pressed.keyboardModifiers())
+        QApplication.processEvents()
+
+    def rest(self) -> None:
+        """Wait until all is saved."""
+        wait(lambda: self.window.session.waiting == 0)
+        QApplication.processEvents()
+
+    def _calm_down(self) -> None:
+        """After a mark that went wrong, leave what is open; such presses count for nothing."""
+        if self._now.trouble:
+            for _ in range(3):
+                self.press("Escape", "")
+
+    # --- looking -----------------------------------------------------------------------------------------------
+
+    def _marks(self) -> list[Annotation]:
+        opened = self.window.session.open_document
+        return [mark for mark, _ in opened.shown()] if opened else []
+
+    def _id(self, span: Span) -> bytes | None:
+        return next((mark.id for mark in self._marks() if mark.span == span and mark.label != "stance"), None)
+
+    def _see(self, span: Span, label: str) -> None:
+        if not any(mark.span == span and mark.label == label for mark in self._marks()):
+            text = self.reader.text
+            current = self.reader.marks.get(self.reader.current_mark())
+            seen = f"«{text[current.start : current.end]}»" if current else "no current mark"
+            self._now.trouble.append(f"the mark is not there; {seen}")
+
+    def _compare(self, gold: Gold, span: Span, links: dict[str, tuple[Span, ...]]) -> None:
+        """Note where the saved mark differs from the gold."""
+        if self.window.page.links.strip.is_open:
+            self._now.trouble.append("the strip stays open")
+        mark = next((one for one in self._marks() if one.span == span and one.label == gold.label), None)
+        if mark is None:
+            self._now.trouble.append("not made")
+            return
+        has = {key: value for key, value in mark.attributes.items() if value != "linked"}
+        if has != gold.attributes:
+            self._now.trouble.append(f"attributes {has}, not {gold.attributes}")
+        wanted = {
+            "holder": links.get("holder", ()),
+            "speaker": links.get("speaker", ()),
+            "target": (*links.get("topic", ()), *links.get("target", ())),
+        }
+        for role, spans in wanted.items():
+            ids = {self._id(one) for one in spans}
+            if set(mark.links.get(role, ())) != ids:
+                self._now.trouble.append(f"{role} links to {len(mark.links.get(role, ()))} mark(s), not to the gold")
