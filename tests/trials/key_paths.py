@@ -16,7 +16,9 @@ from annotator.core.text.growing import grow
 from annotator.core.text.words import next_word, previous_word, trim, word_at
 from annotator.ui.reader.widget import Reader
 
-DEEPEST = 6
+_DEEPEST = 6  # all keys are tried as deep as this, and the plain ones below for spans of many words
+_DEEPEST_PLAIN = 14
+_PLAIN = ("[", "]", "G", "Shift+[", "Shift+]", ",", *"123456789")
 _FARTHEST = 60_000  # places looked at before a way through the text is given up
 _Move = QTextCursor.MoveOperation
 _WALKS: tuple[tuple[str, Callable[[str, int], int] | QTextCursor.MoveOperation], ...] = (
@@ -85,22 +87,21 @@ class SpanKeys:
 
     def ways(self, span: Span, digit: str, taken: Collection[Span]) -> list[Way]:
         """Give all cheapest ways to make a mark on the span."""
-        found = list(self._ways(span, digit, taken))
+        found = list(self._ways(span, digit, taken, plain=False)) or list(self._ways(span, digit, taken, plain=True))
         best = min((len(way.keys) for way in found), default=0)
         return [way for way in found if len(way.keys) == best]
 
-    def _ways(self, span: Span, digit: str, taken: Collection[Span]) -> Iterator[Way]:
-        limit = DEEPEST
+    def _ways(self, span: Span, digit: str, taken: Collection[Span], *, plain: bool) -> Iterator[Way]:
+        limit = _DEEPEST_PLAIN if plain else _DEEPEST
         for begin in self._begins(span):
-            keys = self._search(_State("caret", begin, begin), span, digit, taken, limit, from_caret=True)
+            keys = self._search(begin, span, digit, taken, limit, plain=plain)
             if keys:
                 limit = min(limit, len(keys))
                 yield Way(keys, begin)
 
     def selecting(self, span: Span) -> list[Way]:
         """Give ways to select the span while the strip waits for a link: there, edges mean selected words alone."""
-        begins = (span.start, span.end)
-        found = ((self._search(_State("caret", b, b), span, "", (), DEEPEST, from_caret=False), b) for b in begins)
+        found = ((self._search(begin, span, "", (), _DEEPEST), begin) for begin in (span.start, span.end))
         return [Way(keys, begin) for keys, begin in found if keys]
 
     def _begins(self, span: Span) -> Iterator[int]:
@@ -109,7 +110,7 @@ class SpanKeys:
         first = word_at(text, span.start)
         yield span.start
         if first:
-            yield from (at for at in range(first.start, first.end + 1) if at != span.start and word_at(text, at) == first)
+            yield from (at for at in range(first.start, first.end) if at != span.start)
         at = next_word(text, span.start)
         while at < span.end:
             yield at
@@ -117,15 +118,18 @@ class SpanKeys:
         yield span.end
 
     def _search(
-        self, start: _State, goal: Span, digit: str, taken: Collection[Span], limit: int, *, from_caret: bool
+        self, begin: int, goal: Span, digit: str, taken: Collection[Span], limit: int, *, plain: bool = False
     ) -> tuple[str, ...]:
+        start = _State("caret", begin, begin)
         queue: deque[tuple[_State, tuple[str, ...]]] = deque([(start, ())])
         seen = {start}
         while queue:
             state, keys = queue.popleft()
             if len(keys) >= limit:
                 continue
-            for key, after in self._steps(state, digit, from_caret=from_caret):
+            for key, after in self._steps(state, digit):
+                if plain and key not in _PLAIN:
+                    continue
                 if after in seen or (after.kind == "mark" and self._span(after) in taken):
                     continue
                 if self._span(after) == goal and after.kind == ("mark" if digit else "words"):
@@ -138,15 +142,15 @@ class SpanKeys:
         low, high = sorted((state.anchor, state.caret))
         return trim(self._text, expand_to_graphemes(self._text, Span(low, high)))
 
-    def _steps(self, state: _State, digit: str, *, from_caret: bool) -> Iterator[tuple[str, _State]]:
+    def _steps(self, state: _State, digit: str) -> Iterator[tuple[str, _State]]:
         text = self._text
         if state.kind != "mark":
             for key, move in _SELECTS:
                 caret = move(text, state.caret)
                 if caret != state.anchor:
                     yield key, _State("words", state.anchor, caret)
-        if state.kind == "caret" and not from_caret:
-            return
+        if state.kind == "caret" and not digit:
+            return  # while the strip waits for a link, edges without selected words would be those of its mark
         span = self._span(state) if state.kind != "caret" else word_at(text, state.caret)
         if span is None or span.start == span.end:
             return

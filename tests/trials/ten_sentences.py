@@ -49,6 +49,7 @@ def _run(folder: Path) -> int:
         lost += _exported(path, folder / f"{article.FILE}.jsonl", made)
     _row("both", every)
     _dearest(every)
+    print(*(f"{one.gold.words}: {remark}" for one in every for remark in one.remarks), sep="\n")
     wrong = [f"{one.gold.words}: {'; '.join(one.trouble)}; {_keys(one)}" for one in every if one.trouble] + lost
     print(*(wrong or ["\nevery mark is saved and exported as the gold has it"]), sep="\n")
     window.close()
@@ -162,30 +163,47 @@ def _exported(path: Path, out: Path, made: list[Made]) -> list[str]:
     return [f"not exported: {words} ({label})" for start, label, words in wanted if (start, label, words) not in cuts]
 
 
+_COLUMNS = (
+    ("article", 8),
+    ("spans", 6),
+    ("others", 7),
+    ("keys each", 10),
+    ("stances", 8),
+    ("keys each", 10),
+    ("+ speaker", 10),
+    ("+ walking to topics", 20),
+    ("travel", 7),
+    ("each", 6),
+)
+
+
 def _head() -> None:
-    print("article  spans  others  keys/other  stances  keys/stance  (without walking to topics)  travel  travel/span")
+    print(*(name.rjust(width) for name, width in _COLUMNS))
 
 
 def _row(name: str, made: list[Made]) -> None:
     stances = [one for one in made if one.gold.label == "stance"]
     others = [one for one in made if one.gold.label != "stance"]
-    topics = sum(len(one.gold.topics) for one in made)
-    travel = sum(one.count("travel") for one in made)
-    others_keys = sum(one.count("other") for one in others) / len(others)
-    keys, bare = (sum(one.count(*groups) for one in stances) for groups in (("stance", "topic"), ("stance",)))
-    print(
-        f"{name:<7}{len(made) + topics:>7}{len(others):>8}{others_keys:>12.2f}{len(stances):>9}"
-        f"{keys / len(stances):>13.2f}{bare / len(stances):>29.2f}{travel:>8}{travel / len(made):>13.2f}"
-    )
+    groups = ("stance", "speaker", "topic")
+    keys = [sum(one.count(*groups[:number]) for one in stances) / len(stances) for number in (1, 2, 3)]
+    travel, spans = sum(one.count("travel") for one in made), len(made) + sum(len(one.gold.topics) for one in made)
+    plain = sum(one.count("other") for one in others) / len(others)
+    cells = (name, spans, len(others), plain, len(stances), *keys, travel, travel / len(made))
+    shown = (f"{cell:.2f}" if isinstance(cell, float) else str(cell) for cell in cells)
+    print(*(cell.rjust(width) for cell, (_, width) in zip(shown, _COLUMNS, strict=True)))
 
 
 def _dearest(made: list[Made]) -> None:
-    print("\nthe dearest marks (without the way there)")
-    made = sorted(made, key=lambda one: -one.count("other", "stance", "topic"))
-    for one in [*(m for m in made if m.gold.label == "stance")][:_DEAREST] + [
-        *(m for m in made if m.gold.label != "stance")
-    ][:_DEAREST]:
-        print(f"{one.count('other', 'stance', 'topic'):>3} {one.gold.label:<9}{one.gold.words}: {_keys(one)}")
+    print("\nthe dearest marks, without the way there; arrows within the strip in brackets")
+    made = sorted(made, key=_price, reverse=True)
+    stances = [one for one in made if one.gold.label == "stance"][:_DEAREST]
+    others = [one for one in made if one.gold.label != "stance"][:_DEAREST]
+    for one in (*stances, *others):
+        print(f"{_price(one):>3} {one.gold.label:<9}{one.gold.words}: {_keys(one)}")
+
+
+def _price(made: Made) -> int:
+    return made.count("other", "stance", "speaker", "topic")
 
 
 def _keys(made: Made) -> str:

@@ -18,7 +18,6 @@ from tests.trials.gold import Gold
 from tests.trials.key_paths import SpanKeys, Way, walk
 
 _IN_QT = {"Enter": "Return", "Escape": "Esc"}
-_TAB_AT_MOST = 60
 
 
 def wait(ready: Callable[[], bool], seconds: float = 20.0) -> None:
@@ -39,6 +38,7 @@ class Made:
     span: Span
     keys: list[tuple[str, str]] = field(default_factory=list)  # group, chord
     trouble: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
     def count(self, *groups: str) -> int:
         """Count the presses of these groups."""
@@ -116,35 +116,42 @@ class Typist:
             if not links["topic"]:
                 self._pick("target", "" if links["target"] else "unstated", links["target"], several=True)
         if gold.speaker:
-            self.press("R", "stance")
+            self.press("R", "speaker")
             if self._asks("speaker"):
                 self._pick("speaker", "", links["speaker"], several=False)
 
     def _pick(self, role: str, word: str, spans: tuple[Span, ...], *, several: bool) -> None:
+        group = "speaker" if role == "speaker" else "stance"
         if not spans:
-            self.press({"author": "0", "unstated": "-"}[word], "stance")
+            self.press({"author": "0", "unstated": "-"}[word], group)
             return
         for number, span in enumerate(spans):
             badges, _, ahead = self._badges()
             wanted = self._id(span)
             if wanted == ahead and len(spans) == 1:
-                self.press("Enter", "stance")
+                self.press("Enter", group)
                 return
             if wanted in badges:
-                self.press(str(list(badges).index(wanted) + 1), "stance")
-            elif not self._tab_to(wanted, role):
+                self.press(str(list(badges).index(wanted) + 1), group)
+            elif not self._tab_to(wanted, role, group):
                 return
             elif not (several and number == len(spans) - 1):
-                self.press("Enter", "stance")
+                self.press("Enter", group)
         if several:
-            self.press("Enter", "stance")
+            self.press("Enter", group)
 
-    def _tab_to(self, wanted: bytes | None, role: str) -> bool:
-        self._now.trouble.append(f"no badge on the {role}: reached by Tab")
-        for _ in range(_TAB_AT_MOST):
+    def _tab_to(self, wanted: bytes | None, role: str, group: str) -> bool:
+        """Walk to a mark beyond the nine badges, by the shorter way round."""
+        order = self.window.page.links.strip._place.order
+        if wanted not in order:
+            self._now.trouble.append(f"the {role} is no candidate")
+            return False
+        self._now.remarks.append(f"the {role} is candidate {order.index(wanted) + 1} of {len(order)}, without a badge")
+        key = "Tab" if order.index(wanted) <= len(order) / 2 else "Shift+Tab"
+        for _ in order:
+            self.press(key, group)
             if self._badges()[2] == wanted:
                 return True
-            self.press("Tab", "stance")
         self._now.trouble.append(f"Tab does not reach the {role}")
         return False
 

@@ -11,7 +11,6 @@ from annotator.core.model import Clitics, Label, Span
 from annotator.core.text.clitics import has_cut, next_start_cut, word_for
 from annotator.ui.annotate.digit import ChangeLabel, GoToMark, MakeMark, what_digit_does
 from annotator.ui.annotate.shaping import Shaping
-from annotator.ui.annotate.vocabulary import vocabulary_of
 from annotator.ui.annotate.wording import Gap, closed_words, gap_words
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.plain import isolate
@@ -98,11 +97,11 @@ class Marking(QObject):
 
     def _word(self, label: Label) -> Span | None:
         text = self._reader.text
-        return word_for(text, self._reader.caret_offset(), label.clitics, vocabulary_of(text))
+        return word_for(text, self._reader.caret_offset(), label.clitics, self._reader.words.vocabulary())
 
     def _asks(self, label: Label, word: Span) -> bool:
         """Ask where a label leaves it open whether the particle belongs to the mark: select, and wait for the digit."""
-        text, vocabulary = self._reader.text, vocabulary_of(self._reader.text)
+        text, vocabulary = self._reader.text, self._reader.words.vocabulary()
         if label.clitics is not Clitics.ASK or not has_cut(text, word, vocabulary):
             return False
         cut = next_start_cut(text, word, vocabulary)
@@ -117,7 +116,7 @@ class Marking(QObject):
         inside = sum(label.clitics is Clitics.INSIDE for label in labels)
         policy = Clitics.INSIDE if 2 * inside > len(labels) else Clitics.OUTSIDE
         text = self._reader.text
-        return word_for(text, offset, policy, vocabulary_of(text))
+        return word_for(text, offset, policy, self._reader.words.vocabulary())
 
     # --- the current mark --------------------------------------------------------------------------------------
 

@@ -13,7 +13,6 @@ from annotator.core.text.clitics import next_end_cut, next_start_cut
 from annotator.core.text.edges import move_edge
 from annotator.core.text.growing import grow
 from annotator.core.text.words import word_at
-from annotator.ui.annotate.vocabulary import vocabulary_of
 from annotator.ui.annotate.wording import closed_words
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
@@ -89,7 +88,7 @@ class Shaping(QObject):
 
     def _cut_start(self) -> None:
         meant, text = self._meant(), self._reader.text
-        self._give(meant, next_start_cut(text, meant.span, vocabulary_of(text)) if meant else None)
+        self._give(meant, next_start_cut(text, meant.span, self._reader.words.vocabulary()) if meant else None)
 
     def _cut_end(self) -> None:
         meant = self._meant()
