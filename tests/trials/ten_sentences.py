@@ -1,4 +1,4 @@
-"""Mark ten sentences of both sample articles by keys alone and count the presses: `python -m tests.trials.ten_sentences`.
+"""Mark ten sentences of both sample articles by keys alone, count presses: `python -m tests.trials.ten_sentences`.
 
 Not part of CI: it needs the folder with the sample articles beside this checkout. It opens the real window on a scratch
 project, looks for the fewest keys to each gold mark, presses them, and compares what was saved and exported.
@@ -48,6 +48,9 @@ def _run(folder: Path) -> int:
         _row(article.FILE[:3], made)
         lost += _exported(path, folder / f"{article.FILE}.jsonl", made)
     _row("both", every)
+    for role in ("holder", "target", "speaker"):
+        right = [is_right for one in every for name, is_right in one.picked if name == role]
+        print(f"Enter takes the {role} in {sum(right)} of {len(right)} stances with one mark there")
     _dearest(every)
     print(*(f"{one.gold.words}: {remark}" for one in every for remark in one.remarks), sep="\n")
     wrong = [f"{one.gold.words}: {'; '.join(one.trouble)}; {_keys(one)}" for one in every if one.trouble] + lost

@@ -39,6 +39,7 @@ class Made:
     keys: list[tuple[str, str]] = field(default_factory=list)  # group, chord
     trouble: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    picked: list[tuple[str, bool]] = field(default_factory=list)  # role of one mark, whether Enter takes the right one
 
     def count(self, *groups: str) -> int:
         """Count the presses of these groups."""
@@ -128,6 +129,8 @@ class Typist:
         for number, span in enumerate(spans):
             badges, _, ahead = self._badges()
             wanted = self._id(span)
+            if len(spans) == 1:
+                self._now.picked.append((role, wanted == ahead))
             if wanted == ahead and len(spans) == 1:
                 self.press("Enter", group)
                 return
