@@ -99,9 +99,10 @@ class SpanKeys:
                 limit = min(limit, len(keys))
                 yield Way(keys, begin)
 
-    def selecting(self, span: Span) -> list[Way]:
-        """Give ways to select the span while the strip waits for a link: there, edges mean selected words alone."""
-        found = ((self._search(begin, span, "", (), _DEEPEST), begin) for begin in (span.start, span.end))
+    def selecting(self, span: Span, mark: Span) -> list[Way]:
+        """Give ways to select the span while the strip asks a mark for a link: on the mark, edges are its own."""
+        begins = [begin for begin in self._begins(span) if not mark.start <= begin <= mark.end]
+        found = ((self._search(begin, span, "", (), _DEEPEST), begin) for begin in begins)
         return [Way(keys, begin) for keys, begin in found if keys]
 
     def _begins(self, span: Span) -> Iterator[int]:
@@ -149,8 +150,6 @@ class SpanKeys:
                 caret = move(text, state.caret)
                 if caret != state.anchor:
                     yield key, _State("words", state.anchor, caret)
-        if state.kind == "caret" and not digit:
-            return  # while the strip waits for a link, edges without selected words would be those of its mark
         span = self._span(state) if state.kind != "caret" else word_at(text, state.caret)
         if span is None or span.start == span.end:
             return

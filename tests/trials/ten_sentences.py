@@ -48,6 +48,9 @@ def _run(folder: Path) -> int:
         _row(article.FILE[:3], made)
         lost += _exported(path, folder / f"{article.FILE}.jsonl", made)
     _row("both", every)
+    stances = [one for one in every if one.gold.label == "stance"]
+    for part in ("words", "polarity", "holder", "target"):
+        print(f"keys per stance for {part}: {sum(one.parts[part] for one in stances) / len(stances):.2f}")
     for role in ("holder", "target", "speaker"):
         right = [is_right for one in every for name, is_right in one.picked if name == role]
         print(f"Enter takes the {role} in {sum(right)} of {len(right)} stances with one mark there")

@@ -39,6 +39,7 @@ class Made:
     keys: list[tuple[str, str]] = field(default_factory=list)  # group, chord
     trouble: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    parts: Counter[str] = field(default_factory=Counter)  # presses of a stance by what they were for
     picked: list[tuple[str, bool]] = field(default_factory=list)  # role of one mark, whether Enter takes the right one
 
     def count(self, *groups: str) -> int:
@@ -63,6 +64,7 @@ class Typist:
         self.made.append(self._now)
         group = "stance" if gold.label == "stance" else "other"
         self._mark(gold, span, group)
+        self._part("words")
         self._see(span, gold.label)
         if gold.kind and self._asks("polarity" if group == "stance" else "kind"):
             self._choose(gold, group)
@@ -82,22 +84,36 @@ class Typist:
         """Walk to the nearest of the places where the ways begin, then press the keys of that way."""
         if travel == "travel" and self.reader.current_mark() and any(self._on_current(way.begin) for way in ways):
             self.press("Escape", travel)  # there, digits and edges would mean the current mark
-        found = walk(self.reader, {way.begin for way in ways})
+        found = self._nearest(ways)
         if found is None:
             self._now.trouble.append("no way found")
             return
-        for key in found[0]:
+        steps, way = found
+        for key in steps:
             self.press(key, travel)
-        if self.reader.caret_offset() != found[1]:
-            self._now.trouble.append(f"the caret is at {self.reader.caret_offset()}, not at {found[1]}")
-        for key in next(way.keys for way in ways if way.begin == found[1]):
+        if self.reader.caret_offset() != way.begin:
+            self._now.trouble.append(f"the caret is at {self.reader.caret_offset()}, not at {way.begin}")
+        for key in way.keys:
             self.press(key, group)
+
+    def _nearest(self, ways: list[Way]) -> tuple[tuple[str, ...], Way] | None:
+        """Give the way that costs least together with the walk to where it begins."""
+        found = []
+        for cost in {len(way.keys) for way in ways}:
+            begins = {way.begin: way for way in ways if len(way.keys) == cost}
+            if walked := walk(self.reader, begins):
+                found.append((walked[0], begins[walked[1]]))
+        return min(found, key=lambda one: len(one[0]) + len(one[1].keys), default=None)
 
     def _on_current(self, offset: int) -> bool:
         current = self.reader.marks.get(self.reader.current_mark())
         return current is not None and current.start <= offset <= current.end
 
     # --- the strip ---------------------------------------------------------------------------------------------
+
+    def _part(self, name: str) -> None:
+        """Put the presses of a stance since the last call under that name."""
+        self._now.parts[name] += self._now.count("stance") - self._now.parts.total()
 
     def _choose(self, gold: Gold, group: str) -> None:
         for flag in gold.flags:
@@ -106,16 +122,19 @@ class Typist:
         attribute = label.attribute("polarity" if gold.label == "stance" else "kind")
         values = [choice.value for choice in attribute.choices] if attribute else []
         self.press(str(values.index(gold.kind) + 1), group)
+        self._part("polarity")
 
     def _link(self, gold: Gold, links: dict[str, tuple[Span, ...]]) -> None:
         if self._asks("holder"):
             self._pick("holder", gold.holder, links["holder"], several=False)
+        self._part("holder")
         if self._asks("target"):
             for number, topic in enumerate(links["topic"], 1):
-                self._go(self._paths.selecting(topic), "topic", "stance")
+                self._go(self._paths.selecting(topic, self._now.span), "topic", "stance")
                 self.press("Enter" if number == len(links["topic"]) and not links["target"] else "5", "stance")
             if not links["topic"]:
                 self._pick("target", "" if links["target"] else "unstated", links["target"], several=True)
+        self._part("target")
         if gold.speaker:
             self.press("R", "speaker")
             if self._asks("speaker"):

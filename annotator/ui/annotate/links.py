@@ -32,7 +32,7 @@ class Links(QObject):
             "strip.target": lambda: self._open("target"),
         }
         reader.key_hook = self.strip.take_key
-        marking.holds_mark = lambda: self.strip.holds_mark
+        marking.holds_mark = marking.shaping.seeks_words = lambda: self.strip.holds_mark
         marking.current_changed.connect(self._current_changed)
         reader.mark_activated.connect(self._clicked)
         marking.labelled.connect(self.strip.open_if_missing)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui import settings
 from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
+from annotator.ui.annotate.tips import tip_of
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
 
@@ -44,6 +45,7 @@ class AnnotatePage(ShownPage):
         bar.reopen_requested.connect(session.reopen)
         self.heading.reopen_requested.connect(session.reopen)
         self.reader.set_word_rule(self.marking.word_rule)
+        self.reader.set_tip(lambda mark: tip_of(self._session.open_document, self._session.labels, mark))
         self.reader.menu_wanted.connect(self.popups.fill_menu)
 
     def _connect_acts(self) -> None:
@@ -122,10 +124,12 @@ class AnnotatePage(ShownPage):
         self.reader.setFocus()
 
     def _show_gap(self, mark: bytes) -> None:
-        """Go to the first gap that hinders finishing, with the strip open on it."""
+        """Go to the first gap that hinders finishing, with the strip open on it; a text is typed in the details."""
         self.marking.go_to(mark, scroll=True)
-        self.links.strip.open_if_missing(mark)
         self.reader.setFocus()
+        if not self.links.strip.open_if_missing(mark):
+            self._open_details()
+            self.inspector.focus_missing()
 
     # --- acts of the window ------------------------------------------------------------------------------------
 

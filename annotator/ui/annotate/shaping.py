@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.model import Span
+from annotator.core.model import Annotation, Span
 from annotator.core.text.clitics import next_end_cut, next_start_cut
 from annotator.core.text.edges import move_edge
 from annotator.core.text.growing import grow
@@ -37,6 +38,7 @@ class Shaping(QObject):
     def __init__(self, session: Session, reader: Reader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._reader = session, reader
+        self.seeks_words: Callable[[], bool] = lambda: False  # while the caret may go from the mark to link it to words
         self._smaller: list[Span] = []  # what the selection was before each step of growing
         self.actions = {
             "cut.start": self._cut_start,
@@ -69,10 +71,14 @@ class Shaping(QObject):
         if selected := reader.selected_span():
             return _Meant(selected)
         current = opened.get(reader.current_mark() or b"") if opened else None
-        if current:
+        if current and not self._has_left(current):
             return _Meant(current.span, current.id)
         word = word_at(reader.text, reader.caret_offset())
         return _Meant(word) if word else None
+
+    def _has_left(self, mark: Annotation) -> bool:
+        """Say whether the caret has gone from the current mark to words that it may be linked to."""
+        return self.seeks_words() and not mark.start <= self._reader.caret_offset() <= mark.end
 
     def _give(self, meant: _Meant | None, span: Span | None) -> None:
         if meant is None or span is None:
@@ -81,6 +87,7 @@ class Shaping(QObject):
             self._reader.select_span(span)
         else:
             self.move(meant.mark, span)
+            self._reader.set_current_mark(meant.mark)  # the caret stays on it: elsewhere, edges would be of other words
 
     def _edge(self, side: Side, step: Step, *, wider: bool) -> None:
         meant = self._meant()

@@ -64,14 +64,6 @@ class DocumentList(Panel):
         self._count()
         self._search()
 
-    def rows_added(self, rows: Sequence[DocumentRow]) -> None:
-        """Show more documents at the end."""
-        kept = len(self._rows.rows)
-        self._rows.add(rows)
-        self.search.set_rows(self._rows.rows, kept=kept)
-        self._count()
-        self._search()
-
     def update_row(self, document: bytes, *, progress: Progress | None = None, count: int | None = None) -> None:
         """Show another state or count of marks of one document; an unknown one is ignored."""
         place = self._rows.place(document)

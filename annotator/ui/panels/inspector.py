@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBo
 
 from annotator.core.model import Annotation, LabelSet
 from annotator.ui.panels import style
-from annotator.ui.panels.edit_links import LinksEditor
 from annotator.ui.panels.intents import Intents
 from annotator.ui.panels.mark_details import MarkDetails
 from annotator.ui.panels.mark_list import MarkList
@@ -140,10 +139,6 @@ class Inspector(Panel):
         else:
             super().keyPressEvent(event)
 
-    def focus_label(self) -> None:
-        """Put the keyboard on the label."""
-        self._focus(self.details.label)
-
     def focus_note(self) -> None:
         """Put the keyboard into the note."""
         self._focus(self.details.note)
@@ -161,15 +156,6 @@ class Inspector(Panel):
         form = self.details.form()
         editor = form.first_missing() if form else None
         return editor is not None and self.focus_attribute(editor.attribute.key)
-
-    def open_links(self, key: str) -> bool:
-        """Open the choice of targets of that link attribute; False when the current mark has none."""
-        editor = self.details.editor(key)
-        if isinstance(editor, LinksEditor):
-            self._focus(editor.field())
-            editor.open_picker()
-            return True
-        return False
 
     # Picking a target in the text
 

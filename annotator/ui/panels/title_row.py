@@ -53,10 +53,6 @@ class TitleRow(Panel):
         for key in _NEEDS_PROJECT:
             self.actions_[key].setEnabled(bool(name))
 
-    def set_place(self, place: str) -> None:
-        """Show which place is open."""
-        self.places[place].setChecked(True)
-
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Name the keys in the tooltips: by command, as they are shown."""
         self._keys = keys

@@ -120,11 +120,6 @@ class PageView(QTextEdit):
         number = min(max(int(-(-y // pitch_of(block))), 0), block.layout().lineCount() - 1)
         return self.offsets.to_offset(block.position() + block.layout().lineAt(number).textStart())
 
-    def scroll_to_offset(self, offset: int) -> None:
-        """Bring the line of an offset to the top of the page; before the first one stands the page's own margin."""
-        top, _ = self._line_band(offset)
-        self.verticalScrollBar().setValue(round(top) if top > self.looks.style.margin else 0)
-
     def _place(self) -> tuple[int, float]:
         """Give the first visible line by its offset, and how far below the top it stands."""
         offset = self.first_visible_offset()

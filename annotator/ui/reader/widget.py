@@ -46,7 +46,7 @@ class Reader(DragView):
 
     def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
-        self._bar_wanted, self._came_by_key = True, False
+        self._came_by_key = False
         self.key_hook: Callable[[str], bool] = lambda _: False  # takes a chord before the reader does, or not
         self._hooked = False
         self.bar = SelectionBar(self)
@@ -66,12 +66,6 @@ class Reader(DragView):
         """Say whether the user may mark now; if not, no bar is offered."""
         super().set_marking(allowed=allowed)
         if not allowed:
-            self.bar.hide()
-
-    def set_bar_wanted(self, wanted: bool) -> None:
-        """Say whether a selection made with the mouse raises the bar."""
-        self._bar_wanted = wanted
-        if not wanted:
             self.bar.hide()
 
     # Keys
@@ -166,7 +160,7 @@ class Reader(DragView):
         return True
 
     def _offer_labels(self, span: Span, point: QPointF) -> None:
-        if self._marking and self._bar_wanted:
+        if self._marking:
             place = self.viewport().mapTo(self, point).toPoint()
             area = self.span_area(span).translated(self.viewport().pos())
             self.bar.show_beside(area, place, self.viewport().geometry())

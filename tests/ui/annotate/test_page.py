@@ -17,6 +17,7 @@ from annotator.core.model import Article, Clitics, LabelSet, Progress, Span
 from annotator.core.project import Project
 from annotator.ui import settings
 from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.annotate.tips import tip_of
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
 
@@ -324,3 +325,18 @@ def test_reading_goes_on_where_it_stopped(qtbot, hands: Hands) -> None:
     with qtbot.waitSignal(hands.session.document_opened, check_params_cb=lambda opened: opened is not None):
         hands.session.choose_person(hands.session.person)
     assert hands.page.place() == place
+
+
+def test_a_tip_tells_what_the_mark_says(hands: Hands) -> None:
+    hands.caret_on("موسكو", 1)
+    hands.keys("1")
+    hands.caret_on("قلقها")
+    hands.keys("4", "2", "5", "Enter", "-")
+    stance = hands.session.open_document.find(hands.find("قلقها"), "stance")
+    hands.session.set_note(stance, "why <b>not</b>")
+    tip = tip_of(hands.session.open_document, hands.session.labels, stance)
+    for words in ("stance", "opposed", "«موسكو»", "unstated", "why <b>not</b>"):
+        assert words in tip
+    hands.page.marking.go_to(stance)
+    hands.keys("X")
+    assert tip_of(hands.session.open_document, hands.session.labels, stance) == ""

@@ -133,7 +133,7 @@ def test_flags(panel) -> None:
 def test_a_digit_on_the_label_relabels_and_the_same_label_does_not(panel) -> None:
     show(panel, ACTOR)
     sent = recorded(panel.relabel)
-    panel.focus_label()
+    panel.details.label.setFocus()
     QTest.keyClick(panel.details.label, KEY.Key_1)
     QTest.keyClick(panel.details.label, KEY.Key_2)
     type_text(panel.details.label, "٣")
@@ -211,7 +211,7 @@ def test_ctrl_enter_in_the_note_is_not_the_windows(qtbot, panel) -> None:
     panel.focus_note()
     QTest.keyClick(panel.details.note, KEY.Key_Return, CTRL)
     assert (len(finished), len(done)) == (0, 1)
-    panel.focus_label()
+    panel.details.label.setFocus()
     QTest.keyClick(panel.details.label, KEY.Key_Return, CTRL)
     assert len(finished) == 1
 
@@ -231,7 +231,7 @@ def test_leaving_the_note_sends_it_once(panel) -> None:
     sent = recorded(panel.note_changed)
     panel.focus_note()
     type_text(panel.details.note, "كذا")
-    panel.focus_label()
+    panel.details.label.setFocus()
     panel.commit()
     panel.set_mark(ACTOR, quote)
     assert sent == [(PLACE.id, "كذا")]
@@ -330,7 +330,7 @@ def test_a_click_on_a_chip_goes_to_its_mark(panel) -> None:
 def test_the_choice_offers_marks_nearest_first_and_arrows_walk(qtbot, panel) -> None:
     show(panel, STANCE)
     sent, pointed = recorded(panel.links_changed), recorded(panel.mark_pointed)
-    assert panel.open_links("target")
+    panel.details.editor("target").open_picker()
     picker = panel.details.editor("target")._picker
     model = picker.view.model()
     offered = [model.index(line, 0).data() for line in range(model.rowCount())]
@@ -346,7 +346,7 @@ def test_the_choice_offers_marks_nearest_first_and_arrows_walk(qtbot, panel) -> 
 @popups
 def test_escape_empties_the_search_then_closes_the_choice(panel) -> None:
     show(panel, STANCE)
-    panel.open_links("holder")
+    panel.details.editor("holder").open_picker()
     picker = panel.details.editor("holder")._picker
     type_text(picker.search, "رو")
     QTest.keyClick(picker.search, KEY.Key_Escape)
@@ -360,7 +360,7 @@ def test_escape_empties_the_search_then_closes_the_choice(panel) -> None:
 def test_the_choice_is_searched_and_a_single_link_is_replaced(panel) -> None:
     show(panel, STANCE)
     sent = recorded(panel.links_changed)
-    panel.open_links("holder")
+    panel.details.editor("holder").open_picker()
     picker = panel.details.editor("holder")._picker
     type_text(picker.search, "رُوس")
     assert picker.view.model().rowCount() == 3
@@ -372,7 +372,7 @@ def test_the_choice_is_searched_and_a_single_link_is_replaced(panel) -> None:
 def test_a_word_may_stand_instead_and_can_be_taken_back(qtbot, panel) -> None:
     show(panel, STANCE)
     words = recorded(panel.unlinked_changed)
-    panel.open_links("holder")
+    panel.details.editor("holder").open_picker()
     picker = panel.details.editor("holder")._picker
     buttons = [picker.words.itemAt(n).widget() for n in range(picker.words.count())]
     assert [button.text() for button in buttons] == ["the author", "unstated"]
@@ -388,7 +388,7 @@ def test_a_word_may_stand_instead_and_can_be_taken_back(qtbot, panel) -> None:
 def test_picking_in_the_text(qtbot, panel) -> None:
     show(panel, STANCE)
     sent, started, stopped = recorded(panel.links_changed), recorded(panel.pick_started), recorded(panel.pick_stopped)
-    panel.open_links("holder")
+    panel.details.editor("holder").open_picker()
     QTest.mouseClick(panel.details.editor("holder")._picker.in_text, LEFT)
     assert started == [(STANCE.id, "holder")]
     assert panel.picking
@@ -407,7 +407,7 @@ def test_picking_ends_with_another_mark_or_a_second_click(panel) -> None:
     for end in (lambda: panel.set_mark(LINE, quote), lambda: panel.set_read_only(True), panel.stop_picking):
         panel.set_read_only(False)
         show(panel, STANCE)
-        panel.open_links("target")
+        panel.details.editor("target").open_picker()
         QTest.mouseClick(panel.details.editor("target")._picker.in_text, LEFT)
         assert panel.picking
         end()
@@ -563,7 +563,7 @@ def test_a_chip_that_has_the_keyboard_points_at_its_mark(panel) -> None:
     pointed = recorded(panel.mark_pointed)
     chip = panel.details.editor("holder").chips[0]
     chip.setFocus(Qt.FocusReason.TabFocusReason)
-    panel.focus_label()
+    panel.details.label.setFocus()
     assert pointed == [(ACTOR.id,), (None,)]
 
 

@@ -77,7 +77,7 @@ def expected(panel: Inspector) -> list[QWidget]:
 def test_tab_goes_as_the_eye_reads_and_out_again(window, restored, tongue: str) -> None:
     language.apply(restored, tongue)
     QApplication.processEvents()
-    window.panel.focus_label()
+    window.panel.details.label.setFocus()
     assert [window.panel.details.label, *walk(Qt.Key.Key_Tab)] == [*expected(window.panel), window.after]
     window.panel.list.view.setFocus()
     back = walk(Qt.Key.Key_Backtab)
@@ -85,7 +85,7 @@ def test_tab_goes_as_the_eye_reads_and_out_again(window, restored, tongue: str) 
 
 
 def test_the_part_that_has_the_keyboard_is_in_view(window) -> None:
-    window.panel.focus_label()
+    window.panel.details.label.setFocus()
     for _ in expected(window.panel)[1:-2]:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         part = QApplication.focusWidget()

@@ -65,3 +65,9 @@ def double_click(reader: Reader, place: QPoint) -> None:
 def selected(reader: Reader) -> str:
     span = reader.selected_span()
     return reader.text[span.start : span.end] if span else ""
+
+
+def scroll_to(reader: Reader, offset: int) -> None:
+    """Bring the line of an offset (code points) to the top of the page; the first one with the page's margin."""
+    top = reader._line_band(offset)[0]
+    reader.verticalScrollBar().setValue(round(top) if top > reader.looks.style.margin else 0)

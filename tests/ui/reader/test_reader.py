@@ -22,7 +22,7 @@ from annotator.ui.reader.style import ARABIC_DIGITS, LabelStyle
 from annotator.ui.reader.widget import Reader
 from tests.hard_strings import HARD_STRINGS
 from tests.ui.reader.conftest import font, make_style, mark
-from tests.ui.reader.hands import ALT, CTRL, LEFT, NO, SHIFT, double_click, drag, point, selected
+from tests.ui.reader.hands import ALT, CTRL, LEFT, NO, SHIFT, double_click, drag, point, scroll_to, selected
 
 MakeReader = Callable[..., Reader]
 TEXT = "أعربت موسكو عن قلقها، وروسيا قلقة من «داعش» وMOSCOW 24 في 2021/10/21\nثم قال لا إله هنا"
@@ -249,7 +249,7 @@ def test_the_bar_offers_labels_beside_a_mouse_selection(make_reader: MakeReader,
     assert reader.hasFocus()
 
 
-@pytest.mark.parametrize("leave", ["escape", "key", "letter", "scroll", "click", "load", "clear", "unwanted"])
+@pytest.mark.parametrize("leave", ["escape", "key", "letter", "scroll", "click", "load", "clear"])
 def test_the_bar_goes_away(make_reader: MakeReader, leave: str) -> None:
     reader = make_reader(TEXT + "\n" + TEXT * 30, height=300)
     double_click(reader, point(reader, "موسكو"))
@@ -262,7 +262,6 @@ def test_the_bar_goes_away(make_reader: MakeReader, leave: str) -> None:
         "click": lambda: QTest.mouseClick(reader.viewport(), LEFT, NO, point(reader, "أعربت")),
         "load": lambda: reader.load(TEXT),
         "clear": reader.clear_selection,
-        "unwanted": lambda: reader.set_bar_wanted(False),
     }[leave]()
     assert not reader.bar.isVisible()
 
@@ -283,17 +282,6 @@ def test_the_bar_stays_while_shift_or_control_is_held(make_reader: MakeReader) -
     double_click(reader, point(reader, "موسكو"))
     for key in (Qt.Key.Key_Shift, Qt.Key.Key_Control):
         QTest.keyClick(reader, key)
-    assert reader.bar.isVisible()
-
-
-def test_no_bar_comes_while_a_link_is_chosen(make_reader: MakeReader) -> None:
-    reader = make_reader(TEXT)
-    reader.set_bar_wanted(False)
-    double_click(reader, point(reader, "موسكو"))
-    assert selected(reader) == "موسكو"
-    assert not reader.bar.isVisible()
-    reader.set_bar_wanted(True)
-    double_click(reader, point(reader, "قلقها"))
     assert reader.bar.isVisible()
 
 
@@ -467,7 +455,7 @@ def test_a_new_theme_keeps_everything_and_a_new_font_keeps_the_place(make_reader
     text = "\n".join(["كلمة " * 40] * 60)
     reader = make_reader(text, ShownMark(b"m" * 16, 0, 4, "actor"))
     reader.select_span(Span(201, 205))
-    reader.scroll_to_offset(201 * 20)
+    scroll_to(reader, 201 * 20)
     place, document = reader.first_visible_offset(), reader.document()
     reader.set_style(make_style(paper="#000000", text="#FFFFFF"))
     assert reader.document() is document
@@ -483,7 +471,7 @@ def test_a_new_theme_keeps_everything_and_a_new_font_keeps_the_place(make_reader
 def test_resizing_keeps_the_place(make_reader: MakeReader) -> None:
     text = "\n".join(["كلمة " * 40] * 60)
     reader = make_reader(text)
-    reader.scroll_to_offset(201 * 30)
+    scroll_to(reader, 201 * 30)
     place = reader.first_visible_offset()
     for width in (500, 1200, 640):
         reader.resize(width, 500)

@@ -16,6 +16,7 @@ from annotator.ui.reader.mark_scroll_bar import MarkScrollBar
 from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.widget import Reader
 from tests.ui.reader.conftest import LABELS, make_style
+from tests.ui.reader.hands import scroll_to
 
 MakeReader = Callable[..., Reader]
 PARAGRAPH = "كلمة " * 40
@@ -50,7 +51,7 @@ def test_ticks_are_where_the_bar_would_scroll_to(make_reader: MakeReader, qtbot:
     qtbot.waitUntil(lambda: len(bar_of(reader)._ticks) == 4)
     bar = bar_of(reader)
     for one, (place, color) in zip(marks, bar._ticks, strict=True):
-        reader.scroll_to_offset(one.start)
+        scroll_to(reader, one.start)
         assert color == QColor(LABELS["threat"].color)
         assert place == pytest.approx(bar.value() / (bar.maximum() + bar.pageStep()), abs=0.005)
     drawn = rows_of(reader, QColor(LABELS["threat"].color))

@@ -204,7 +204,7 @@ def test_a_project_without_articles_says_how_to_begin_also_in_a_narrow_window(st
     resize(stand, NARROW)
     stand.list.set_rows([])
     assert stand.docked()
-    stand.list.rows_added(ROWS)
+    stand.list.set_rows(ROWS)
     assert stand.columns.rail.isVisible() and not stand.docked()
 
 

@@ -69,14 +69,14 @@ class OpenStrip(QObject):
         self._ask(mark_id, wanted.key)
         return True
 
-    def open_if_missing(self, mark_id: bytes) -> None:
-        """Ask for what a mark must have and lacks; where it lacks nothing, the strip goes."""
+    def open_if_missing(self, mark_id: bytes) -> bool:
+        """Ask for what a mark must have and lacks; where it lacks nothing that the strip knows, the strip goes."""
         opened = self._session.open_document
         mark = opened.get(mark_id) if opened else None
         if opened and opened.is_open and mark and missing(self._fields(mark), mark, self._living):
-            self.open_for(mark_id)
-        else:
-            self.close()
+            return self.open_for(mark_id)
+        self.close()
+        return False
 
     def close(self) -> None:
         """Take the strip away; what was answered stays."""

@@ -90,6 +90,24 @@ def test_words_are_sought_with_the_caret_and_linked(hands: Hands) -> None:
     assert hands.reader.current_mark() == stance
 
 
+def test_edges_mean_the_words_that_the_caret_has_found(hands: Hands) -> None:
+    stance = hands.stance()
+    hands.keys("2", "Enter")
+    hands.reader.set_caret(hands.find("المحادثات").start)
+    hands.keys("BracketLeft")
+    assert hands.reader.selected_span() == hands.find("المحادثات مهمة")
+    hands.keys("Enter")
+    assert hands.session.open_document.get(stance).span == hands.find("قلقها")
+    assert hands.links(stance)["target"] == (hands.marked("المحادثات مهمة", "topic"),)
+
+
+def test_edges_are_those_of_the_mark_while_the_caret_is_on_it(hands: Hands) -> None:
+    stance = hands.stance()
+    hands.keys("2", "BracketLeft", "BracketLeft", "Shift+BracketRight", "Shift+BracketRight")
+    assert hands.session.open_document.get(stance).span == hands.find("الخطر")
+    assert hands.field == "holder"
+
+
 def test_escape_closes_it_and_the_caret_is_back_on_the_mark(hands: Hands) -> None:
     stance = hands.stance()
     hands.keys("2")
