@@ -145,7 +145,7 @@ class Typist:
         if not spans:
             self.press({"author": "0", "unstated": "-"}[word], group)
             return
-        for number, span in enumerate(spans):
+        for span in spans:
             badges, _, ahead = self._badges()
             wanted = self._id(span)
             if len(spans) == 1:
@@ -153,29 +153,28 @@ class Typist:
             if wanted == ahead and len(spans) == 1:
                 self.press("Enter", group)
                 return
-            if wanted in badges:
-                self.press(str(list(badges).index(wanted) + 1), group)
-            elif not self._tab_to(wanted, role, group):
+            if wanted not in badges:
+                self._reach(span, role, group)
                 return
-            elif not (several and number == len(spans) - 1):
-                self.press("Enter", group)
+            self.press(str(list(badges).index(wanted) + 1), group)
         if several:
             self.press("Enter", group)
 
-    def _tab_to(self, wanted: bytes | None, role: str, group: str) -> bool:
-        """Walk to a mark beyond the nine badges, by the shorter way round."""
-        order = self.window.page.links.strip._place.order
-        if wanted not in order:
-            self._now.trouble.append(f"the {role} is no candidate")
-            return False
-        self._now.remarks.append(f"the {role} is candidate {order.index(wanted) + 1} of {len(order)}, without a badge")
-        key = "Tab" if order.index(wanted) <= len(order) / 2 else "Shift+Tab"
-        for _ in order:
-            self.press(key, group)
-            if self._badges()[2] == wanted:
-                return True
-        self._now.trouble.append(f"Tab does not reach the {role}")
-        return False
+    def _reach(self, span: Span, role: str, group: str) -> None:
+        """Link a mark beyond the nine badges, by Tab or by selecting its words again; Enter takes it and goes on."""
+        order, wanted = self.window.page.links.strip._place.order, self._id(span)
+        number = order.index(wanted)
+        self._now.remarks.append(f"the {role} is candidate {number + 1} of {len(order)}, without a badge")
+        ways = self._paths.selecting(span, self._now.span)
+        found = self._nearest(ways)
+        if found and len(found[0]) + len(found[1].keys) < number:
+            self._go(ways, "topic", group)
+        else:
+            for _ in order:
+                self.press("Tab", group)
+                if self._badges()[2] == wanted:
+                    break
+        self.press("Enter", group)
 
     def _badges(self):
         """Give what the strip has painted on the marks: the digits, the chosen ones, and the one that Enter takes."""

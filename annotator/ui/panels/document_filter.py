@@ -23,10 +23,10 @@ class DocumentFilter:
         self._candidates: Sequence[int] = ()
         self._next = 0
 
-    def set_rows(self, rows: Sequence[DocumentRow], *, kept: int = 0) -> None:
-        """Take the rows to look at; the first `kept` ones are the same as before and stay folded."""
+    def set_rows(self, rows: Sequence[DocumentRow]) -> None:
+        """Take the rows to look at."""
         self._rows = rows
-        self._folded = self._folded[:kept] + [None] * (len(rows) - kept)
+        self._folded = [None] * len(rows)
         self._candidates, self._next, self._words, self._states = (), 0, (), frozenset()
 
     @property

@@ -25,9 +25,9 @@ class DocumentSearch(QObject):
         self.timer = QTimer(self, interval=0)
         self.timer.timeout.connect(self._go_on)
 
-    def set_rows(self, rows: Sequence[DocumentRow], *, kept: int = 0) -> None:
-        """Take the rows to look at; the first `kept` ones are the same as before."""
-        self._filter.set_rows(rows, kept=kept)
+    def set_rows(self, rows: Sequence[DocumentRow]) -> None:
+        """Take the rows to look at."""
+        self._filter.set_rows(rows)
 
     @property
     def done(self) -> bool:

@@ -50,11 +50,11 @@ def test_states_narrow_what_is_found() -> None:
     assert search(found, "موسكو", NONE) == [0, 2]
 
 
-def test_added_rows_keep_what_was_folded_and_are_found() -> None:
+def test_rows_that_come_later_are_found() -> None:
     found = filled()
     search(found, "موسكو")
     rows = [*found._rows, DocumentRow(b"x", "موسكو ثانية", 1)]
-    found.set_rows(rows, kept=5)
+    found.set_rows(rows)
     assert search(found, "موسكو") == [0, 2, 5]
 
 
