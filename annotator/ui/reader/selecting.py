@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPointF, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.model import Span
@@ -69,6 +69,15 @@ class SelectableView(ArticleView):
         current = self.marks.get(self.current_mark())
         found = self.marks.neighbour(current, self.caret_offset(), backward=backward)
         return found.id if found else None
+
+    def copy(self) -> None:
+        """Copy the selected text as it is in the document; without a selection the clipboard stays.
+
+        As plain text: an object of ours in the clipboard could outlive the interpreter, and bring the end of it down.
+        """
+        raw = self._raw_selection()
+        if raw.start < raw.end:
+            QGuiApplication.clipboard().setText(self.text[raw.start : raw.end])
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Give the selected text as it is in the document: Qt's own copy turns a no-break space into a space."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,6 +27,7 @@ from tests.hard_strings import HARD_STRINGS
 from tests.ui.reader.conftest import font, make_style, mark
 from tests.ui.reader.hands import ALT, CTRL, LEFT, NO, SHIFT, double_click, drag, point, scroll_to, selected
 
+ROOT = Path(__file__).parents[3]
 MakeReader = Callable[..., Reader]
 TEXT = "أعربت موسكو عن قلقها، وروسيا قلقة من «داعش» وMOSCOW 24 في 2021/10/21\nثم قال لا إله هنا"
 
@@ -516,3 +520,24 @@ def test_an_article_begins_at_its_very_top_wherever_the_last_one_stood(make_read
     reader.verticalScrollBar().setValue(reader.verticalScrollBar().maximum())
     reader.load("عنوان\n" + "سطر آخر من الكلام\n" * 60)
     assert reader.verticalScrollBar().value() == 0
+
+
+COPYING = """
+from annotator.core.model import Span
+from annotator.ui.app import create_application
+from annotator.ui.reader.widget import Reader
+from tests.ui.reader.conftest import make_style
+
+app = create_application(["copying"])
+reader = Reader(make_style())
+reader.load("موسكو")
+reader.select_span(Span(0, 5))
+reader.copy()
+assert app.clipboard().text() == "موسكو"
+"""
+
+
+def test_copied_words_do_not_bring_the_end_of_the_program_down() -> None:
+    """What lies in the clipboard at the end is destroyed after the interpreter."""
+    ended = subprocess.run([sys.executable, "-c", COPYING], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
