@@ -72,9 +72,20 @@ class LineDecor:
 
 
 class ParagraphDecor:
-    """The prepared lines of one paragraph."""
+    """The prepared lines of one paragraph.
 
-    def __init__(self, block: QTextBlock, marks: Collection[ShownMark], offsets: OffsetMap, looks: Looks) -> None:
+    `former` is what was prepared for it with other marks, in the same layout: an act changes one line or two, and the
+    others are taken over as they are.
+    """
+
+    def __init__(
+        self,
+        block: QTextBlock,
+        marks: Collection[ShownMark],
+        offsets: OffsetMap,
+        looks: Looks,
+        former: ParagraphDecor | None = None,
+    ) -> None:
         self._looks = looks
         layout = block.layout()
         self._starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
@@ -83,6 +94,9 @@ class ParagraphDecor:
         levels = assign_levels(list(marks))
         for mark in sorted(marks, key=lambda mark: levels[mark.id]):
             self._sort_in(_placed(block, mark, offsets, levels[mark.id]))
+        if former:
+            kept = (number for number in former._lines if former._by_line[number] == self._by_line.get(number))
+            self._lines = {number: former._lines[number] for number in kept}
 
     def line(self, block: QTextBlock, number: int) -> LineDecor | None:
         """Give what is drawn on a line; None where nothing is."""

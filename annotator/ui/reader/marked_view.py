@@ -35,6 +35,7 @@ class MarkedView(PageView):
     def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
         self.marks = MarkTable()
         self._decor: dict[int, ParagraphDecor] = {}
+        self._former: dict[int, ParagraphDecor] = {}  # of paragraphs whose marks have changed since
         self._current: bytes | None = None
         self._preview: Span | None = None
         super().__init__(style, parent)
@@ -47,6 +48,7 @@ class MarkedView(PageView):
 
     def _layout_changed(self) -> None:
         self._decor.clear()
+        self._former.clear()
         self._forget()
         super()._layout_changed()
 
@@ -106,8 +108,8 @@ class MarkedView(PageView):
         return [*others, mark] if paragraph in self.marks.paragraphs(mark) else others
 
     def _changed(self, paragraphs: set[int]) -> None:
-        for number in paragraphs:
-            self._decor.pop(number, None)
+        for number in paragraphs & self._decor.keys():
+            self._former[number] = self._decor.pop(number)
         if paragraphs:
             self._forget()
         self._repaint_paragraphs(paragraphs)
@@ -136,7 +138,8 @@ class MarkedView(PageView):
         paragraph = block.blockNumber()
         decor = self._decor.get(paragraph)
         if decor is None:
-            decor = self._decor[paragraph] = ParagraphDecor(block, self._marks_in(paragraph), self.offsets, self.looks)
+            marks, former = self._marks_in(paragraph), self._former.pop(paragraph, None)
+            decor = self._decor[paragraph] = ParagraphDecor(block, marks, self.offsets, self.looks, former)
         return decor.line(block, number)
 
     def line_with(self, offset: int) -> tuple[QTextBlock, int]:
