@@ -112,6 +112,8 @@ def set_icon(target: QAction | QAbstractButton, name: str, role: str = "text", p
 
 def set_role(widget: QWidget, role: str) -> None:
     """Name a widget's part in the style sheet: see `annotator.ui.stylesheet` for the roles of each kind."""
+    if widget.property("role") == role:
+        return  # the style sheet would be worked out anew for it and all that is in it
     widget.setProperty("role", role)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):

@@ -48,6 +48,7 @@ class ShownPage(QWidget):
         self.finding = Finding(self.reader, self.find_bar, self)
         self.popups = Popups(session, self.reader, self.marking, self)
         self._state: object = ()  # what `_show_state` showed last
+        self._progress: object = ()  # and of that, how far the document was
         self._place: Place | None = None  # where reading shall go on, while that document is not open yet
         # The details follow after the text is painted: the eye is on the text, and many marks make a long list. So an
         # act is mostly saved when they come, and they are made once.
@@ -144,10 +145,18 @@ class ShownPage(QWidget):
         if state == self._state:
             return
         self._state = state
-        progress = opened.progress if opened else Progress.NEW
+        progress = opened.progress if opened else None
+        self.heading.show_document(
+            opened.document if opened else None, progress or Progress.NEW, opened.reason if opened else ""
+        )
+        if progress != self._progress:
+            self._progress = progress
+            self._show_progress_of(opened)
+
+    def _show_progress_of(self, opened: OpenDocument | None) -> None:
+        """Offer what may be done with a document that is so far; the next document is mostly as far as this one."""
         closed = opened is None or not opened.is_open
-        self.heading.show_document(opened.document if opened else None, progress, opened.reason if opened else "")
-        self.bar.set_progress(progress if opened else None)
+        self.bar.set_progress(opened.progress if opened else None)
         self.inspector.set_read_only(closed)
         self.reader.set_marking(allowed=not closed)
         self.find_bar.set_marking(allowed=not closed)

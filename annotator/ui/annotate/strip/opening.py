@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.model import Annotation
 from annotator.ui.annotate.strip.fields import Field, commands_of, fields_of, following, missing
@@ -21,6 +21,8 @@ from annotator.ui.session import Session
 if TYPE_CHECKING:
     from annotator.ui.annotate.strip.stage import Stage
     from annotator.ui.annotate.strip.view import StripView
+
+_FRAME_MS = 16
 
 
 class OpenStrip(QObject):
@@ -38,6 +40,10 @@ class OpenStrip(QObject):
         self._place: Place | None = None
         self._stage: Stage | None = None
         self._links = False  # whether the field that is asked takes marks
+        self._arriving = False  # whether the mark that is asked about has not been shown yet
+        # After a label key the mark is painted first and the strip follows; keys mean the strip from the key on.
+        self._later = QTimer(self, singleShot=True, interval=_FRAME_MS)
+        self._later.timeout.connect(self._draw)
         self._writing = False
         session.document_opened.connect(lambda _opened: self.close())
         session.labels_changed.connect(lambda _labels: self.refresh())
@@ -74,6 +80,7 @@ class OpenStrip(QObject):
         opened = self._session.open_document
         mark = opened.get(mark_id) if opened else None
         if opened and opened.is_open and mark and missing(self._fields(mark), mark, self._living):
+            self._later.start()
             return self.open_for(mark_id)
         self.close()
         return False
@@ -84,7 +91,8 @@ class OpenStrip(QObject):
             return
         if self._links and self._reader.current_mark() == self._place.mark and not self._reader.selected_span():
             self._back_to_mark()  # the caret may have gone to look for words
-        self._place = None
+        self._place, self._arriving = None, False
+        self._later.stop()
         if self._stage:
             self._stage.hide()
         self.closed.emit()
@@ -154,6 +162,16 @@ class OpenStrip(QObject):
             self.close()
             return
         self._place, self._links = replace(self._place, order=now.candidates), now.field.links
+        self._arriving = self._arriving or arriving
+        if not self._later.isActive():
+            self._draw(moving=moving)
+
+    def _draw(self, *, moving: bool = False) -> None:
+        now, opened = self._now(), self._session.open_document
+        if now is None or opened is None:
+            self.close()
+            return
+        arriving, self._arriving = self._arriving, False
         stage = self._ready_stage()
         stage.show(now, opened, self._session.labels)
         if arriving or moving:

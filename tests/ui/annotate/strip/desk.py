@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt
 from PySide6.QtTest import QTest
 
 from annotator import paths
@@ -43,6 +43,14 @@ def press(reader: Reader, *names: str) -> None:
             modifiers |= getattr(Qt.KeyboardModifier, f"{one}Modifier")
         key = {"Enter": "Return", "-": "Minus"}.get(key, key)
         QTest.keyClick(reader, getattr(Qt.Key, f"Key_{key}"), modifiers)
+    settle(reader)
+
+
+def settle(reader: Reader) -> None:
+    """Wait until the strip that has the keys of a reader is drawn: it follows the mark a frame later."""
+    strip = reader.key_hook.__self__
+    while strip._later.isActive():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 class Desk(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from annotator.core.model import Span
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.session import Session
-from tests.ui.annotate.strip.desk import press
+from tests.ui.annotate.strip.desk import press, settle
 
 
 class Hands:
@@ -47,6 +47,7 @@ class Hands:
     def field(self) -> str | None:
         if not self.strip.is_open:
             return None
+        settle(self.reader)
         return next(tab.face.key for tab in self.strip._stage.view.tabs if tab.face.current)
 
 

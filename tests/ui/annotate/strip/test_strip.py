@@ -244,10 +244,17 @@ def test_relabelled_from_threat_to_stance_it_asks_what_the_stance_lacks(desk: De
     assert desk.strip.is_open
 
 
+def test_keys_mean_the_strip_before_it_is_drawn(desk: Desk) -> None:
+    """A quick hand does not wait for the frame in which the strip appears."""
+    desk.select("قلقها")
+    for key in (Qt.Key.Key_4, Qt.Key.Key_2, Qt.Key.Key_0):
+        QTest.keyClick(desk.reader, key)
+    assert desk.current().attributes == {"polarity": "opposed", "holder_is": "author"}
+
+
 def test_it_goes_with_its_mark(desk: Desk, qtbot) -> None:
     open_stance(desk)
-    with qtbot.waitSignal(desk.session.changed):
-        pass
+    qtbot.waitUntil(lambda: desk.session.waiting == 0)
     with qtbot.waitSignal(desk.session.changed):
         desk.session.undo()
     assert not desk.strip.is_open
