@@ -75,7 +75,6 @@ class ProjectView(QWidget):
         session.failed.connect(self._show_trouble)
         session.changed.connect(lambda _: page.bar.set_trouble(""))
         session.history_changed.connect(self._show_history)
-        session.document_opened.connect(self._remembering.keep_soon)
         row.set_menu(self.menu)
         row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
         row.place_chosen.connect(lambda place: self.run(f"place.{place}"))
