@@ -178,9 +178,10 @@ class Typist:
 
     def _badges(self):
         """Give what the strip has painted on the marks: the digits, the chosen ones, and the one that Enter takes."""
-        stage = self.window.page.links.strip._stage
-        place = self.window.page.links.strip._place
-        badges, chosen, ahead = stage._badges
+        strip = self.window.page.links.strip
+        wait(lambda: not strip._later.isActive())  # the strip is drawn a frame after its mark
+        place = strip._place
+        badges, chosen, ahead = strip._stage._badges
         return badges, chosen, ahead or (place.ahead if place else None)
 
     def _asks(self, field: str) -> bool:
