@@ -10,6 +10,7 @@ import msgspec
 
 from annotator.core.model import Edit
 from annotator.core.store.digest import edits_digest
+from annotator.core.store.rows import TABLES, plain
 
 UNDOABLE = frozenset(
     ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure", "finish", "reopen", "skip")
@@ -106,8 +107,8 @@ def read_history(connection: sqlite3.Connection, annotation_id: bytes) -> list[P
     for stamp, person, verb, table, row_id, before, after in rows:
         old, new = msgspec.json.decode(before) if before else {}, msgspec.json.decode(after)
         if table == "links":
-            _, role, target = row_id.split("/")
-            new = {"role": role, "target": target, "deleted": new.get("deleted")}
+            _, role, target = TABLES["links"].parse(row_id)  # a stroke in the role is written otherwise there
+            new = {"role": role, "target": plain(target), "deleted": new.get("deleted")}
         acts.append(PastAct(stamp, person, verb, old, new))
     return acts
 

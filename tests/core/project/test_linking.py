@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from annotator.core.model import Attribute, AttributeKind, Label, LabelSet, Span
 from annotator.core.project import Project
-from tests.core.store.samples import contents, documents, living, place, refused
+from tests.core.store.samples import article, contents, documents, living, place, refused
 
 
 @pytest.fixture
@@ -85,3 +88,15 @@ def test_the_history_of_a_mark_tells_all_that_was_done_to_it(project: Project, m
     assert acts[2].after == {"role": "holder", "target": target.hex(), "deleted": None}
     assert acts[3].before == {}
     assert acts[3].after["label"] == "stance"
+
+
+def test_the_history_names_a_role_as_the_label_does(tmp_path: Path) -> None:
+    """A stroke parts the ids in a row's name, and may stand in the key of an attribute."""
+    label = Label("actor", {}, attributes=(Attribute("in/of", AttributeKind.LINK, {}),))
+    with Project.create(tmp_path / "p.hashiya", "p", LabelSet((label,))) as project:
+        project.import_articles([article("موسكو وروسيا")])
+        me, document = project.add_person("سمير"), documents(project)[0]
+        first = project.annotate(me, document, Span(0, 5), "actor").annotations[0].id
+        second = project.annotate(me, document, Span(7, 12), "actor").annotations[0].id
+        project.set_links(first, "in/of", (second,))
+        assert project.history_of(first)[0].after == {"role": "in/of", "target": second.hex(), "deleted": None}
