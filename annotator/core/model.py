@@ -168,7 +168,7 @@ class Annotation:
     end: int
     label: str
     attributes: Mapping[str, str | bool] = field(default_factory=dict)
-    links: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
+    links: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)  # each role's targets by id
     note: str = ""
     origin: str = "manual"
     confidence: float | None = None

@@ -76,6 +76,11 @@ class OpenDocument:
         """Give the words under an annotation, cut from the stored text."""
         return self.document.text[annotation.start : annotation.end]
 
+    def in_text_order(self, ids: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Give these marks by place, removed ones at the places that they had."""
+        known = {one: self.get(one) or self.saved.get(one) for one in ids}
+        return tuple(sorted(known, key=lambda one: _place((found, False))[:2] if (found := known[one]) else (0, 0)))
+
     @property
     def is_open(self) -> bool:
         """Tell whether marks may be changed."""

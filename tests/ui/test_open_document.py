@@ -68,6 +68,19 @@ def test_a_removed_mark_is_not_given() -> None:
     assert opened.get(mark.id) == mark
 
 
+def test_marks_are_put_in_the_order_of_the_text() -> None:
+    late, early, gone = (
+        Annotation(IDS[n], b"d" * 16, b"p" * 16, start, 9, "actor") for n, start in enumerate((5, 1, 3))
+    )
+    opened = OpenDocument(
+        Document(b"d" * 16, "", "", b"", {}), b"p" * 16, Progress.NEW, {late.id: late, early.id: early, gone.id: gone}
+    )
+    opened.pend(replace(gone, deleted=True))
+    assert opened.in_text_order((late.id, gone.id, early.id)) == (early.id, gone.id, late.id)
+    opened.pend(replace(early, start=7))
+    assert opened.in_text_order((early.id, late.id)) == (late.id, early.id)
+
+
 def test_a_mark_is_found_by_span_and_label_alone() -> None:
     marks = [
         Annotation(IDS[number], b"d" * 16, b"p" * 16, start, end, label)

@@ -23,7 +23,7 @@ _ROWS = """SELECT id, start, "end", label, attributes, note, origin, stamp, unsu
     FROM annotations WHERE document = ? AND person = ? AND deleted IS NULL"""
 _LINKS = """SELECT a.id, l.role, t.id FROM annotations a JOIN links l ON l.annotation = a.pk
     JOIN annotations t ON t.pk = l.target WHERE a.document = ? AND a.person = ? AND a.deleted IS NULL
-    AND l.deleted IS NULL ORDER BY a.pk, l.role, t.start, t.pk"""
+    AND l.deleted IS NULL ORDER BY a.pk, l.role, t.start, t.id"""
 
 
 class ExportReader:

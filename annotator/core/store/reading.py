@@ -151,7 +151,7 @@ def _links(
     rows = connection.execute(
         f"""SELECT l.annotation, l.role, t.id FROM annotations a JOIN links l ON l.annotation = a.pk
         JOIN annotations t ON t.pk = l.target WHERE l.deleted IS NULL AND {condition}
-        ORDER BY l.annotation, l.role, t.start, t.pk""",
+        ORDER BY l.annotation, l.role, t.id""",
         values,
     )
     for annotation, role, target in rows:

@@ -32,7 +32,7 @@ def tip_of(opened: OpenDocument | None, labels: LabelSet, mark_id: bytes) -> str
 
 def _values(opened: OpenDocument, mark: Annotation, attribute: Attribute) -> Iterator[str]:
     """Give what a mark has there: the words of linked marks, a choice by its name, the word that stands for a link."""
-    for target in mark.links.get(attribute.key, ()):
+    for target in opened.in_text_order(mark.links.get(attribute.key, ())):
         if found := opened.get(target):
             yield quoted(opened.text_of(found), _WORDS)
     value = mark.attributes.get(attribute.key) or mark.attributes.get(f"{attribute.key}_is")

@@ -38,7 +38,7 @@ class LinksEditor(AttributeEditor):
     def load(self, mark: Annotation) -> None:
         self.set_picking(picking=False)
         self._clear()
-        for target in self.targets(mark):
+        for target in self.around.marks.in_text_order(self.targets(mark)):
             self._add_target(target)
         word = self._word(mark)
         if word:

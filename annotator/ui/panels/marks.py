@@ -130,6 +130,12 @@ class Marks:
         """Give one mark, None when it is removed or unknown."""
         return None if mark is None else self._rows.get(mark)
 
+    def in_text_order(self, ids: Collection[bytes]) -> list[bytes]:
+        """Give these marks by place, removed ones last."""
+        living = [row for one in ids if (row := self.get(one))]
+        ordered = [row.annotation.id for row in sorted(living, key=_place)]
+        return [*ordered, *(one for one in ids if one not in self._rows)]
+
     def groups(self, label: str | None = None) -> list[MarkGroup]:
         """Give the groups of one label, or of all, in the order in which they first come in the text."""
         return [group for group in self._order if label is None or group.label == label]

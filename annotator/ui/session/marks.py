@@ -101,4 +101,4 @@ class MarkVerbs(Acts):
 
 def _pointing(mark: Annotation, role: str, targets: tuple[bytes, ...]) -> Annotation:
     attributes = {name: value for name, value in mark.attributes.items() if name != f"{role}_is"}
-    return replace(mark, attributes=attributes, links={**mark.links, role: targets})
+    return replace(mark, attributes=attributes, links={**mark.links, role: tuple(sorted(targets))})

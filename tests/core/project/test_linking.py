@@ -48,6 +48,21 @@ def test_links_grow_and_a_link_is_replaced(project: Project, me: bytes, document
     assert [len(links[role]) for role in ("holder", "target")] == [1, 2]
 
 
+def test_moving_the_edges_of_targets_leaves_the_links_as_they_were(
+    project: Project, me: bytes, document: bytes
+) -> None:
+    text = project.document(document).text
+    stance = _mark(project, me, document, "قلقها", "stance")
+    targets = [_mark(project, me, document, words, "location") for words in ("موسكو", "روسيا")]
+    project.set_links(stance, "target", tuple(reversed(targets)))
+    before = next(mark for mark in living(project, document, me) if mark.id == stance).links
+    assert before == {"target": tuple(sorted(targets))}
+    first, last = sorted(targets, key=lambda one: place(text, "موسكو" if one == targets[0] else "روسيا").start)
+    project.resize(first, Span(len(text) - 2, len(text)))
+    project.resize(last, Span(0, 1))
+    assert next(mark for mark in living(project, document, me) if mark.id == stance).links == before
+
+
 def test_a_link_that_cannot_be_makes_no_mark(project: Project, me: bytes, document: bytes) -> None:
     text = project.document(document).text
     stance = _mark(project, me, document, "قلقها", "stance")

@@ -46,6 +46,12 @@ def test_a_group_is_walked_round_and_round() -> None:
     assert group.after(b"another") == ONE.id
 
 
+def test_marks_by_id_are_put_in_the_order_of_the_text_and_unknown_ones_last() -> None:
+    unknown = mark(9, "موسكو", "actor").id
+    found = made(ONE, TWO, THREE)
+    assert found.in_text_order((unknown, THREE.id, ONE.id)) == [ONE.id, THREE.id, unknown]
+
+
 def test_removed_marks_are_not_there() -> None:
     marks = made(replace(ONE, deleted=True), TWO)
     assert marks.get(ONE.id) is None

@@ -82,7 +82,7 @@ class _Painter:
         return Face(
             title=name(now.label),
             tabs=tuple(self._tab(field, commands[field.key]) for field in now.fields),
-            chips=() if now.selected else tuple(self._chip(mark) for mark in now.targets),
+            chips=() if now.selected else tuple(map(self._chip, self._opened.in_text_order(now.targets))),
             lead=translate("Strip", "Mark and link as:") if now.selected and now.field.links else "",
             keys=tuple(self._keys()),
             hint=self._hint(),
@@ -113,7 +113,7 @@ class _Painter:
         return " · ".join([*chosen, *(name(flag) for flag in field.flags if mark.attributes.get(flag.key) is True)])
 
     def _linked(self, targets: tuple[bytes, ...]) -> str:
-        living = [mark for mark in targets if self._now.living(mark)]
+        living = [mark for mark in self._opened.in_text_order(targets) if self._now.living(mark)]
         more = f" +{language.number(len(living) - 1)}" if len(living) > 1 else ""
         return self._quote(living[0]) + more if living else ""
 
