@@ -30,8 +30,13 @@ def session(qtbot, tmp_path: Path) -> Iterator[Session]:
 @pytest.fixture
 def desk(qtbot, session: Session) -> Desk:
     desk = Desk(session)
-    # What comes after that would be drawn in a reader that is gone.
-    qtbot.addWidget(desk.reader, before_close_func=lambda _: qtbot.waitUntil(lambda: session.waiting == 0))
+
+    def go(_reader: object) -> None:
+        """Let nothing come after the reader is gone: neither an answer of the store nor the strip's next frame."""
+        qtbot.waitUntil(lambda: session.waiting == 0)
+        desk.strip.close()
+
+    qtbot.addWidget(desk.reader, before_close_func=go)
     desk.reader.resize(720, 520)
     with qtbot.waitExposed(desk.reader):
         desk.reader.show()

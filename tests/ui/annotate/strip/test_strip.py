@@ -98,7 +98,7 @@ def test_flags_stay_several_targets_toggle_and_words_stand_instead(desk: Desk, m
     stance = open_stance(desk, "5", "6", "5", "1", "0", "1", "2", "3", "2")
     assert desk.strip.is_open
     assert settled(stance).attributes == {"polarity": "supportive", "past": True, "holder_is": "author"}
-    assert settled(stance).links["target"] == (marked["موسكو"], marked["أفغانستان"])
+    assert settled(stance).links["target"] == tuple(sorted((marked["موسكو"], marked["أفغانستان"])))
     desk.keys("-")
     assert not desk.strip.is_open
     assert settled(stance).attributes["target_is"] == "unstated"
