@@ -183,6 +183,64 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Assignment:
+    """The lead's word on one document for one person; `batch` is the number of the hand-over that it went out with.
+
+    A set that was finished before `reopened_stamp` counts as in progress again.
+    """
+
+    document: bytes
+    person: bytes
+    locked: bool = False
+    reopened_stamp: int | None = None
+    batch: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A file that was made for one person; `id` is its file id, `number` counts the hand-overs of the project.
+
+    `made` and `returned` are milliseconds since 1970, `returned` that of the last taking back; `due` is a date
+    (`2026-12-01`) or "". A file for `review` may bring back gold and verdicts.
+    """
+
+    id: bytes
+    number: int
+    person: bytes
+    review: bool
+    documents: int
+    made: int
+    due: str = ""
+    returned: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """What a person said about an annotation or a place (code points) of a document."""
+
+    id: bytes
+    document: bytes
+    person: bytes
+    start: int
+    end: int
+    text: str
+    annotation: bytes | None = None
+    stamp: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the project treats a name: its label and attributes, and a note; for the next one who meets it."""
+
+    id: bytes
+    name: str
+    label: str = ""
+    attributes: Mapping[str, str | bool] = field(default_factory=dict)
+    note: str = ""
+    stamp: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One row of a change: only the columns that changed, with global ids; None as `before` means a new row."""
 
@@ -196,14 +254,16 @@ class Edit:
 class Change:
     """One undoable act of a user, as it stands in the file after COMMIT.
 
-    `annotations` are the touched rows as they are now, `progress` the state of the annotator's set and `reason` why it
-    was skipped, so that views refresh without asking the store again.
+    `person` acted and `owner` is whose annotation set it is: a reviewer's acts in gold have both. `annotations` are the
+    touched rows as they are now, `progress` the state of the owner's set and `reason` why it was skipped, so that views
+    refresh without asking the store again.
     """
 
     writer: bytes
     seq: int
     stamp: int
     person: bytes
+    owner: bytes
     verb: str
     document: bytes | None = None
     batch: int | None = None

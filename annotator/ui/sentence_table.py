@@ -115,6 +115,9 @@ SENTENCES = {
     "project.missing": QT_TRANSLATE_NOOP("Errors", "There is no file {path}. It may have been moved or renamed."),
     "project.newer": QT_TRANSLATE_NOOP("Errors", "{name} was made by a newer Hashiya. Update Hashiya to open it."),
     "project.no_folder": QT_TRANSLATE_NOOP("Errors", "There is no folder {path}. Make it, or choose another."),
+    "project.older": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was made by an older Hashiya. Open it in the window once, which brings it up to date."
+    ),
     "project.none": QT_TRANSLATE_NOOP("Errors", "No project is open."),
     "project.read_only": QT_TRANSLATE_NOOP(
         "Errors", "{name} lies in a folder that cannot be written. Copy it to a folder of your own and open it there."

@@ -926,6 +926,10 @@
         <translation>لا يوجد مجلد {path}. أنشئه، أو اختر غيره.</translation>
     </message>
     <message>
+        <source>{name} was made by an older Hashiya. Open it in the window once, which brings it up to date.</source>
+        <translation>أُنشئ {name} بإصدار أقدم من حاشية. افتحه في النافذة مرة واحدة ليُحدَّث.</translation>
+    </message>
+    <message>
         <source>No project is open.</source>
         <translation>لا مشروع مفتوح.</translation>
     </message>

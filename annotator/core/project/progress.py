@@ -82,5 +82,8 @@ class ProgressVerbs(Verbs):
 
     def _set_state(self, person: bytes, document_id: bytes, verb: str, state: Progress, reason: str | None) -> Change:
         with self.store.write(person, verb, document_id) as transaction:
+            if reading.progress(self.connection, document_id, person) is Progress.IN_PROGRESS:
+                # A set that the lead reopened is still called finished: only a newer version of its row outweighs that.
+                transaction.put("sets", (document_id, person), {"state": Progress.IN_PROGRESS.value})
             transaction.put("sets", (document_id, person), {"state": state.value, "reason": reason})
         return self.store.change_of(transaction)

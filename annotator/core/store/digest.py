@@ -11,6 +11,8 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
+from annotator.core.store.schema import objects, version_of
+
 DIGEST_BYTES = 16
 _AT_ONCE = 1_000
 
@@ -28,6 +30,11 @@ ROW_QUERIES = {
     "labels": "SELECT key, stamp, writer FROM labels",
     "attributes": "SELECT label, key, stamp, writer FROM attributes",
     "project": "SELECT key, stamp, writer FROM project",
+    "handovers": "SELECT id, stamp, writer FROM handovers",
+    "verdicts": """SELECT a.id, p.id, v.stamp, v.writer FROM verdicts v
+        JOIN annotations a ON a.pk = v.annotation JOIN people p ON p.pk = v.reviewer""",
+    "comments": "SELECT id, stamp, writer FROM comments",
+    "decisions": "SELECT id, stamp, writer FROM decisions",
 }
 
 
@@ -73,8 +80,8 @@ def _hashes(rows: list[tuple[Any, ...]], table: bytes) -> list[bytes]:
 
 def file_state(connection: sqlite3.Connection) -> int:
     """Give the digest over all versioned rows as they stand."""
-    total = 0
-    for table in ROW_QUERIES:
+    total, present = 0, objects(version_of(connection))
+    for table in ROW_QUERIES.keys() & present.keys():
         total ^= table_state(connection, table)
     return total
 

@@ -15,6 +15,11 @@ from annotator.core.store.connection import damaged
 
 _decode = msgspec.json.decode
 
+# Of a set `s` and the lead's word on it `x`, both of which may be absent.
+EFFECTIVE_STATE = """CASE WHEN x.locked THEN 'locked'
+    WHEN s.state IN ('finished', 'skipped') AND x.reopened_stamp > s.stamp THEN 'in_progress'
+    ELSE coalesce(s.state, 'new') END"""
+
 _ANNOTATION = """SELECT a.pk, a.id, d.id, p.id, a.start, a."end", a.label, a.attributes, a.note, a.origin, a.confidence,
     a.unsure, a.stamp, a.deleted FROM annotations a
     JOIN documents d ON d.pk = a.document JOIN people p ON p.pk = a.person"""
@@ -55,7 +60,9 @@ def document_rows(connection: sqlite3.Connection, person_id: bytes | None) -> li
     """Give all documents in their order with one person's progress; counts come later by `counts`."""
     states = dict(
         connection.execute(
-            "SELECT document, state FROM sets WHERE person = (SELECT pk FROM people WHERE id = ?) AND deleted IS NULL",
+            f"""SELECT s.document, {EFFECTIVE_STATE} FROM sets s
+            LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
+            WHERE s.person = (SELECT pk FROM people WHERE id = ?) AND s.deleted IS NULL""",
             (person_id,),
         )
     )
@@ -72,7 +79,9 @@ def document_ids(connection: sqlite3.Connection) -> set[bytes]:
 
 def _locked(connection: sqlite3.Connection, person_id: bytes | None) -> list[int]:
     rows = connection.execute(
-        "SELECT document FROM assignments WHERE person = (SELECT pk FROM people WHERE id = ?) AND locked", (person_id,)
+        """SELECT document FROM assignments WHERE person = (SELECT pk FROM people WHERE id = ?) AND locked
+        AND deleted IS NULL""",
+        (person_id,),
     )
     return [document for (document,) in rows]
 
@@ -181,11 +190,12 @@ def _annotation(row: tuple[Any, ...], links: Mapping[int, Mapping[str, tuple[byt
 
 
 def progress(connection: sqlite3.Connection, document_id: bytes, person_id: bytes) -> Progress:
-    """Give the effective state of a set: locked, else its own state, else new."""
+    """Give the effective state of a set: locked, else reopened by the lead since, else its own state, else new."""
     row = connection.execute(
-        """SELECT coalesce((SELECT 'locked' FROM assignments a WHERE a.document = d.pk AND a.person = p.pk AND locked),
-        (SELECT state FROM sets s WHERE s.document = d.pk AND s.person = p.pk AND s.deleted IS NULL), 'new')
-        FROM documents d, people p WHERE d.id = ? AND p.id = ?""",
+        f"""SELECT {EFFECTIVE_STATE} FROM documents d CROSS JOIN people p
+        LEFT JOIN sets s ON s.document = d.pk AND s.person = p.pk AND s.deleted IS NULL
+        LEFT JOIN assignments x ON x.document = d.pk AND x.person = p.pk AND x.deleted IS NULL
+        WHERE d.id = ? AND p.id = ?""",
         (document_id, person_id),
     ).fetchone()
     return Progress(row[0]) if row else Progress.NEW

@@ -28,6 +28,13 @@ class Table:
         """Give the condition that finds a row by its key."""
         return " AND ".join(f"{column} = {_reference(table)}" for column, table in self.keys)
 
+    def decode(self, values: Values) -> Values:
+        """Read values back from their form in `edits`: what refers to a row is an id again."""
+        return {
+            column: bytes.fromhex(value) if column in self.references and isinstance(value, str) else value
+            for column, value in values.items()
+        }
+
     def parse(self, row_id: str) -> Key:
         """Read a key back from its text form in `edits`."""
         parts = row_id.split("/")
@@ -63,6 +70,11 @@ TABLES = {
         _table("labels", ("key", None)),
         _table("attributes", ("label", None), ("key", None)),
         _table("project", ("key", None)),
+        _table("assignments", ("document", "documents"), ("person", "people")),
+        _table("handovers", ("id", None), person="people"),
+        _table("verdicts", ("annotation", "annotations"), ("reviewer", "people"), gold="annotations"),
+        _table("comments", ("id", None), document="documents", person="people", annotation="annotations"),
+        _table("decisions", ("id", None)),
     )
 }
 
@@ -73,9 +85,12 @@ def quoted(column: str) -> str:
 
 
 def read_row(connection: sqlite3.Connection, table: Table, key: Key, columns: tuple[str, ...]) -> Values | None:
-    """Read the named columns of one row with its stamp, writer and deleted; None when there is none."""
+    """Read the named columns of one row with its stamp, writer and deleted; what refers to a row is its id.
+
+    None when there is no such row.
+    """
     names = (*columns, "stamp", "writer", "deleted")
-    selection = ", ".join(quoted(name) for name in names)
+    selection = ", ".join(_global(name, table.references.get(name)) for name in names)
     row = connection.execute(f"SELECT {selection} FROM {table.name} WHERE {table.where}", key).fetchone()
     return None if row is None else dict(zip(names, row, strict=True))
 
@@ -107,6 +122,6 @@ def insert_row(connection: sqlite3.Connection, table: Table, key: Key, values: V
 
 
 def update_row(connection: sqlite3.Connection, table: Table, key: Key, values: Values) -> None:
-    """Set the given columns of one row."""
-    assignments = ", ".join(f"{quoted(column)} = ?" for column in values)
+    """Set the given columns of one row; values of referring columns are global ids."""
+    assignments = ", ".join(f"{quoted(column)} = {_reference(table.references.get(column))}" for column in values)
     connection.execute(f"UPDATE {table.name} SET {assignments} WHERE {table.where}", (*values.values(), *key))

@@ -1,16 +1,15 @@
 """The layout of the project file and the steps that bring an older file to it (store.md, Layout and Migrations).
 
-Tables that no verb writes yet come by a later step, together with their verbs.
+Tables that no verb writes yet come by a later step, together with their verbs. A step is never changed once it was
+shipped: what is needed afterwards is another step.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from functools import cache
+from typing import Protocol
 
 APPLICATION_ID = 0x48534859  # "HSHY"
 HEADER_MAGIC = b"SQLite format 3\x00"
@@ -68,24 +67,73 @@ _INDEXES = (
 )
 
 
-def _create_layout(db: Database) -> None:
+# Work of several people: what the lead hands out, what reviewers say, what is talked and decided about.
+_TEAM = (
+    "ALTER TABLE annotations ADD COLUMN guideline INTEGER",
+    f"""CREATE TABLE handovers(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), number INTEGER NOT NULL,
+        person INTEGER NOT NULL REFERENCES people(pk), review INTEGER NOT NULL DEFAULT 0, documents INTEGER NOT NULL,
+        made INTEGER NOT NULL, due TEXT, returned INTEGER, {_VERSIONED}) STRICT""",
+    f"""CREATE TABLE verdicts(
+        annotation INTEGER NOT NULL REFERENCES annotations(pk), reviewer INTEGER NOT NULL REFERENCES people(pk),
+        seen_stamp INTEGER NOT NULL, gold INTEGER REFERENCES annotations(pk), reason TEXT, {_VERSIONED},
+        PRIMARY KEY(annotation, reviewer)) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE comments(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+        document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
+        annotation INTEGER REFERENCES annotations(pk), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        text TEXT NOT NULL, {_VERSIONED}, CHECK(0 <= start AND start <= "end")) STRICT""",
+    f"""CREATE TABLE decisions(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), name TEXT NOT NULL, label TEXT,
+        attributes TEXT, note TEXT, {_VERSIONED}) STRICT""",
+    "CREATE INDEX comments_document ON comments(document)",
+)
+
+
+class _Database(Protocol):
+    """What a step needs; sqlite_utils has it, and so has a plain connection."""
+
+    def execute(self, statement: str, /) -> object: ...
+
+
+def _create_layout(db: _Database) -> None:
     for statement in _TABLES + _INDEXES:
         db.execute(statement)
 
 
-def objects() -> dict[str, str]:
-    """Give the statement that made each table and index of the layout, by name."""
-    made = (statement.strip() for statement in _TABLES + _INDEXES)
-    return {statement.split("(")[0].split()[2]: statement for statement in made}
+def _add_team(db: _Database) -> None:
+    for statement in _TEAM:
+        db.execute(statement)
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (_create_layout,)
+STEPS: tuple[Callable[[_Database], None], ...] = (_create_layout, _add_team)
 VERSION = len(STEPS)
+
+
+def objects(version: int = VERSION) -> dict[str, str]:
+    """Give the statement that stands in a file of that layout for each table and index, by name."""
+    return dict(_objects(STEPS[:version]))
+
+
+@cache
+def _objects(steps: tuple[Callable[[_Database], None], ...]) -> dict[str, str]:
+    """Let SQLite itself say how it writes down what the steps made: an added column changes the text of a table."""
+    memory = sqlite3.connect(":memory:")
+    for step in steps:
+        step(memory)
+    rows = memory.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    memory.close()
+    return dict(rows)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Give the layout of a file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file to this program's layout, each step in a transaction that also sets `user_version`."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    version = version_of(connection)
     if version >= VERSION:
         return
     from sqlite_utils import Database

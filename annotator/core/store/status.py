@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
+from annotator.core.store.reading import EFFECTIVE_STATE
+
 
 @dataclass(slots=True)
 class PersonStatus:
@@ -41,7 +43,9 @@ def read_status(connection: sqlite3.Connection) -> ProjectStatus:
     rows = connection.execute("SELECT pk, name, kind FROM people WHERE deleted IS NULL ORDER BY pk")
     people = {pk: PersonStatus(name, kind) for pk, name, kind in rows}
     for person, state, count in connection.execute(
-        "SELECT person, state, count(*) FROM sets WHERE deleted IS NULL GROUP BY person, state"
+        f"""SELECT s.person, {EFFECTIVE_STATE} AS effective, count(*) FROM sets s LEFT JOIN assignments x
+        ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
+        WHERE s.deleted IS NULL GROUP BY s.person, effective"""
     ):
         people[person].progress[state] = count
     for person, label, count in connection.execute(

@@ -11,6 +11,7 @@ from annotator.core.errors import KnownError
 from annotator.core.files import replace_file
 from annotator.core.model import Annotator, Change
 from annotator.core.store import reading
+from annotator.core.store.backup import copy_verified
 from annotator.core.store.check import verify_on_open, verify_slowly
 from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
@@ -19,7 +20,7 @@ from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, next_sta
 from annotator.core.store.lock import ProjectLock
 from annotator.core.store.place import gone, place_of, reopened
 from annotator.core.store.rows import TABLES, Key, read_row
-from annotator.core.store.schema import migrate
+from annotator.core.store.schema import VERSION, migrate, version_of
 from annotator.core.store.state import State
 from annotator.core.store.transaction import Transaction, Writer
 
@@ -80,8 +81,8 @@ class Store:
             check_header(path)
             connection = connect(path, write=write)
             with known_faults(path):
-                if write:
-                    migrate(connection)
+                if version_of(connection) < VERSION:
+                    _bring_up_to_date(path, connection, write=write)
                 verified = verify_on_open(path, connection)
                 if write:
                     _prove_writable(connection)
@@ -112,16 +113,19 @@ class Store:
         return connect(self.path, write=False)
 
     @contextmanager
-    def write(self, person: bytes, verb: str, document: bytes | None = None) -> Iterator[Transaction]:
+    def write(
+        self, person: bytes, verb: str, document: bytes | None = None, *, owner: bytes | None = None
+    ) -> Iterator[Transaction]:
         """Run one act as one transaction that begins IMMEDIATE; anything raised inside leaves no trace.
 
-        After the block the transaction's change is in the file. An act that changed nothing is not recorded.
+        `person` acts; `owner` is whose annotation set it is where that is another, such as gold. After the block the
+        transaction's change is in the file. An act that changed nothing is not recorded.
         """
         with known_faults(self.path):
             self._require_place()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                transaction = self._transaction(person, verb, document)
+                transaction = self._transaction(person, verb, document, owner or person)
                 yield transaction
                 head = self._finish(transaction) if transaction.is_act else None
             except BaseException:
@@ -145,7 +149,7 @@ class Store:
         self.connection.close()
         self.connection, self._place = fresh, place
 
-    def _transaction(self, person: bytes, verb: str, document: bytes | None) -> Transaction:
+    def _transaction(self, person: bytes, verb: str, document: bytes | None, owner: bytes) -> Transaction:
         """Begin with what the file says now: where two computers share a folder, locks may fail to tell them apart."""
         state = State.read(self.connection)
         transaction = Transaction(
@@ -155,6 +159,7 @@ class Store:
             state=state.digest,
             edit_rows=state.edit_rows,
             verb=verb,
+            owner=owner,
             document=document,
         )
         if person == ORIGINAL_ID and reading.person(self.connection, ORIGINAL_ID) is None:
@@ -206,20 +211,21 @@ class Store:
             return self._change(transaction, transaction.document)
 
     def _change(self, transaction: Transaction, document: bytes | None) -> Change:
-        person = transaction.writer.person
+        owner = transaction.owner
         return Change(
             writer=transaction.writer.id,
             seq=transaction.writer.seq,
             stamp=transaction.stamp,
-            person=person,
+            person=transaction.writer.person,
+            owner=owner,
             verb=transaction.verb,
             document=document,
             batch=transaction.batch,
             undoes=transaction.undoes,
             edits=tuple(transaction.edits),
             annotations=tuple(reading.annotations_by_id(self.connection, transaction.touched)),
-            progress=reading.progress(self.connection, document, person) if document else None,
-            reason=reading.skip_reason(self.connection, document, person) if document else "",
+            progress=reading.progress(self.connection, document, owner) if document else None,
+            reason=reading.skip_reason(self.connection, document, owner) if document else "",
         )
 
     def find_undo(self, person: bytes) -> PastChange | None:
@@ -234,19 +240,20 @@ class Store:
         """Give what was done to one annotation and its links, the newest act first."""
         return read_history(self.connection, annotation_id)
 
-    def take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
-        """Apply the inverse of a change as a new change (`undo` or `redo`).
+    def take_back(self, past: PastChange, person: bytes, verb: str, *, owner: bytes | None = None) -> Change:
+        """Apply the inverse of a change as a new change (`undo` or `redo`); `owner` as of `write`.
 
         Raises KnownError `undo.changed_since` when a row carries another version than the change left.
         """
         edits = list(read_edits(self.connection, past.writer, past.seq))
-        with self.write(person, verb, past.document) as transaction:
+        with self.write(person, verb, past.document, owner=owner) as transaction:
             transaction.undoes = (past.writer, past.seq)
             keys = [TABLES[edit.table].parse(edit.row) for edit in edits]
             for edit, key in zip(edits, keys, strict=True):
                 self._refuse_if_changed(edit.table, key, past)
             for edit, key in zip(reversed(edits), reversed(keys), strict=True):
-                transaction.update(edit.table, key, edit.before or {"deleted": transaction.stamp})
+                before = TABLES[edit.table].decode(edit.before) if edit.before else {"deleted": transaction.stamp}
+                transaction.update(edit.table, key, before)
         return self.change_of(transaction)
 
     def _refuse_if_changed(self, table: str, key: Key, past: PastChange) -> None:
@@ -266,6 +273,20 @@ class Store:
 
 def _head_key(writer: bytes) -> str:
     return f"head:{writer.hex()}"
+
+
+def _bring_up_to_date(path: Path, connection: sqlite3.Connection, *, write: bool) -> None:
+    """Migrate a file of an older program, after a verified copy of it was put beside it."""
+    version = version_of(connection)
+    if not write:
+        raise KnownError(
+            f"{path.name} was made by an older Hashiya; open it in the window once, which brings it up to date.",
+            code="project.older",
+            name=path.name,
+        )
+    verify_on_open(path, connection)
+    copy_verified(connection, path, path.with_name(f"{path.stem} (layout {version}){path.suffix}"))
+    migrate(connection)
 
 
 def _prove_writable(connection: sqlite3.Connection) -> None:

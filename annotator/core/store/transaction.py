@@ -31,8 +31,8 @@ class Writer:
 class Transaction:
     """Collect the edits of one act while applying them; the store commits it.
 
-    `state` is the digest over all rows as of the last edit, `edits` what history keeps, `edit_rows` how many edits
-    the whole file has.
+    `owner` is whose annotation set is worked on, `state` the digest over all rows as of the last edit, `edits` what
+    history keeps, `edit_rows` how many edits the whole file has.
     """
 
     connection: sqlite3.Connection
@@ -41,6 +41,7 @@ class Transaction:
     state: int
     edit_rows: int
     verb: str
+    owner: bytes
     document: bytes | None = None
     batch: int | None = None
     undoes: tuple[bytes, int] | None = None

@@ -72,7 +72,9 @@ def test_any_label_set_comes_back(labels: LabelSet) -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         migrate(connection)
-        transaction = Transaction(connection, Writer(ORIGINAL_ID, ORIGINAL_ID, -1, b""), 1, 0, 0, "label_set")
+        transaction = Transaction(
+            connection, Writer(ORIGINAL_ID, ORIGINAL_ID, -1, b""), 1, 0, 0, "label_set", ORIGINAL_ID
+        )
         put_labels(transaction, labels)
         assert read_labels(connection) == labels
         for edit in transaction.edits:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.errors import KnownError
 from annotator.core.project import Project
-from annotator.core.store import schema
+from annotator.core.store import check_rows, schema
+from annotator.core.store.check import verify_whole
 from annotator.core.store.connection import connect
-from annotator.core.store.schema import APPLICATION_ID, VERSION, migrate, objects
+from annotator.core.store.schema import APPLICATION_ID, VERSION, migrate, objects, version_of
 from tests.core.store.layout1 import LAYOUT_1, TOLD
-from tests.core.store.samples import contents
+from tests.core.store.samples import contents, refused
 
 
 @pytest.fixture
@@ -76,7 +78,7 @@ def test_the_steps_before_a_failing_one_stay(empty: Path, monkeypatch: pytest.Mo
         migrate(connection)
     assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     connection.close()
-    assert _names(empty) == set(objects())
+    assert _names(empty) == set(objects(1))
 
 
 def test_a_file_of_layout_1_opens_and_says_what_it_said(tmp_path: Path) -> None:
@@ -90,3 +92,46 @@ def test_a_file_of_layout_1_opens_and_says_what_it_said(tmp_path: Path) -> None:
         assert project.can_undo(me).verb == "finish"
         project.undo(me)
         assert project.check().problems == []
+
+
+def test_a_migrated_file_has_the_layout_of_a_new_one_and_its_old_form_stays_beside_it(tmp_path: Path) -> None:
+    copy = tmp_path / LAYOUT_1.name
+    shutil.copy(LAYOUT_1, copy)
+    with Project.open(copy) as project:
+        assert check_rows.strangers(project.connection) == []
+        assert version_of(project.connection) == VERSION
+    kept = tmp_path / "layout1 (layout 1).hashiya"
+    connection = connect(kept, write=False)
+    assert version_of(connection) == 1
+    assert verify_whole(connection).problems == []
+    connection.close()
+
+
+def test_an_older_file_is_not_migrated_by_reading_it(tmp_path: Path) -> None:
+    copy = tmp_path / LAYOUT_1.name
+    shutil.copy(LAYOUT_1, copy)
+    with refused("project.older"):
+        Project.open(copy, write=False)
+    assert copy.read_bytes() == LAYOUT_1.read_bytes()
+
+
+def test_a_damaged_older_file_is_refused_before_it_is_migrated(tmp_path: Path) -> None:
+    copy = tmp_path / LAYOUT_1.name
+    shutil.copy(LAYOUT_1, copy)
+    with sqlite3.connect(copy) as other:
+        other.execute("UPDATE documents SET stamp = stamp + 1 WHERE pk = 1")
+    other.close()
+    before = copy.read_bytes()
+    with refused("project.damaged"):
+        Project.open(copy)
+    assert copy.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".hashiya"] == [copy.name]
+
+
+def test_without_a_copy_of_the_older_file_nothing_is_migrated(tmp_path: Path) -> None:
+    copy = tmp_path / LAYOUT_1.name
+    shutil.copy(LAYOUT_1, copy)
+    (tmp_path / "layout1 (layout 1).hashiya").mkdir()  # in the way
+    with pytest.raises(KnownError):
+        Project.open(copy)
+    assert copy.read_bytes() == LAYOUT_1.read_bytes()

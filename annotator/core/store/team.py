@@ -1,0 +1,55 @@
+"""Read what several people share in a project: assignments, hand-overs, comments, decisions, verdicts."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import msgspec
+
+from annotator.core.model import Assignment, Comment, Decision, HandOver
+
+
+def assignments(connection: sqlite3.Connection) -> list[Assignment]:
+    """Give the lead's word on every document and person, in the order of the documents."""
+    rows = connection.execute(
+        """SELECT d.id, p.id, a.locked, a.reopened_stamp, a.batch FROM assignments a
+        JOIN documents d ON d.pk = a.document JOIN people p ON p.pk = a.person
+        WHERE a.deleted IS NULL ORDER BY d.ordinal, d.pk, p.pk"""
+    )
+    return [Assignment(document, person, bool(locked), *rest) for document, person, locked, *rest in rows]
+
+
+def hand_overs(connection: sqlite3.Connection) -> list[HandOver]:
+    """Give the files that were made for people, the oldest first."""
+    rows = connection.execute(
+        """SELECT h.id, h.number, p.id, h.review, h.documents, h.made, h.due, h.returned FROM handovers h
+        JOIN people p ON p.pk = h.person WHERE h.deleted IS NULL ORDER BY h.number, h.pk"""
+    )
+    return [
+        HandOver(id_, number, person, bool(review), documents, made, due or "", returned)
+        for id_, number, person, review, documents, made, due, returned in rows
+    ]
+
+
+def comments(connection: sqlite3.Connection, document_id: bytes) -> list[Comment]:
+    """Give what people said about one document, by place and then in the order in which it was said."""
+    rows = connection.execute(
+        """SELECT c.id, d.id, p.id, c.start, c."end", c.text, a.id, c.stamp FROM comments c
+        JOIN documents d ON d.pk = c.document JOIN people p ON p.pk = c.person
+        LEFT JOIN annotations a ON a.pk = c.annotation
+        WHERE c.document = (SELECT pk FROM documents WHERE id = ?) AND c.deleted IS NULL
+        ORDER BY c.start, c.id""",
+        (document_id,),
+    )
+    return [Comment(*row) for row in rows]
+
+
+def decisions(connection: sqlite3.Connection) -> list[Decision]:
+    """Give how the project treats names, in the order in which that was decided."""
+    rows = connection.execute(
+        "SELECT id, name, label, attributes, note, stamp FROM decisions WHERE deleted IS NULL ORDER BY id"
+    )
+    return [
+        Decision(id_, name, label or "", msgspec.json.decode(attributes) if attributes else {}, note or "", stamp)
+        for id_, name, label, attributes, note, stamp in rows
+    ]
