@@ -9,9 +9,9 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
-from annotator.core.project.importing import ImportVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
+from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
@@ -31,9 +31,11 @@ class ProjectInfo:
     file_id: str
     labels: LabelSet
     people: tuple[Annotator, ...]
+    assignee: bytes | None = None  # whose file this is, where it was handed over
+    review: bool = False
 
 
-class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -72,7 +74,10 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
         values = reading.project_values(self.connection)
         file_id = reading.file_value(self.connection, "file_id") or ""
         people = tuple(self.store.people())
-        return ProjectInfo(self.path, values["name"], values["project_id"], file_id, self.labels(), people)
+        assignee = bytes.fromhex(reading.file_value(self.connection, "assignee") or "") or None
+        review = reading.file_value(self.connection, "review") == "1"
+        names = (values["name"], values["project_id"], file_id)
+        return ProjectInfo(self.path, *names, self.labels(), people, assignee, review)
 
     @faults_told
     def people(self) -> list[Annotator]:
@@ -187,9 +192,11 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
         """
         return self.store.verify_slowly(stopped)
 
-    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    def backup(
+        self, out: Path, progress: Callable[[int, int], None] | None = None, *, area: str = "backup"
+    ) -> None:
         """Write a verified copy to `out`; `progress` gets (pages done, pages in all) and may raise to stop."""
-        backup.copy_verified(self.connection, self.path, out, progress)
+        backup.copy_verified(self.connection, self.path, out, progress, area=area)
 
 
 __all__ = ["GOLD_ID", "ORIGINAL_ID", "Project", "ProjectInfo"]

@@ -12,9 +12,10 @@ from annotator.core.model import Edit
 from annotator.core.store.digest import edits_digest
 from annotator.core.store.rows import TABLES, plain
 
-UNDOABLE = frozenset(
-    ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure", "finish", "reopen", "skip")
-)
+_ON_MARKS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
+_ON_SETS = ("finish", "reopen", "skip")
+_OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
+UNDOABLE = frozenset((*_ON_MARKS, *_ON_SETS, *_OF_THE_LEAD))
 
 
 @dataclass(frozen=True, slots=True)

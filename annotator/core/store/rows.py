@@ -79,6 +79,18 @@ TABLES = {
 }
 
 
+# Their column `batch` numbers a batch of one file: it says nothing in another one.
+BATCHED = frozenset(("documents", "annotations"))
+
+
+def value_columns(connection: sqlite3.Connection, table: Table) -> tuple[str, ...]:
+    """Give the columns of a table that travel, but for its key and version; `deleted` is the last of them."""
+    local = {"pk", "stamp", "writer", "deleted"} | ({"batch"} if table.name in BATCHED else set())
+    names = connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,)).fetchall()
+    keys = {column for column, _ in table.keys}
+    return (*(name for (name,) in names if name not in local | keys), "deleted")
+
+
 def quoted(column: str) -> str:
     """Quote a column name of ours; `end` is a keyword of SQL."""
     return '"end"' if column == "end" else column
