@@ -36,9 +36,14 @@ def check(connection: sqlite3.Connection, watch: Watch, size: int) -> Checked:
         if about.assignee is not None and about.assignee not in tables.known.ids["people"].values():
             raise points_to_nothing("assignee")
     largest = check_changes(tables, about)
-    if tables.state != about.state.digest:
-        raise damaged(watch.name, "rows and digest do not fit")
+    require_sum(tables.state, about.state.digest, "rows and digest do not fit", watch)
     return Checked(about, *_project(tables), tables, max(largest, tables.largest))
+
+
+def require_sum(found: int, noted: int, detail: str, watch: Watch) -> None:
+    """Refuse a file whose rows add up to something else than it notes."""
+    if found != noted:
+        raise damaged(watch.name, detail)
 
 
 def _project(tables: Tables) -> tuple[str, str]:
@@ -54,8 +59,7 @@ def check_changes(tables: Tables, about: About) -> int:
     history = History(tables.connection, tables.watch, tables.known)
     with tables.refusing("changes"):
         deque(history.changes(), maxlen=0)
-    if history.edits != about.state.edit_rows:
-        raise damaged(tables.watch.name, "rows of history are missing")
+    require_sum(history.edits, about.state.edit_rows, "rows of history are missing", tables.watch)
     for look in (check_history.heads, check_history.newest_rows):
         with tables.watch.guarding():
             problems = look(tables.connection)

@@ -44,8 +44,7 @@ class History:
             change = self._change(row, edits)
             self._require_next(change, before)
             yield (before := change)
-        if waiting:
-            raise self._broken("edits belong to no change")
+        self._require_none(waiting)
 
     def _slices(self, shape: Shape) -> Iterator[list[Row]]:
         for rows in slices(self._connection, shape.query, self._watch):
@@ -79,6 +78,10 @@ class History:
                 raise self._broken("a change does not fit the one before it")
         if edits_digest(change.edits) != change.edits_digest:
             raise self._broken("a change has other rows than it was written with")
+
+    def _require_none(self, waiting: object) -> None:
+        if waiting:
+            raise self._broken("edits belong to no change")
 
     def _broken(self, detail: str) -> KnownError:
         return damaged(self._watch.name, detail)

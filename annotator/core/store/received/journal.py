@@ -5,15 +5,18 @@ It tells how long the file is to be, and it may name another file that SQLite de
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
+from annotator.core.errors import KnownError
 from annotator.core.store.received import faults
 from annotator.core.store.received.private import connect_private
 from annotator.core.store.received.watch import Watch
 
 _MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _HEAD_BYTES = 28
+_TORN = ("received.damaged", "received.foreign")
 
 
 def journal_of(path: Path) -> Path:
@@ -21,10 +24,21 @@ def journal_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
+@contextmanager
+def torn_means_still_open(watch: Watch) -> Iterator[None]:
+    """Say of a copy that was made in the middle of an act, and that its journal does not put right, how it came so."""
+    try:
+        yield
+    except KnownError as fault:
+        if fault.code not in _TORN:
+            raise
+        raise faults.still_open(watch.name) from fault
+
+
 def play_back(copy: Path, watch: Watch) -> None:
     """Let SQLite take back, in the private copy, what the act in the middle of which it was copied had written.
 
-    Raises KnownError `received.open_elsewhere` when that cannot be done.
+    Raises KnownError `received.open_elsewhere` for a journal that does more than that.
     """
     journal = journal_of(copy)
     if _names_another_file(journal) or _grown_size(journal) > watch.limits.file_bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -41,10 +42,9 @@ def check_layout(connection: sqlite3.Connection, version: int, watch: Watch) -> 
     """Compare everything in `sqlite_schema` with what stands in a file of that layout; refuse it by name."""
     known = entries(version)
     found = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchmany(len(known) + 1)
-    if len(found) == len(known) and set(found) == set(known):
-        return
-    strange = [row for row in found if row not in known] + [row for row in known if row not in found] + found
-    raise faults.strange_object(watch.name, str(strange[0][1]))
+    strange = list((Counter(found) - Counter(known)) or (Counter(known) - Counter(found)))
+    if strange:
+        raise faults.strange_object(watch.name, str(strange[0][1]))
 
 
 def check_pages(connection: sqlite3.Connection, watch: Watch) -> None:

@@ -6,29 +6,26 @@ import hashlib
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 from typing import Any
 
-from annotator.core.errors import KnownError
 from annotator.core.model import Annotator
 from annotator.core.store import reading
 from annotator.core.store.identity import ahead_of_clock, document_id
-from annotator.core.store.received import faults
+from annotator.core.store.received import faults, private
 from annotator.core.store.received.checking import Checked, check
 from annotator.core.store.received.fetching import slices
 from annotator.core.store.received.history import History
+from annotator.core.store.received.journal import torn_means_still_open
 from annotator.core.store.received.layout import open_checked
 from annotator.core.store.received.limits import LIMITS, Limits
-from annotator.core.store.received.private import allow_rows_of
 from annotator.core.store.received.shapes import SHAPES
 from annotator.core.store.received.taking import Taken, take
 from annotator.core.store.received.values import ReceivedChange, ReceivedRow
 from annotator.core.store.received.watch import Progress, Watch
 
 _Row = tuple[Any, ...]
-# What a copy that was taken in the middle of an act looks like when its journal did not put it right.
-_TORN = ("received.damaged", "received.foreign")
 
 
 class Received:
@@ -58,13 +55,9 @@ class Received:
             name = faults.name_of(path)
             watch = Watch(name, Path(keeps.enter_context(_private_folder(name))), limits, progress)
             taken = take(path, watch)
-            try:
+            with torn_means_still_open(watch) if taken.had_journal else nullcontext():
                 connection = _open(taken, watch, keeps)
                 received = cls(path, watch, taken, connection, check(connection, watch, taken.size))
-            except KnownError as fault:
-                if taken.had_journal and fault.code in _TORN:
-                    raise faults.still_open(watch.name) from fault
-                raise
             watch.tell_no_more()
             received._keeps = keeps.pop_all()
             return received
@@ -111,7 +104,7 @@ class Received:
     def text(self, document: bytes) -> str:
         """Give the text of an article; raises LookupError for one that is not in the file."""
         query = f"SELECT text FROM texts WHERE document = {self._pks[document]}"
-        allow_rows_of(self._connection, self._watch.limits.text_bytes)
+        private.allow_rows_of(self._connection, self._watch.limits.text_bytes)
         ((text,),) = next(slices(self._connection, query, self._restarted()))
         if document_id(hashlib.sha256(text.encode()).digest()) != document:
             raise faults.damaged(self._watch.name, "a text changed while it was read")

@@ -29,6 +29,16 @@ class Known:
     spans: list[tuple[Column, Column, Column]] = field(default_factory=list)  # slices of key, article, person
     _places: dict[int, tuple[int, int]] = field(default_factory=dict)
 
+    def collect(self, table: str, columns: Columns) -> None:
+        """Keep what later tables are held against."""
+        if table == "documents":
+            self.lengths.update(zip(columns["pk"], columns["length"], strict=True))
+            self.texts.update(zip(columns["pk"], zip(columns["sha256"], columns["length"], strict=True), strict=True))
+        elif table == "labels":
+            self.labels.update(columns["key"])
+        elif table == "annotations":
+            self.spans.append((columns["pk"], columns["document"], columns["person"]))
+
     def place(self, annotation: int) -> tuple[int, int]:
         """Give article and person of an annotation; most files have few links, and some have none."""
         for keys, articles, persons in self.spans:
@@ -48,12 +58,10 @@ def _people(columns: Columns, known: Known) -> None:
         raise stands_twice("name")
 
 
-def _documents(columns: Columns, known: Known) -> None:
+def _documents(columns: Columns, _: Known) -> None:
     """The id of an article is made of the hash of its text."""
     if [document_id(sha256) for sha256 in columns["sha256"]] != list(columns["id"]):
         raise bad_value("id")
-    known.lengths.update(zip(columns["pk"], columns["length"], strict=True))
-    known.texts.update(zip(columns["pk"], zip(columns["sha256"], columns["length"], strict=True), strict=True))
 
 
 def check_text(document: object, text: object, known: Known) -> None:
@@ -61,15 +69,19 @@ def check_text(document: object, text: object, known: Known) -> None:
     wanted = known.texts.pop(document, None) if isinstance(document, int) else None
     if wanted is None or not isinstance(text, str):
         raise points_to_nothing("document")
-    if (hashlib.sha256(text.encode()).digest(), len(text)) != wanted or not is_clean(text):
+    if not is_same(text, *wanted) or not is_clean(text):
         raise RowError("row_hash", "a text is not the one that its id stands for")
 
 
-def _labels(columns: Columns, known: Known) -> None:
+def is_same(text: str, sha256: bytes, length: int) -> bool:
+    """Tell whether a text has this hash and this length in code points."""
+    return len(text) == length and hashlib.sha256(text.encode()).digest() == sha256
+
+
+def _labels(columns: Columns, _: Known) -> None:
     """A label is defined under its own key."""
     if not all(map(is_label, columns["key"], columns["definition"])):
         raise bad_value("definition")
-    known.labels.update(columns["key"])
 
 
 def _attributes(columns: Columns, known: Known) -> None:
@@ -95,7 +107,6 @@ def _annotations(columns: Columns, known: Known) -> None:
     if min(map(sub, ends, starts)) <= 0 or min(map(sub, map(lengths.__getitem__, articles), ends)) < 0:
         raise _outside()
     _need_labels(columns["label"], known)
-    known.spans.append((columns["pk"], articles, columns["person"]))
 
 
 def _links(columns: Columns, known: Known) -> None:

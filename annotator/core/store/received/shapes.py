@@ -75,9 +75,7 @@ class Shape:
             raise bad_value(self._named(error)) from error
         columns = tuple(zip(*rows, strict=True))
         for number, fits in self.questions:
-            # Few different values: a label is looked at once a slice.
-            if not all(fits(value) for value in set(columns[number]) if value is not None):
-                raise bad_value(self.columns[number])
+            require_fitting(columns[number], fits, self.columns[number])
         return columns
 
     def _named(self, error: msgspec.ValidationError) -> str:
@@ -107,6 +105,12 @@ class Shape:
         if not self.references and count == len(self.columns):
             return rows
         return list(zip(*self.resolve(tuple(zip(*rows, strict=True)), ids)[:count], strict=True))
+
+
+def require_fitting(texts: Column, fits: Question, column: str) -> None:
+    """Raise RowError for a text that is none of its kind; equal ones, such as labels, are looked at once a slice."""
+    if not all(fits(text) for text in set(texts) if text is not None):
+        raise bad_value(column)
 
 
 def require_found(found: list[bytes | None], keys: Column, column: str) -> None:

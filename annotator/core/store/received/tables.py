@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from annotator.core.store.digest import slice_state
+from annotator.core.store.received import private
 from annotator.core.store.received.faults import RowError, points_to_nothing, stands_twice
 from annotator.core.store.received.fetching import slices
-from annotator.core.store.received.private import allow_rows_of
 from annotator.core.store.received.rules import RULES, Known, check_text
 from annotator.core.store.received.shapes import SHAPES, Column, Shape
 from annotator.core.store.received.watch import Watch
@@ -57,15 +57,15 @@ class Tables:
             keys = [resolved[number] for number in shape.keys]
             seen.update(zip(*keys, strict=True) if len(keys) > 1 else keys[0])
             count += len(rows)
-            if len(seen) < count:
-                raise stands_twice(shape.columns[shape.keys[0]])
+            require_new(seen, count, shape.columns[shape.keys[0]])
             ids = self.known.ids.get(shape.name)
             if ids is not None:
                 ids.update(zip(columns[0], keys[0], strict=True))
-                if len(ids) < count:
-                    raise stands_twice("pk")
+                require_new(ids, count, "pk")
+            named = dict(zip(shape.columns, columns, strict=True))
+            self.known.collect(shape.name, named)
             if rule:
-                rule(dict(zip(shape.columns, columns, strict=True)), self.known)
+                rule(named, self.known)
             self._count_versions(shape, keys, columns)
         self.counts[shape.name] = count
 
@@ -77,11 +77,17 @@ class Tables:
     def _check_texts(self) -> None:
         """Fetch texts by the length that their articles name: one that is longer cannot be read at all."""
         longest = _UTF8_BYTES * max(self.known.lengths.values(), default=0) + _ROW_BYTES
-        allow_rows_of(self.connection, min(longest, self.watch.limits.text_bytes))
+        private.allow_rows_of(self.connection, min(longest, self.watch.limits.text_bytes))
         at_once = max(1, _TEXTS_AT_ONCE // longest)
         for rows in slices(self.connection, "SELECT document, text FROM texts", self.watch, at_once):
             for document, text in rows:
                 check_text(document, text, self.known)
-        allow_rows_of(self.connection, self.watch.limits.row_bytes)
+        private.allow_rows_of(self.connection, self.watch.limits.row_bytes)
         if self.known.texts:
             raise points_to_nothing("document")
+
+
+def require_new(seen: Sized, count: int, column: str) -> None:
+    """Raise RowError where so many rows have fewer keys."""
+    if len(seen) < count:
+        raise stands_twice(column)

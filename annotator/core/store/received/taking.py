@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from annotator.core.store.header import HEADER_BYTES, Header
 from annotator.core.store.received import faults
-from annotator.core.store.received.journal import journal_of, play_back
+from annotator.core.store.received.journal import journal_of, play_back, torn_means_still_open
 from annotator.core.store.received.ordinary import open_ordinary
 from annotator.core.store.received.watch import Watch
 from annotator.core.store.schema import VERSION
@@ -52,7 +52,8 @@ def take(source: Path, watch: Watch) -> Taken:
     if moved(before, after) or had_journal != os.path.lexists(journal_of(source)):
         raise faults.still_open(watch.name)
     if had_journal:
-        header = _recover(copy, watch)
+        with torn_means_still_open(watch):
+            header = _recover(copy, watch)
     return Taken(copy, copy.stat().st_size, header.version, had_journal)
 
 

@@ -46,7 +46,14 @@ def _share(project: Project, me: bytes, document: bytes) -> None:
     gold = living(project, document, GOLD_ID)[0]
     with project.store.write(me, "share", document) as act:
         act.put("assignments", (document, me), {"locked": 0, "reopened_stamp": None, "batch": 1})
-        values = {"number": 1, "person": me, "review": 0, "documents": 6, "made": 1_700_000_000_000, "due": "2026-12-01"}
+        values = {
+            "number": 1,
+            "person": me,
+            "review": 0,
+            "documents": 6,
+            "made": 1_700_000_000_000,
+            "due": "2026-12-01",
+        }
         act.put("handovers", (ids.new(),), values)
         act.put("verdicts", (mine.id, me), {"seen_stamp": mine.stamp, "gold": gold.id, "reason": "صحيح"})
         act.put("verdicts", (imported.id, me), {"seen_stamp": imported.stamp, "gold": None, "reason": None})

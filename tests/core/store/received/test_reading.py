@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -38,7 +37,9 @@ def test_slices_give_the_columns_that_are_asked_for(path: Path) -> None:
         rows = [row for part in received.slices("links", "target", "role") for row in part]
         assert sorted(rows) == sorted((row.key[2], row.key[1]) for row in received.rows("links"))
         rows = [row for part in received.slices("annotations", "document", "id", "end", "stamp") for row in part]
-        given = [(row.values["document"], *row.key, row.values["end"], row.stamp) for row in received.rows("annotations")]
+        given = [
+            (row.values["document"], *row.key, row.values["end"], row.stamp) for row in received.rows("annotations")
+        ]
         assert rows == given
 
 
@@ -109,7 +110,7 @@ def test_the_file_may_lie_where_nothing_can_be_written_and_stays_as_it_is(path: 
     try:
         with Received.open(path) as received:
             said(received)
-        assert os.listdir(path.parent) == [path.name]
+        assert list(path.parent.iterdir()) == [path]
     finally:
         path.parent.chmod(0o755)
     assert path.read_bytes() == before
