@@ -1,0 +1,40 @@
+"""Fetching rows of the private copy in slices, each under the clock."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from annotator.core.store.received.faults import RowError
+from annotator.core.store.received.watch import Watch
+
+_AT_ONCE = 250
+_Row = tuple[Any, ...]
+
+
+def slices(connection: sqlite3.Connection, query: str, watch: Watch, at_once: int = _AT_ONCE) -> Iterator[list[_Row]]:
+    """Give the rows of a query; raises RowError for one that cannot be read at all."""
+    with _readable(watch):
+        cursor = connection.execute(query)
+    while True:
+        watch.look()
+        with _readable(watch):
+            rows = cursor.fetchmany(at_once)
+        if not rows:
+            return
+        yield rows
+
+
+@contextmanager
+def _readable(watch: Watch) -> Iterator[None]:
+    with watch.guarding():
+        try:
+            yield
+        except sqlite3.DataError as error:
+            raise RowError("row_unreadable", "a row is longer than any that Hashiya writes") from error
+        except sqlite3.OperationalError as error:
+            if "Could not decode to UTF-8" not in str(error):
+                raise
+            raise RowError("row_unreadable", "a text cannot be read") from error
