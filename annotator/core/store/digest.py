@@ -58,15 +58,6 @@ def rows_hash(table: str, keys: Iterable[bytes], stamp: int, writer: bytes) -> i
     return total
 
 
-def versions_hash(table: str, rows: Iterable[tuple[bytes, int, bytes]]) -> int:
-    """XOR the hashes of many rows (key as of `key_bytes`, stamp, writer), each with a version of its own."""
-    blake2b, person, from_bytes, total = hashlib.blake2b, table.encode(), int.from_bytes, 0
-    for key, stamp, writer in rows:
-        data = key + stamp.to_bytes(8, "big") + writer
-        total ^= from_bytes(blake2b(data, digest_size=DIGEST_BYTES, person=person).digest(), "big")
-    return total
-
-
 def table_state(connection: sqlite3.Connection, table: str) -> int:
     """Give the XOR of the hashes of one versioned table's rows."""
     total = 0

@@ -9,7 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+from annotator.core.store.schema import columns_of
 
 Key = tuple[bytes | str, ...]
 Values = Mapping[str, object]
@@ -83,12 +85,19 @@ TABLES = {
 BATCHED = frozenset(("documents", "annotations"))
 
 
-def value_columns(connection: sqlite3.Connection, table: Table) -> tuple[str, ...]:
+@cache
+def value_columns(name: str) -> tuple[str, ...]:
     """Give the columns of a table that travel, but for its key and version; `deleted` is the last of them."""
-    local = {"pk", "stamp", "writer", "deleted"} | ({"batch"} if table.name in BATCHED else set())
-    names = connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,)).fetchall()
-    keys = {column for column, _ in table.keys}
-    return (*(name for (name,) in names if name not in local | keys), "deleted")
+    names = columns_of(name)
+    local = {"pk", "stamp", "writer", "deleted"} | ({"batch"} if name in BATCHED else set())
+    keys = {column for column, _ in TABLES[name].keys}
+    return (*(column for column in names if column not in local | keys), "deleted")
+
+
+@cache
+def travelling(name: str) -> tuple[str, ...]:
+    """Give all columns of a row that travel: its key, its values, its stamp and writer."""
+    return (*(column for column, _ in TABLES[name].keys), *value_columns(name), "stamp", "writer")
 
 
 def quoted(column: str) -> str:

@@ -15,10 +15,10 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.core.store.ours import slices
-from annotator.core.store.received import ReceivedChange, ReceivedRow
-from annotator.core.store.rows import TABLES, Values, plain, value_columns
+from annotator.core.store.received import ReceivedChange
+from annotator.core.store.rows import TABLES, Values, plain, row_text, value_columns
 from annotator.core.store.transaction import BATCH_EDIT
-from annotator.core.store.union import Union
+from annotator.core.store.union import Row, Union
 
 _Name = tuple[str, str]  # table and key in text form
 _AT_ONCE = 1_000
@@ -56,7 +56,7 @@ class _Known:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._columns = {name: set(value_columns(connection, table)) for name, table in TABLES.items()}
+        self._columns = {name: set(value_columns(name)) for name in TABLES}
 
     def first_new(self, writer: bytes, chain: list[ReceivedChange]) -> int | None:
         """Give where the part of a chain begins that we lack; None when it does not go on from ours."""
@@ -134,16 +134,16 @@ class History:
             if (table, row) in names:
                 yield _Told(stamp, writer, seq, n, (table, row), after)
 
-    def met(self, table: str, name: str, row: ReceivedRow) -> None:
-        """Compare a row that the merge adds with what history will tell of it."""
-        last = self._last.pop((table, name), None)
-        if last is not None and any(plain(row.values.get(column)) != value for column, value in last.items()):
-            self._union.confirm(table, name, row.values, is_new=True)
-
-    @property
-    def touches_rows(self) -> bool:
-        """Tell whether there is anything to compare new rows with."""
-        return bool(self._last)
+    def meet(self, table: str, rows: Iterable[Row]) -> None:
+        """Compare rows that the merge adds with what history will tell of them."""
+        count, columns = len(TABLES[table].keys), value_columns(table)
+        for row in rows if self._last else ():
+            name = row_text(row[:count])
+            last = self._last.pop((table, name), None)
+            if last is not None:
+                values = dict(zip(columns, row[count:-2], strict=True))
+                if any(plain(values[column]) != value for column, value in last.items()):
+                    self._union.confirm(table, name, values, is_new=True)
 
     def write(self) -> None:
         """Insert the new changes, and note the rows of ours that history would tell otherwise."""

@@ -6,7 +6,7 @@ returned file says about itself decides anything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from annotator.core.store.identity import GOLD_ID
@@ -35,12 +35,33 @@ _Place = tuple[bytes, bytes]  # owner and document of an annotation
 
 
 @dataclass(slots=True)
+class Marks:
+    """The annotations that a merge met and that are in our file afterwards: whose they are and on which document.
+
+    Most files hold many annotations and few rows that speak of one: they are sorted when the first one asks.
+    """
+
+    _known: dict[bytes, _Place] = field(default_factory=dict)
+    _waiting: list[tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]]] = field(default_factory=list)
+
+    def add(self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes]) -> None:
+        """Take note of annotations."""
+        self._waiting.append((ids, owners, documents))
+
+    def get(self, id_: object) -> _Place | None:
+        """Give owner and document of an annotation, or None."""
+        for ids, owners, documents in self._waiting:
+            self._known.update(zip(ids, zip(owners, documents, strict=True), strict=True))
+        self._waiting.clear()
+        return self._known.get(id_) if isinstance(id_, bytes) else None
+
+
+@dataclass(slots=True)
 class Terms:
     """What decides over a merge, all of it from our own file.
 
     `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which takes
-    everything. `documents` are those of ours, removed ones too. `marks` grows by the annotations that the merge met:
-    whose they are and on which document, once they are in our file.
+    everything. `documents` are those of ours, removed ones too.
     """
 
     person: bytes
@@ -50,7 +71,7 @@ class Terms:
     labels: frozenset[str]
     locked: frozenset[bytes]
     documents: set[bytes]
-    marks: dict[bytes, _Place] = field(default_factory=dict)
+    marks: Marks = field(default_factory=Marks)
 
 
 def judge(row: ReceivedRow, ours: Standing | None, refusal: Callable[[], Reason | None]) -> Outcome | Reason:
@@ -91,15 +112,36 @@ class Rules:
         if outcome in (Outcome.NEW, Outcome.CHANGED):
             self._remember(table, row)
         elif table == "annotations" and ours is not None and ours.owner and ours.document:
-            self._terms.marks[_id(row.key[0])] = (ours.owner, ours.document)
+            self._terms.marks.add((_id(row.key[0]),), (ours.owner,), (ours.document,))
         if outcome is Outcome.OVERRULED and not self._may_bring(table, row):
             return Outcome.UNCHANGED  # an older copy of what only we change
         return outcome
 
+    def admits_all(
+        self, owners: Sequence[bytes], documents: Sequence[bytes], labels: Sequence[str], ids: Sequence[bytes]
+    ) -> bool:
+        """Tell whether all of these annotations, none of which we have, may come in; then they are remembered."""
+        terms = self._terms
+        whose, places = set(owners), set(documents)
+        admitted = (
+            not terms.outward
+            and whose <= self._owners
+            and places <= terms.documents
+            and not places & terms.locked
+            and set(labels) <= terms.labels
+        )
+        if admitted:
+            terms.marks.add(ids, owners, documents)
+        return admitted
+
+    def remember(self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes]) -> None:
+        """Take note of annotations that stand in our file as they came."""
+        self._terms.marks.add(ids, owners, documents)
+
     def _remember(self, table: str, row: ReceivedRow) -> None:
         terms = self._terms
         if table == "annotations":
-            terms.marks[_id(row.key[0])] = (_id(row.values["person"]), _id(row.values["document"]))
+            terms.marks.add((_id(row.key[0]),), (_id(row.values["person"]),), (_id(row.values["document"]),))
         elif table == "documents":
             terms.documents.add(_id(row.key[0]))
         elif table == "people":
@@ -111,7 +153,8 @@ class Rules:
             return _id(row.values["person"])
         if table in ("sets", "verdicts"):
             return _id(row.key[1])
-        return self._terms.marks.get(_id(row.key[0]), (None, b""))[0] if table == "links" else None
+        place = self._terms.marks.get(row.key[0]) if table == "links" else None
+        return place[0] if place else None
 
     def _may_bring(self, table: str, row: ReceivedRow) -> bool:
         if self._terms.outward or table == "documents":
@@ -158,7 +201,7 @@ class Rules:
         return None if known or self._terms.outward else Reason.UNKNOWN_LABEL
 
     def _link(self, row: ReceivedRow, _ours: Standing | None) -> Reason | None:
-        source, target = (self._terms.marks.get(_id(row.key[at])) for at in (0, 2))
+        source, target = (self._terms.marks.get(row.key[at]) for at in (0, 2))
         if source is None or target is None:
             return Reason.WAITS
         return Reason.TAKEN if source != target else self._in_set(*source)
@@ -170,13 +213,14 @@ class Rules:
         if ours is not None and (ours.owner, ours.document) != (owner, document):
             return Reason.TAKEN
         there = owner in self._terms.people and document in self._terms.documents
-        return None if there and (mark is None or mark in self._terms.marks) else Reason.WAITS
+        return None if there and (mark is None or self._terms.marks.get(mark)) else Reason.WAITS
 
     def _verdict(self, row: ReceivedRow, _ours: Standing | None) -> Reason | None:
         terms, (annotation, reviewer), gold = self._terms, row.key, row.values["gold"]
+        marks = terms.marks
         if not terms.outward and (not terms.review or reviewer != terms.person):
             return Reason.NOT_ASSIGNEE
-        there = reviewer in terms.people and annotation in terms.marks and (gold is None or gold in terms.marks)
+        there = reviewer in terms.people and marks.get(annotation) and (gold is None or marks.get(gold))
         return None if there else Reason.WAITS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 
 from annotator.core.model import Annotator
@@ -25,12 +25,10 @@ class Tallies:
     progress: Counter[str] = field(default_factory=Counter)
     refused: defaultdict[tuple[Reason, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: list[str] = field(default_factory=list)
-    largest_stamp: int = 0
 
     def count(self, table: str, row: ReceivedRow, owner: bytes | None, outcome: Outcome | Reason) -> None:
         """Take one row into account."""
-        kind = f"gold_{table}" if owner == GOLD_ID and table in _IN_GOLD else table
-        self.largest_stamp = max(self.largest_stamp, row.stamp)
+        kind = _kind(table, owner)
         if isinstance(outcome, Reason):
             self.refused[outcome, kind][self._name(table, row, owner, outcome)] += 1
             return
@@ -41,6 +39,12 @@ class Tallies:
             self.progress[str(row.values["state"])] += 1
         elif table == "documents" and outcome is Outcome.NEW:
             self.titles.append(str(row.values["title"]))
+
+    def count_marks(self, owners: Iterable[bytes], outcome: Outcome) -> None:
+        """Take many annotations with one outcome into account."""
+        for owner, count in Counter(owners).items():
+            self.kinds[_kind("annotations", owner), outcome] += count
+            self.people[self.names.get(owner, "?"), outcome] += count
 
     def _name(self, table: str, row: ReceivedRow, owner: bytes | None, reason: Reason) -> str:
         """Give what the lead needs to know of a refused row: its label, or whose it is."""
@@ -57,10 +61,10 @@ class Tallies:
             for (reason, kind), names in sorted(self.refused.items())
         )
 
-    def notices(self, *, journal: bool, forks: int, known_titles: Iterable[str]) -> tuple[Notice, ...]:
-        """Give what the lead should know before agreeing."""
-        apart = tuple(sorted(set(self.titles) & set(known_titles))) if self.titles else ()
-        ahead = hours_ahead(self.largest_stamp) if ahead_of_clock(self.largest_stamp) else 0
+    def notices(self, *, largest_stamp: int, journal: bool, forks: int, titles: Set[str]) -> tuple[Notice, ...]:
+        """Give what the lead should know before agreeing; `titles` are those that our project had before."""
+        apart = tuple(sorted(titles & set(self.titles)))
+        ahead = hours_ahead(largest_stamp) if ahead_of_clock(largest_stamp) else 0
         found = (
             Notice(Warn.CLOCK_AHEAD, ahead),
             Notice(Warn.JOURNAL, int(journal)),
@@ -69,6 +73,10 @@ class Tallies:
             Notice(Warn.KEPT_APART, len(apart), apart),
         )
         return tuple(notice for notice in found if notice.count)
+
+
+def _kind(table: str, owner: bytes | None) -> str:
+    return f"gold_{table}" if owner == GOLD_ID and table in _IN_GOLD else table
 
 
 def tally(counted: Counter[tuple[str, Outcome]]) -> dict[str, Tally]:

@@ -71,7 +71,7 @@ def rows(project: Project, tables: Sequence[str] = SHARED) -> dict[tuple[Any, ..
     found = {}
     for name in tables:
         table = TABLES[name]
-        columns = (*value_columns(project.connection, table), "stamp", "writer")
+        columns = (*value_columns(name), "stamp", "writer")
         keys = [_global(column, target) for column, target in table.keys]
         values = [_global(column, table.references.get(column)) for column in columns]
         for row in project.connection.execute(f"SELECT {', '.join(keys + values)} FROM {name}"):
