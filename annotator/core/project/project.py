@@ -192,9 +192,7 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs):
         """
         return self.store.verify_slowly(stopped)
 
-    def backup(
-        self, out: Path, progress: Callable[[int, int], None] | None = None, *, area: str = "backup"
-    ) -> None:
+    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None, *, area: str = "backup") -> None:
         """Write a verified copy to `out`; `progress` gets (pages done, pages in all) and may raise to stop."""
         backup.copy_verified(self.connection, self.path, out, progress, area=area)
 

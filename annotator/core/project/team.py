@@ -35,6 +35,21 @@ class TeamVerbs(ImportVerbs):
         """Give everybody's part of the work by person; a hand-over is late when its day is before `today`."""
         return team.shares(self.connection, today)
 
+    @faults_told
+    def unassigned(self) -> list[bytes]:
+        """Give the documents that are assigned to nobody, in the order of the list."""
+        return team.unassigned(self.connection)
+
+    @faults_told
+    def unfinished(self, person: bytes) -> list[bytes]:
+        """Give the documents that are assigned to a person who has not finished or skipped them."""
+        return team.unfinished(self.connection, person)
+
+    @faults_told
+    def reviewable(self, reviewer: bytes) -> list[bytes]:
+        """Give the documents that somebody other than the reviewer has finished and whose gold is not finished."""
+        return team.reviewable(self.connection, reviewer)
+
     def assign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
         """Give documents to a person to work on; raises KnownErrors `team.*`."""
         return self._on_assignments(acting, person, "assign", documents, lambda _: {})

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from annotator.core.errors import KnownError
 from annotator.core.store.check import verify_whole
-from annotator.core.store.connection import connect, known_faults
+from annotator.core.store.connection import connect
 from annotator.core.store.digest import DIGEST_BYTES, file_state, heads_digest
 from annotator.core.store.handover import TABLES_IN_ORDER, Contents, GivenRows
 from annotator.core.store.identity import ORIGINAL_ID, IdPool, next_stamp
+from annotator.core.store.ours import slices
 from annotator.core.store.rows import BATCHED, quoted
 from annotator.core.store.schema import migrate
 from annotator.core.store.state import State
@@ -38,17 +39,16 @@ def build_hand_over(
 
     `progress` gets (steps done, steps in all) and may raise to stop. Raises KnownError `handover.bad_copy`.
     """
-    with known_faults(out):
-        target = connect(out, write=True)
-        try:
-            migrate(target)
-            target.execute("BEGIN IMMEDIATE")
-            given = GivenRows(source, contents, file_id)
-            _fill(given, target, progress or (lambda _done, _total: None))
-            _seal(target, contents, file_id)
-            target.execute("COMMIT")
-        finally:
-            target.close()
+    target = connect(out, write=True)
+    try:
+        migrate(target)
+        target.execute("BEGIN IMMEDIATE")
+        given = GivenRows(source, contents, file_id)
+        _fill(given, target, progress or (lambda _done, _total: None))
+        _seal(target, contents, file_id)
+        target.execute("COMMIT")
+    finally:
+        target.close()
     _verify(out)
 
 
@@ -60,7 +60,7 @@ def _fill(given: GivenRows, target: sqlite3.Connection, progress: Progress) -> N
         _copy(given, target, table, keys)
     progress(len(TABLES_IN_ORDER), total)
     documents = keys["documents"]
-    for texts in _slices((documents[document], text) for document, text in given.texts()):
+    for texts in slices(((documents[document], text) for document, text in given.texts()), _AT_ONCE):
         target.executemany("INSERT INTO texts(document, text) VALUES(?, ?)", texts)
 
 
@@ -71,25 +71,19 @@ def _copy(given: GivenRows, target: sqlite3.Connection, table: str, keys: dict[s
     translate = {at: keys[_REFERENCES[name]] for at, name in enumerate(columns) if name in _REFERENCES}
     batch = columns.index("batch") if table in BATCHED else None
 
-    def translated(row: tuple[object, ...]) -> list[object]:
+    def translated(row: tuple[Any, ...]) -> list[Any]:
         values = list(row)
         for at, known in translate.items():
-            values[at] = known.get(values[at])  # type: ignore[call-overload]
+            values[at] = known.get(values[at])
         if columns[0] == "pk":
-            values[0] = own[row[0]] = len(own) + 1  # type: ignore[index]
+            values[0] = own[row[0]] = len(own) + 1
         if batch is not None:
             values[batch] = 1
         return values
 
     names, places = ", ".join(map(quoted, columns)), ", ".join("?" * len(columns))
-    for rows in _slices(translated(row) for row in given.rows(table, columns)):
+    for rows in slices(map(translated, given.rows(table, columns)), _AT_ONCE):
         target.executemany(f"INSERT INTO {table}({names}) VALUES({places})", rows)
-
-
-def _slices(rows: Iterable[object]) -> Iterator[list[object]]:
-    rows = iter(rows)
-    while some := list(islice(rows, _AT_ONCE)):
-        yield some
 
 
 def _seal(target: sqlite3.Connection, contents: Contents, file_id: bytes) -> None:

@@ -18,7 +18,7 @@ def insert_columns(
 
     Most rows leave most columns empty: binding only those that differ, fifty rows at once, takes half the time.
     """
-    constants = {column: str for column, values in columns.items() if (str := _constant(values)) is not None}
+    constants = {column: same for column, values in columns.items() if (same := _constant(values)) is not None}
     bound = {column: values for column, values in columns.items() if column not in constants}
     names = ", ".join(map(quoted, [*bound, *constants]))
     place = ", ".join([*(_place(found.get(column)) for column in bound), *constants.values()])

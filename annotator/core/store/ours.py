@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from annotator.core.store.rows import TABLES, Key, Table
 
@@ -51,7 +51,7 @@ class Ours:
         rows = self._by_name(TABLES["annotations"], ids, "person, document")
         return {(id_, stamp, writer, people[owner], documents[place]) for id_, stamp, writer, owner, place in rows}
 
-    def _by_name(self, table: Table, names: Iterable[object], more: str) -> Iterator[tuple[object, ...]]:
+    def _by_name(self, table: Table, names: Iterable[object], more: str) -> Iterator[tuple[Any, ...]]:
         column = table.keys[0][0]
         for some in slices(names, _AT_ONCE):
             places = ", ".join("?" * len(some))

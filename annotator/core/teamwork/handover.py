@@ -11,6 +11,7 @@ from annotator.core.errors import KnownError
 from annotator.core.files import check_target, replace_file
 from annotator.core.model import HandOver
 from annotator.core.project import Project
+from annotator.core.store.connection import known_faults
 from annotator.core.store.fresh import build_hand_over
 from annotator.core.store.handover import Contents
 
@@ -47,7 +48,7 @@ def hand_over(
 
     def build() -> None:
         nonlocal complete
-        with replace_file(out, area="handover") as temporary:
+        with known_faults(out), replace_file(out, area="handover") as temporary:
             build_hand_over(project.connection, temporary, contents, made.id, progress)
             complete = True
 

@@ -74,6 +74,8 @@ def merge(
 
     def fill(union: Union) -> None:
         walk = Walk(project, received, parties, same_person, whole=True)
+        if walk.state != planned.state:
+            raise _stale()
         changes = walk.new_changes()
         history = History(union, changes)
         for step in walk.steps(union.ours, progress):
@@ -83,8 +85,6 @@ def merge(
                 union.replace(step.table, row, ours)
         history.write()
         done.append(walk.plan(changes))
-        if done[0].state != planned.state:
-            raise _stale()
 
     change = project.merge(acting, fill, _hand_overs(project, received, parties))
     return Merged(done[0], change)

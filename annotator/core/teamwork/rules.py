@@ -60,8 +60,8 @@ class Marks:
 class Terms:
     """What decides over a merge, all of it from our own file.
 
-    `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which takes
-    everything. `documents` are those of ours, removed ones too.
+    `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which
+    takes everything. `documents` are those of ours, removed ones too.
     """
 
     person: bytes

@@ -46,11 +46,13 @@ class Walk:
     ) -> None:
         self._project, self._received, self._parties = project, received, parties
         self._same, self._whole = same_person, whole
+        # Rows of two people may fall together in one: the second one has to see what became of the first.
+        self._placed: dict[Row, Standing] = {}
         self._theirs = received.people()
         names = {person.id: person.name for person in (*self._theirs, *project.people())}
         self._tallies = Tallies(GOLD_ID if parties.review else parties.person.id, names)
         self._titles = reading.titles(project.connection)
-        self._state = State.read(project.connection).text()
+        self.state = State.read(project.connection).text()
 
     def new_changes(self) -> NewChanges:
         """Give the history that comes along: that of the person whose work this is."""
@@ -81,9 +83,7 @@ class Walk:
         if not self._same:
             return found
         renamed = (self._renamed(row) for row in chain.from_iterable(found))
-        kept = (row for row in renamed if table != "people" or row[0] not in self._same)
-        # Rows of two people may fall together in one: each has to see what became of the one before.
-        return slices(kept, 1)
+        return slices((row for row in renamed if table != "people" or row[0] not in self._same), 1)
 
     def _renamed(self, row: Row) -> Row:
         """Let a row be that of the person who is the same here."""
@@ -110,13 +110,17 @@ class Walk:
         standing = ours.standing(table, (row[:count] for row in rows))
         for row in rows:
             values = dict(zip(columns, row[count:-2], strict=True))
-            theirs, stands = ReceivedRow(row[:count], values, row[-2], row[-1]), standing.get(row[:count])
+            name = (table, *row[:count])
+            stands = self._placed.get(name) or standing.get(row[:count])
+            theirs = ReceivedRow(row[:count], values, row[-2], row[-1])
             outcome = rules.decide(table, theirs, stands)
             self._tallies.count(table, theirs, rules.owner(table, theirs), outcome)
             if outcome is Outcome.NEW:
                 step.new.append(row)
             elif outcome is Outcome.CHANGED and stands:
                 step.newer.append((row, stands))
+            if self._same and outcome in (Outcome.NEW, Outcome.CHANGED):
+                self._placed[name] = Standing(theirs.stamp, theirs.writer, None)
         return step
 
     def plan(self, changes: NewChanges) -> MergePlan:
@@ -140,5 +144,5 @@ class Walk:
                 titles=self._titles,
             ),
             changes=len(changes.changes),
-            state=self._state,
+            state=self.state,
         )

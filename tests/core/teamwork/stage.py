@@ -14,7 +14,7 @@ from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.received import Received
 from annotator.core.store.rows import TABLES, quoted, value_columns
 from annotator.core.teamwork.handover import hand_over
-from annotator.core.teamwork.merging import MergePlan, Merged, merge, plan_merge
+from annotator.core.teamwork.merging import Merged, MergePlan, merge, plan_merge
 from tests.core.store.samples import documents, new_project
 
 # What a returned file may change; the other tables are the lead's.

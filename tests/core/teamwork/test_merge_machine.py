@@ -184,7 +184,7 @@ class Merging(RuleBasedStateMachine):
         if marks:
             mark = draw.choice(marks)
             role = "target" if mark.label == "stance" else "same_as"
-            fit = [it.id for it in marks if it.id != mark.id and role == "target" or it.label == "actor"]
+            fit = [it.id for it in marks if it.id != mark.id and (role == "target" or it.label == "actor")]
             others = tuple(draw.sample(fit, min(1, len(fit))))
             free |= {
                 "relabel": lambda: project.relabel(mark.id, draw.choice(_LABELS)),
@@ -199,7 +199,8 @@ class Merging(RuleBasedStateMachine):
         try:
             free[draw.choice(["annotate", *free])]()
         except KnownError as error:
-            assert error.code.split(".")[0] in ("annotation", "attribute", "document", "finish", "undo", "redo"), error
+            if error.code.split(".")[0] not in ("annotation", "attribute", "document", "finish", "undo", "redo"):
+                raise
 
     def _review(self, project: Project, person: bytes, document: bytes, draw: Random) -> None:
         sets = [mark for each in self.people[:ANNOTATORS] for mark in living(project, document, each)]
@@ -254,7 +255,7 @@ class Merging(RuleBasedStateMachine):
     def _all_taken(self, image: Path, paths: list[Path], *, named: bool = False) -> tuple[Any, str]:
         """Take files back into a copy of the project; the old copy has to be told whose they are."""
         copy = Path(shutil.copy(image, self._new_path()))
-        whose = dict((path, self.people[who]) for who, path in self.sent)
+        whose = {path: self.people[who] for who, path in self.sent}
         with Project.open(copy) as project:
             for path in paths:
                 with Received.open(path) as received:
