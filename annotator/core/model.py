@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
+IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 
 class Progress(StrEnum):
@@ -226,6 +227,23 @@ class Comment:
     text: str
     annotation: bytes | None = None
     stamp: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a reviewer said about one annotation: the gold annotation that stands for it, or None for a rejection.
+
+    `seen_stamp` is the annotation's stamp when it was judged; a newer one means that it was changed since. Whether it
+    was accepted or corrected is found by comparing with gold.
+    """
+
+    annotation: bytes
+    reviewer: bytes
+    seen_stamp: int
+    gold: bytes | None
+    reason: str = ""
+    stamp: int = 0
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

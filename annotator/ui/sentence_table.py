@@ -13,6 +13,9 @@ SENTENCES = {
     "annotation.outside": QT_TRANSLATE_NOOP("Errors", "A mark must lie inside the text; {start} to {end} does not."),
     "annotation.removed": QT_TRANSLATE_NOOP("Errors", "This mark is no longer there; undo brings it back."),
     "attribute.bad_value": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be {value}."),
+    "attribute.kind": QT_TRANSLATE_NOOP(
+        "Errors", "“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute."
+    ),
     "attribute.unknown": QT_TRANSLATE_NOOP("Errors", "The label “{label}” has no attribute “{key}”."),
     "backup.bad_copy": QT_TRANSLATE_NOOP(
         "Errors", "No backup was made: the copy of {name} does not hold together ({detail}). Run a check."
@@ -35,6 +38,9 @@ SENTENCES = {
         "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
     ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
+    "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),
+    "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can take it back."),
+    "decision.name": QT_TRANSLATE_NOOP("Errors", "A decision is about a name of 1 to {most} characters."),
     "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
     "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
     "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
@@ -82,6 +88,7 @@ SENTENCES = {
     "import.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
+    "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),

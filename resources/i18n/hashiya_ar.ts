@@ -726,6 +726,10 @@
         <translation>لا تصلح القيمة {value} للخاصية «{key}».</translation>
     </message>
     <message>
+        <source>“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute.</source>
+        <translation>السمة «{key}» في الوسم «{label}» مستعملة، فيبقى نوعها كما هو. أنشئ سمة أخرى.</translation>
+    </message>
+    <message>
         <source>The label “{label}” has no attribute “{key}”.</source>
         <translation>ليس للوسم «{label}» خاصية باسم «{key}».</translation>
     </message>
@@ -768,6 +772,18 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقف العمل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Write 1 to {most} characters.</source>
+        <translation>اكتب من حرف واحد إلى {most} حرف.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a comment can take it back.</source>
+        <translation>لا يسحب التعليق إلا كاتبه.</translation>
+    </message>
+    <message>
+        <source>A decision is about a name of 1 to {most} characters.</source>
+        <translation>القرار يخص اسما من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
@@ -856,6 +872,10 @@
     <message>
         <source>{path} could not be read ({reason}). Check that it exists and that you may open it.</source>
         <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
+    </message>
+    <message>
+        <source>These labels cannot be: {detail}.</source>
+        <translation>لا تصلح هذه الوسوم: {detail}.</translation>
     </message>
     <message>
         <source>“{key}” cannot be a label.</source>
@@ -2960,6 +2980,26 @@
     <message>
         <source>skipping the article</source>
         <translation>ترك المقالة</translation>
+    </message>
+    <message>
+        <source>settling a case</source>
+        <translation>حسم حالة</translation>
+    </message>
+    <message>
+        <source>change of a comment</source>
+        <translation>تغيير تعليق</translation>
+    </message>
+    <message>
+        <source>change of a decision</source>
+        <translation>تغيير قرار</translation>
+    </message>
+    <message>
+        <source>change of the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>change of the guidelines</source>
+        <translation>تغيير الدليل</translation>
     </message>
     <message>
         <source>what was undone</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -12,9 +12,10 @@ from annotator.core.model import Edit
 from annotator.core.store.digest import edits_digest
 from annotator.core.store.rows import TABLES, plain
 
-UNDOABLE = frozenset(
-    ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure", "finish", "reopen", "skip")
-)
+_OF_ANNOTATIONS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
+_OF_SETS = ("finish", "reopen", "skip", "settle")
+_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines")
+UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,25 @@ def read_edits(connection: sqlite3.Connection, writer: bytes, seq: int) -> Itera
     for table, row, before, after in rows:
         yield Edit(table, row, msgspec.json.decode(before) if before else None, msgspec.json.decode(after))
 
+
+def owner_of(connection: sqlite3.Connection, edits: Iterable[Edit]) -> bytes | None:
+    """Give whose annotation set the first of these edits touches that touches one."""
+    for edit in edits:
+        key = TABLES[edit.table].parse(edit.row) if edit.table in ("sets", "annotations", "links") else ()
+        if edit.table == "sets":
+            return _id(key[1])
+        if key:
+            row = connection.execute(_OWNER, (key[0],)).fetchone()
+            return _id(row[0]) if row else None
+    return None
+
+
+def _id(value: object) -> bytes:
+    assert isinstance(value, bytes)
+    return value
+
+
+_OWNER = "SELECT p.id FROM annotations a JOIN people p ON p.pk = a.person WHERE a.id = ?"
 
 # From the changes of the document to their edits: both are found by a key, whatever else the file holds.
 _OF_ANNOTATION = """SELECT c.stamp, p.id, c.verb, e.tbl, e.row_id, e.before, e.after

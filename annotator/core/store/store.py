@@ -15,7 +15,15 @@ from annotator.core.store.backup import copy_verified
 from annotator.core.store.check import verify_on_open, verify_slowly
 from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
-from annotator.core.store.history import PastAct, PastChange, find_redo, find_undo, read_edits, read_history
+from annotator.core.store.history import (
+    PastAct,
+    PastChange,
+    find_redo,
+    find_undo,
+    owner_of,
+    read_edits,
+    read_history,
+)
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, next_stamp
 from annotator.core.store.lock import ProjectLock
 from annotator.core.store.place import gone, place_of, reopened
@@ -239,6 +247,11 @@ class Store:
     def history_of(self, annotation_id: bytes) -> list[PastAct]:
         """Give what was done to one annotation and its links, the newest act first."""
         return read_history(self.connection, annotation_id)
+
+    def owner_of(self, past: PastChange) -> bytes | None:
+        """Give whose annotation set a change touched, None where it touched none."""
+        with known_faults(self.path):
+            return owner_of(self.connection, read_edits(self.connection, past.writer, past.seq))
 
     def take_back(self, past: PastChange, person: bytes, verb: str, *, owner: bytes | None = None) -> Change:
         """Apply the inverse of a change as a new change (`undo` or `redo`); `owner` as of `write`.

@@ -6,7 +6,7 @@ import sqlite3
 
 import msgspec
 
-from annotator.core.model import Assignment, Comment, Decision, HandOver
+from annotator.core.model import Assignment, Comment, Decision, HandOver, Verdict
 
 
 def assignments(connection: sqlite3.Connection) -> list[Assignment]:
@@ -52,4 +52,19 @@ def decisions(connection: sqlite3.Connection) -> list[Decision]:
     return [
         Decision(id_, name, label or "", msgspec.json.decode(attributes) if attributes else {}, note or "", stamp)
         for id_, name, label, attributes, note, stamp in rows
+    ]
+
+
+def verdicts(connection: sqlite3.Connection, document_id: bytes) -> list[Verdict]:
+    """Give what reviewers said about the living annotations of one document."""
+    rows = connection.execute(
+        """SELECT a.id, p.id, v.seen_stamp, g.id, v.reason, v.stamp FROM annotations a
+        JOIN verdicts v ON v.annotation = a.pk JOIN people p ON p.pk = v.reviewer
+        LEFT JOIN annotations g ON g.pk = v.gold
+        WHERE a.document = (SELECT pk FROM documents WHERE id = ?) AND a.deleted IS NULL AND v.deleted IS NULL
+        ORDER BY a.pk, p.pk""",
+        (document_id,),
+    )
+    return [
+        Verdict(id_, reviewer, seen, gold, reason or "", stamp) for id_, reviewer, seen, gold, reason, stamp in rows
     ]

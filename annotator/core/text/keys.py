@@ -1,4 +1,4 @@
-"""What a label or attribute key may look like."""
+"""What a label or attribute key may look like, and how to quote one that will not do."""
 
 from __future__ import annotations
 
@@ -20,3 +20,9 @@ def key_fault(key: str) -> str | None:
     if not unicodedata.is_normalized("NFC", key):
         return "is not in the composed form (NFC)"
     return None
+
+
+def shorten(text: str, limit: int = 40) -> str:
+    """Cut a quotation for a sentence, at most `limit` code points, with everything invisible written out."""
+    head = text if len(text) <= limit else text[: limit - 1] + "…"
+    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in head)
