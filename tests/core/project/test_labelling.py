@@ -1,4 +1,4 @@
-"""The lead's label set: what is in use is retired and its kind frozen, the rest may change; marks know their guidelines."""
+"""The lead's label set: what is in use is retired, its kind frozen, and the rest may change."""
 
 from __future__ import annotations
 
