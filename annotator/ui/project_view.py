@@ -24,12 +24,13 @@ from annotator.ui.project.auto_backup import AutoBackup
 from annotator.ui.project.exporting import Exporting
 from annotator.ui.project.importing import Importing
 from annotator.ui.project.opening import Opening
+from annotator.ui.project.places import ANNOTATE, Places
 from annotator.ui.project.remembering import Remembering
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.verb_names import verb_name
-from annotator.ui.window_acts import NEEDS_PROJECT, window_acts
+from annotator.ui.window_acts import NEEDS_PROJECT, OF_THE_ARTICLE, window_acts
 from annotator.ui.window_dialogs import WindowDialogs
 
 _TIPS_WITH_KEYS = [*(place.command for place in PLACES), *(button.command for button in BUTTONS.values())]
@@ -48,6 +49,7 @@ class ProjectView(QWidget):
         self.session = Session(self)
         self.title_row = TitleRow()
         self.page = AnnotatePage(self.session)
+        self.places = Places(self.session, self.page)
         self.opening = Opening(window, self.session, kept)
         self.importing = Importing(window, self.session)
         self.exporting = Exporting(window, self.session)
@@ -61,7 +63,7 @@ class ProjectView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title_row)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.places, 1)
         self._connect()
         self._leave()
         self.retranslate()
@@ -77,14 +79,16 @@ class ProjectView(QWidget):
         session.history_changed.connect(self._show_history)
         row.set_menu(self.menu)
         row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
-        row.place_chosen.connect(lambda place: self.run(f"place.{place}"))
+        row.place_chosen.connect(self.places.go)
+        self.places.changed.connect(self._show_place)
         self.menu.chosen.connect(self.run)
         bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
         page.list.files_dropped.connect(self.importing.start)
         page.bar.person_requested.connect(self.opening.ask_person)
         self.opening.leaving.connect(self.commit)
-        self.backups.fell_back.connect(lambda error: page.notice.tell(sentence(error)))
+        session.told.connect(self.places.tell)
+        self.backups.fell_back.connect(lambda error: self.places.tell(sentence(error)))
 
     def run(self, command_id: str) -> None:
         """Do what a command of the window does, if it can be done now."""
@@ -109,6 +113,7 @@ class ProjectView(QWidget):
     def _enter(self, info: ProjectInfo) -> None:
         self.title_row.set_project(plain(info.name, 80))
         self._enable_project_actions(True)
+        self.title_row.set_places(self.places.available)
         self.page.bar.set_trouble("")
         self._remembering.bring_back(info)
         self.entered.emit(info)
@@ -121,6 +126,16 @@ class ProjectView(QWidget):
     def _enable_project_actions(self, enabled: bool) -> None:
         for key in NEEDS_PROJECT:
             self.actions_[key].setEnabled(enabled)
+
+    def _show_place(self, place: str) -> None:
+        """Let those commands of the article rest that mean nothing in this place."""
+        self.title_row.set_place(place)
+        for key in OF_THE_ARTICLE:
+            self.actions_[key].setEnabled(self.session.info is not None and self._is_meant(key))
+        self.title_row.set_enabled("find", self.actions_["find.open"].isEnabled())
+
+    def _is_meant(self, command: str) -> bool:
+        return self.places.current == ANNOTATE or self.places.takes(command)
 
     def _show_history(self, undo: PastChange | None, redo: PastChange | None) -> None:
         self._history = (undo, redo)
@@ -139,13 +154,13 @@ class ProjectView(QWidget):
         if error.code.startswith("store."):
             self.page.bar.set_trouble(sentence(error))
         else:
-            self.page.notice.tell(sentence(error))
+            self.places.tell(sentence(error))
 
     def tell_saved(self) -> None:
         """Say whether everything is in the file."""
         waiting = self.session.waiting
         words = self.tr("%n change(s) are being saved…", "", waiting) if waiting else self.tr("Everything is saved.")
-        self.page.notice.tell(language.digits(words))
+        self.places.tell(language.digits(words))
 
     # --- acts --------------------------------------------------------------------------------------------------
 
@@ -170,6 +185,7 @@ class ProjectView(QWidget):
     def commit(self) -> None:
         """Take over what is half written in a field, and remember where everything stands."""
         self.page.inspector.commit()
+        self.places.commit()
         self._remembering.keep()
 
     # --- the end -----------------------------------------------------------------------------------------------

@@ -94,7 +94,6 @@ class ShownPage(QWidget):
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
-        session.told.connect(self.notice.tell)
 
     def _use_labels(self, labels: LabelSet) -> None:
         self.bar.set_labels(labels, language.current())

@@ -156,6 +156,7 @@ class Bridge(QObject):
     def choose_person(self, person: Annotator) -> None:
         """Annotate as this person from now on and load the list with their progress."""
         self.person, self.open_document = person, None
+        self.run(lambda project: setattr(project, "reviewer", person.id), lambda _: None)
         self.document_opened.emit(None)
         self.person_changed.emit(person)
         self.reload()
@@ -187,11 +188,16 @@ class Bridge(QObject):
             self.labels_changed.emit(info.labels)
         self.people_changed.emit(info.people)
 
-    def show_document(self, document_id: bytes, then: Callable[[], None] | None = None) -> None:
-        """Open a document with the person's marks; `document_opened` brings it, then `then` runs."""
+    def show_document(
+        self, document_id: bytes, then: Callable[[], None] | None = None, owner: bytes | None = None
+    ) -> None:
+        """Open a document with the person's marks, or with those of `owner`, such as gold.
+
+        `document_opened` brings it, then `then` runs.
+        """
         if self.person is None:
             return
-        person = self.person.id
+        person = owner or self.person.id
 
         def load(project: Project) -> OpenDocument:
             annotations = project.living_annotations(document_id, person)

@@ -1,0 +1,110 @@
+"""The places of the window: the page of the annotator, and others that are made when they are first visited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from annotator.core.project.project import ProjectInfo
+from annotator.ui.annotate.notice import Notice
+from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.panels.panel import Panel
+from annotator.ui.panels.title_parts import PLACES
+from annotator.ui.session import Session
+
+ANNOTATE = "annotate"
+
+
+class PlacePage(Panel):
+    """A place beside the articles; `acts` are the commands of the window that mean something of their own here."""
+
+    place_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.acts: Mapping[str, Callable[[], None]] = {}
+        self.notice = Notice(self)
+
+    def enter(self) -> None:
+        """Show what is so now; called each time the place is entered."""
+
+    def leave(self) -> None:
+        """Take over what is half written; called before another place, or another project, comes."""
+
+
+# How each place but the first is made; its modules are loaded only then.
+MAKERS: dict[str, Callable[[Session], PlacePage]] = {}
+
+
+def places_of(info: ProjectInfo) -> tuple[str, ...]:
+    """Give the places that the person of a file needs: of a hand-over the articles, and review if it is for that."""
+    if info.assignee is None:
+        return tuple(place.id for place in PLACES)
+    wanted = (ANNOTATE, "review") if info.review else (ANNOTATE,)
+    return tuple(place.id for place in PLACES if place.id in wanted)
+
+
+class Places(QStackedWidget):
+    """Shows one place at a time; `changed` tells its id."""
+
+    changed = Signal(str)
+
+    def __init__(self, session: Session, page: AnnotatePage) -> None:
+        super().__init__()
+        self._session, self._page = session, page
+        self._made: dict[str, PlacePage] = {}
+        self.current = ANNOTATE
+        self.available: tuple[str, ...] = (ANNOTATE,)
+        self.addWidget(page)
+        session.opened.connect(self._open)
+        session.closed.connect(lambda: self._show(ANNOTATE))
+
+    def _open(self, info: ProjectInfo) -> None:
+        self.available = places_of(info)
+        self._show(ANNOTATE)
+
+    def go(self, place: str) -> None:
+        """Go to a place, if the open project has it."""
+        if place in self.available:
+            self._show(place)
+        if place == ANNOTATE:
+            self._page.reader.setFocus()
+
+    def _show(self, place: str) -> None:
+        if place != self.current:
+            self.commit()
+            self.current = place
+            self.setCurrentWidget(self._page if place == ANNOTATE else self._page_of(place))
+            self.changed.emit(place)
+        if place != ANNOTATE:
+            self._page_of(place).enter()
+
+    def _page_of(self, place: str) -> PlacePage:
+        if place not in self._made:
+            made = self._made[place] = MAKERS[place](self._session)
+            made.place_wanted.connect(self.go)
+            self.addWidget(made)
+        return self._made[place]
+
+    def commit(self) -> None:
+        """Take over what is half written in the place that is shown."""
+        if self.current != ANNOTATE:
+            self._page_of(self.current).leave()
+
+    def takes(self, command: str) -> bool:
+        """Say whether the place that is shown does something of its own for a command of the window."""
+        return self.current != ANNOTATE and command in self._page_of(self.current).acts
+
+    def act(self, command: str, otherwise: Callable[[], None]) -> None:
+        """Do what a command means in the place that is shown."""
+        if self.takes(command):
+            self._page_of(self.current).acts[command]()
+        else:
+            otherwise()
+
+    def tell(self, sentence: str) -> None:
+        """Show a short sentence in the place that is shown."""
+        notice = self._page.notice if self.current == ANNOTATE else self._page_of(self.current).notice
+        notice.tell(sentence)
