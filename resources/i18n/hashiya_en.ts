@@ -168,16 +168,6 @@
     </message>
 </context>
 <context>
-    <name>ShownLabels</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UseLine</name>
     <message numerus="yes">
         <source>In use %n time(s): it can be retired, and the marks keep it.</source>
