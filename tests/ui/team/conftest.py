@@ -59,16 +59,18 @@ def session(qtbot: QtBot, path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: Session, restored: QApplication) -> TeamPage:
-    """The team's place at the size of a small laptop's window, entered."""
+def page(qtbot: QtBot, session: Session, restored: QApplication) -> Iterator[TeamPage]:
+    """The team's place at the size of a small laptop's window, entered; it goes after the session has ended."""
     made = TeamPage(session)
-    qtbot.addWidget(made)
     made.resize(1024, 560)
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
     made.enter()
-    return made
+    yield made
+    session.shut_down()
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

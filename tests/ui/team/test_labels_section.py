@@ -16,6 +16,7 @@ from annotator.core.model import Attribute, AttributeKind, Clitics, Label, Label
 from annotator.core.project import Project
 from annotator.ui import language
 from annotator.ui.session import Session
+from annotator.ui.team.labels.draft import Draft
 from annotator.ui.team.labels.section import LabelsSection
 from annotator.ui.team.ordered_list import OrderedList
 from annotator.ui.team.page import TeamPage
@@ -102,19 +103,12 @@ def test_buttons_and_keys_move_a_label(qtbot: QtBot, section: LabelsSection, ses
     assert [one.key for one in labels.labels] == ["location", "threat", "actor", "stance", "topic"]
 
 
-def test_a_project_without_labels_says_so_and_offers_to_make_one(qtbot: QtBot, section: LabelsSection) -> None:
-    for key in ("location", "stance", "topic"):
-        open_label(section, key)
-        click(section.list.drop)
-    empty = LabelsSection(section._session)
-    qtbot.addWidget(empty)
-    empty.take(empty.draft.of(LabelSet(()), section.draft.usage))
-    empty.resize(900, 500)
-    empty.show()
-    assert "no labels" in empty.none.sentence.text()
-    click(empty.none.button)
-    assert empty.pages.currentIndex() == 0
-    assert [row.name for row in empty.list.model.rows] == ["(no name yet)"]
+def test_without_labels_the_section_says_so_and_offers_to_make_one(section: LabelsSection) -> None:
+    section.take(Draft.of(LabelSet(()), section.draft.usage))
+    assert "no labels" in section.none.sentence.text()
+    click(section.none.button)
+    assert section.pages.currentIndex() == 0
+    assert [row.name for row in section.list.model.rows] == ["(no name yet)"]
 
 
 # --- saving --------------------------------------------------------------------------------------------------------
