@@ -21,8 +21,10 @@ KINDS = {
 
 
 def name(thing: Label | Attribute | Choice) -> str:
-    """Give the name of something in the language of the moment, or say that it has none yet."""
-    return name_of(thing.names, language.current(), QCoreApplication.translate("LabelWords", "(no name yet)"))
+    """Give the name of something in the language of the moment, else its key; of a new label, that it has none yet."""
+    if isinstance(thing, Label):
+        return name_of(thing.names, language.current(), QCoreApplication.translate("LabelWords", "(no name yet)"))
+    return name_of(thing.names, language.current(), thing.value if isinstance(thing, Choice) else thing.key)
 
 
 def kind_name(kind: AttributeKind) -> str:
