@@ -158,6 +158,10 @@
         <translation>انتقل إلى النص</translation>
     </message>
     <message>
+        <source>Go to the review</source>
+        <translation>اذهب إلى المراجعة</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -441,6 +445,58 @@
         <source>click</source>
         <translation>نقرة</translation>
     </message>
+    <message>
+        <source>Review: accept what set {digit} has</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit}</translation>
+    </message>
+    <message>
+        <source>Review: accept set {digit} for the rest of the article</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit} في بقية المقال</translation>
+    </message>
+    <message>
+        <source>Review: there is no mark here</source>
+        <translation>المراجعة: لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Review: accept the mark</source>
+        <translation>المراجعة: اقبل العلامة</translation>
+    </message>
+    <message>
+        <source>Review: reject, with a reason</source>
+        <translation>المراجعة: ارفض مع السبب</translation>
+    </message>
+    <message>
+        <source>Review: the reason of the next verdict</source>
+        <translation>المراجعة: سبب الحكم التالي</translation>
+    </message>
+    <message>
+        <source>Review: edit gold</source>
+        <translation>المراجعة: حرّر النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Review: leave the case for later</source>
+        <translation>المراجعة: أجّل الحالة</translation>
+    </message>
+    <message>
+        <source>Review: next case</source>
+        <translation>المراجعة: الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Review: previous case</source>
+        <translation>المراجعة: الحالة السابقة</translation>
+    </message>
+    <message>
+        <source>Review: accept all that agree</source>
+        <translation>المراجعة: اقبل كل ما اتُّفق عليه</translation>
+    </message>
+    <message>
+        <source>Review: write a comment</source>
+        <translation>المراجعة: اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Review: make the case a decision of the project</source>
+        <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
+    </message>
 </context>
 <context>
     <name>Annotate</name>
@@ -563,6 +619,105 @@
     <message>
         <source>Space</source>
         <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Say something about this case…</source>
+        <translation>اكتب رأيك في هذه الحالة…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>مختلف فيها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No case is left here</source>
+        <translation>لم تبق حالة هنا</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>لا حالة</translation>
+    </message>
+    <message>
+        <source>A settled case</source>
+        <translation>حالة محسومة</translation>
+    </message>
+    <message>
+        <source>Case {number} of {total}</source>
+        <translation>الحالة {number} من {total}</translation>
+    </message>
+    <message>
+        <source>An annotator was not sure.</source>
+        <translation>لم يكن أحد الموسّمين متأكدا.</translation>
+    </message>
+    <message>
+        <source>Changed since the last verdict.</source>
+        <translation>تغيّرت بعد آخر حكم.</translation>
+    </message>
+    <message>
+        <source>Gold and the verdicts do not agree.</source>
+        <translation>النسخة المعتمدة لا توافق الأحكام.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>No mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Edit gold</source>
+        <translation>حرّر المعتمدة</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقا</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>السبب…</translation>
+    </message>
+    <message>
+        <source>Accept all that agree</source>
+        <translation>اقبل كل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Settle particles by the labels&apos; rule</source>
+        <translation>احسم حروف الوصل بقاعدة الوسوم</translation>
+    </message>
+    <message>
+        <source>Fill gold from…</source>
+        <translation>املأ المعتمدة من…</translation>
+    </message>
+    <message>
+        <source>Article settled</source>
+        <translation>حُسم المقال</translation>
+    </message>
+    <message>
+        <source>Reopen the article</source>
+        <translation>أعد فتح المقال</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>حالات كثيرة معا</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +1499,17 @@
     <message>
         <source>Place {place} of {count}</source>
         <translation>الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GoldBand</name>
+    <message>
+        <source>You are editing gold: every change counts for the project.</source>
+        <translation>أنت تحرّر النسخة المعتمدة: كل تغيير يُعتمد في المشروع.</translation>
+    </message>
+    <message>
+        <source>Esc leads back to the review</source>
+        <translation>العودة إلى المراجعة بالمفتاح Esc</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2633,159 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>no mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>no mark here: so it was settled</source>
+        <translation>لا علامة هنا: هكذا حُسمت</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>One annotator&apos;s mark</source>
+        <translation>علامة موسّم واحد</translation>
+    </message>
+    <message>
+        <source>Not marked by all</source>
+        <translation>لم يعلّمها الجميع</translation>
+    </message>
+    <message>
+        <source>Different labels</source>
+        <translation>اختلاف في الوسم</translation>
+    </message>
+    <message>
+        <source>Different edges</source>
+        <translation>اختلاف في الحدود</translation>
+    </message>
+    <message>
+        <source>Differs by a particle</source>
+        <translation>اختلاف في حرف متصل</translation>
+    </message>
+    <message>
+        <source>Different attributes</source>
+        <translation>اختلاف في السمات</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>اتفاق الجميع</translation>
+    </message>
+    <message>
+        <source>Wrong edges</source>
+        <translation>حدود خاطئة</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>وسم خاطئ</translation>
+    </message>
+    <message>
+        <source>Was missing</source>
+        <translation>كانت ناقصة</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>لا شيء يُعلَّم</translation>
+    </message>
+    <message>
+        <source>Guidelines unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Annotator {letter}</source>
+        <translation>موسّم {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>The sets differ here: press the number of the one that is right.</source>
+        <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>لا حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت حالة واحدة مفتوحة.</numerusform>
+            <numerusform>ما زالت حالتان مفتوحتين.</numerusform>
+            <numerusform>ما زالت %n حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle the case first: a decision says what gold has.</source>
+        <translation>احسم الحالة أولا: القرار يقول ما في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Kept as a decision of the project.</source>
+        <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This article is settled. Enter reopens it.</source>
+        <translation>هذا المقال محسوم. Enter يعيد فتحه.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind to settle.</source>
+        <translation>لا شيء من هذا النوع يُحسم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>لم تُحسم حالة.</numerusform>
+            <numerusform>حُسمت حالة واحدة.</numerusform>
+            <numerusform>حُسمت حالتان.</numerusform>
+            <numerusform>حُسمت %n حالات.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it came: {marks}</source>
+        <translation>وجاء معه: {marks}</translation>
+    </message>
+    <message>
+        <source>All articles are settled.</source>
+        <translation>حُسمت كل المقالات.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>What all have</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What most have, two at least</source>
+        <translation>ما عند الأكثر، اثنان على الأقل</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>كل ما عند {name}</translation>
+    </message>
+    <message>
+        <source>There is no other article in the list.</source>
+        <translation>لا مقال آخر في القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet.
+Articles come here when an annotator has finished them: take back the files that you handed over, or finish an article yourself.</source>
+        <translation>لا شيء يُراجَع بعد.
+تأتي المقالات إلى هنا حين ينهيها موسّم: استلم الملفات التي سلّمتها، أو أنهِ مقالا بنفسك.</translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message>
         <source>Everything is saved.</source>
@@ -2640,6 +2959,10 @@
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>View</source>
@@ -2869,6 +3192,10 @@
     <message>
         <source>Annotate</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Import</source>

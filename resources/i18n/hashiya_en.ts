@@ -151,6 +151,23 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>%n case is still open.</numerusform>
+            <numerusform>%n cases are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>%n case settled.</numerusform>
+            <numerusform>%n cases settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavingPage</name>
     <message numerus="yes">
         <source>%n backup(s)</source>

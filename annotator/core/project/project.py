@@ -9,7 +9,6 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
-from annotator.core.project.commenting import CommentingVerbs
 from annotator.core.project.importing import ImportVerbs
 from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
@@ -41,7 +40,7 @@ class ProjectInfo:
     review: bool = False
 
 
-class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, CommentingVerbs, LabellingVerbs):
+class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod

@@ -6,7 +6,8 @@ import sqlite3
 
 import msgspec
 
-from annotator.core.model import Assignment, Comment, Decision, HandOver, Verdict
+from annotator.core.model import Assignment, Comment, Decision, DocumentRow, HandOver, Progress, Verdict
+from annotator.core.store.reading import EFFECTIVE_STATE
 
 
 def assignments(connection: sqlite3.Connection) -> list[Assignment]:
@@ -68,3 +69,31 @@ def verdicts(connection: sqlite3.Connection, document_id: bytes) -> list[Verdict
     return [
         Verdict(id_, reviewer, seen, gold, reason or "", stamp) for id_, reviewer, seen, gold, reason, stamp in rows
     ]
+
+
+def reviewable(connection: sqlite3.Connection) -> list[DocumentRow]:
+    """Give the documents that somebody finished, in their order, with the progress of gold and the number of sets."""
+    rows = connection.execute(
+        f"""WITH done AS (SELECT s.document, count(*) AS sets FROM sets s JOIN people p ON p.pk = s.person
+            LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
+            WHERE p.kind = 'person' AND s.deleted IS NULL AND {EFFECTIVE_STATE} IN ('finished', 'locked')
+            GROUP BY s.document)
+        SELECT d.id, d.title, d.length, coalesce(g.state, 'new'), done.sets FROM done
+        JOIN documents d ON d.pk = done.document
+        LEFT JOIN sets g ON g.document = d.pk AND g.person = (SELECT pk FROM people WHERE kind = 'gold')
+            AND g.deleted IS NULL
+        WHERE d.deleted IS NULL ORDER BY d.ordinal, d.pk"""
+    )
+    return [DocumentRow(id_, title, length, Progress(state), sets) for id_, title, length, state, sets in rows]
+
+
+def finished_people(connection: sqlite3.Connection, document_id: bytes) -> list[bytes]:
+    """Give those who finished a document, in order of arrival."""
+    rows = connection.execute(
+        f"""SELECT p.id FROM sets s JOIN people p ON p.pk = s.person
+        LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
+        WHERE s.document = (SELECT pk FROM documents WHERE id = ?) AND p.kind = 'person' AND s.deleted IS NULL
+        AND {EFFECTIVE_STATE} IN ('finished', 'locked') ORDER BY p.pk""",
+        (document_id,),
+    )
+    return [id_ for (id_,) in rows]

@@ -34,8 +34,14 @@ class PlacePage(Panel):
         """Take over what is half written; called before another place, or another project, comes."""
 
 
+def _review(session: Session) -> PlacePage:
+    from annotator.ui.review.page import ReviewPage
+
+    return ReviewPage(session)
+
+
 # How each place but the first is made; its modules are loaded only then.
-MAKERS: dict[str, Callable[[Session], PlacePage]] = {}
+MAKERS: dict[str, Callable[[Session], PlacePage]] = {"review": _review}
 
 
 def places_of(info: ProjectInfo) -> tuple[str, ...]:
@@ -58,6 +64,7 @@ class Places(QStackedWidget):
         self.current = ANNOTATE
         self.available: tuple[str, ...] = (ANNOTATE,)
         self.addWidget(page)
+        page.gold_left.connect(lambda: self.go("review"))
         session.opened.connect(self._open)
         session.closed.connect(lambda: self._show(ANNOTATE))
 
