@@ -162,6 +162,10 @@
         <translation>اذهب إلى المراجعة</translation>
     </message>
     <message>
+        <source>Go to my corrections</source>
+        <translation>اذهب إلى تصحيحاتي</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -736,6 +740,58 @@
     <message>
         <source>Missing: {list}</source>
         <translation>ينقص: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionModel</name>
+    <message>
+        <source>My mark</source>
+        <translation>علامتي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>no mark</source>
+        <translation>لا علامة</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيح</numerusform>
+            <numerusform>تصحيح واحد</numerusform>
+            <numerusform>تصحيحان</numerusform>
+            <numerusform>%n تصحيحات</numerusform>
+            <numerusform>%n تصحيحا</numerusform>
+            <numerusform>%n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>أظهرها في المقال</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected: gold has your marks as they are.</source>
+        <translation>لم يُصحَّح شيء: علاماتك في النسخة المعتمدة كما هي.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3252,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Review</source>
         <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
     </message>
     <message>
         <source>Import</source>

@@ -14,7 +14,7 @@ from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
-from annotator.core.store import backup, reading
+from annotator.core.store import backup, reading, team
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
@@ -38,6 +38,7 @@ class ProjectInfo:
     people: tuple[Annotator, ...]
     assignee: bytes | None = None
     review: bool = False
+    has_gold: bool = False
 
 
 class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, LabellingVerbs):
@@ -89,6 +90,7 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, Labellin
             people,
             bytes.fromhex(assignee) if assignee else None,
             reading.file_value(self.connection, "review") == "1",
+            team.has_gold(self.connection),
         )
 
     @faults_told

@@ -10,6 +10,7 @@ from annotator.core.model import Annotation, Change, Comment, Document, Document
 from annotator.core.project.annotating import as_json
 from annotator.core.project.base import faults_told
 from annotator.core.project.commenting import CommentingVerbs
+from annotator.core.review.corrections import Correction, my_corrections
 from annotator.core.review.plan import GoldPlan
 from annotator.core.store import reading, team
 from annotator.core.store.identity import GOLD_ID
@@ -26,6 +27,16 @@ class ReviewedDocument:
     verdicts: list[Verdict]
     comments: list[Comment]
     progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedDocument:
+    """What gold made of one annotator's marks on a document; `is_settled` says that gold is whole."""
+
+    document: Document
+    corrections: list[Correction]
+    comments: list[Comment]
+    is_settled: bool
 
 
 class ReviewingVerbs(CommentingVerbs):
@@ -55,6 +66,20 @@ class ReviewingVerbs(CommentingVerbs):
             team.comments(self.connection, document_id),
             reading.progress(self.connection, document_id, GOLD_ID),
         )
+
+    @faults_told
+    def corrections(self, person: bytes) -> list[CorrectedDocument]:
+        """Give what gold has otherwise than a person's own sets, by document; documents without a correction too."""
+        return [self._corrected(person, document) for document in team.corrected(self.connection, person)]
+
+    def _corrected(self, person: bytes, document_id: bytes) -> CorrectedDocument:
+        found = self.reviewed(document_id)
+        own = reading.living_annotations(self.connection, document_id, person)
+        is_settled = found.progress is Progress.FINISHED
+        made = my_corrections(
+            found.document.text, person, own, found.gold, self.labels(), found.verdicts, is_settled=is_settled
+        )
+        return CorrectedDocument(found.document, made, found.comments, is_settled)
 
     @faults_told
     def verdicts(self, document_id: bytes) -> list[Verdict]:

@@ -97,3 +97,21 @@ def finished_people(connection: sqlite3.Connection, document_id: bytes) -> list[
         (document_id,),
     )
     return [id_ for (id_,) in rows]
+
+
+def corrected(connection: sqlite3.Connection, person_id: bytes) -> list[bytes]:
+    """Give the documents on which a person and gold both have a set, in their order."""
+    rows = connection.execute(
+        """SELECT d.id FROM sets s JOIN sets g ON g.document = s.document AND g.deleted IS NULL
+        JOIN people p ON p.pk = g.person AND p.kind = 'gold' JOIN documents d ON d.pk = s.document
+        WHERE s.person = (SELECT pk FROM people WHERE id = ?) AND s.deleted IS NULL AND d.deleted IS NULL
+        ORDER BY d.ordinal, d.pk""",
+        (person_id,),
+    )
+    return [id_ for (id_,) in rows]
+
+
+def has_gold(connection: sqlite3.Connection) -> bool:
+    """Tell whether gold has a set in the file."""
+    query = "SELECT 1 FROM sets s JOIN people p ON p.pk = s.person WHERE p.kind = 'gold' AND s.deleted IS NULL LIMIT 1"
+    return connection.execute(query).fetchone() is not None

@@ -204,6 +204,11 @@ class ShownPage(QWidget):
         opened = self._session.open_document
         return Place(opened.document.id, self.reader.caret_offset()) if opened else None
 
+    def show_place(self, offset: int) -> None:
+        """Put the caret at an offset of the open article and show it."""
+        self.reader.set_caret(min(offset, len(self.reader.text)))
+        self.reader.show_offset(offset)
+
     def restore_place(self, place: Place | None) -> None:
         """Begin there when the list of articles comes, if the document is still in it."""
         self._place = place

@@ -34,6 +34,7 @@ WINDOW: tuple[Command, ...] = (
     _article("find.previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), "Shift+F3", repeats=True),
     _view("place.annotate", QT_TRANSLATE_NOOP("Actions", "Go to the text"), "Ctrl+1"),
     _view("place.review", QT_TRANSLATE_NOOP("Actions", "Go to the review"), "Ctrl+2"),
+    _view("place.corrections", QT_TRANSLATE_NOOP("Actions", "Go to my corrections")),
     _view("pane.next", QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6"),
     _view("pane.previous", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6"),
     _view("view.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the details"), "F7", icon="inspector"),

@@ -27,7 +27,11 @@ class TitleAction(NamedTuple):
 
 
 # With one place there is nowhere to go: the row shows no places until there are several.
-PLACES = (Place("annotate", "place.annotate"), Place("review", "place.review"))
+PLACES = (
+    Place("annotate", "place.annotate"),
+    Place("review", "place.review"),
+    Place("corrections", "place.corrections"),
+)
 GROUPS = (
     (
         TitleAction("import", "import", "project.import", worded=True),
@@ -53,6 +57,7 @@ def names() -> dict[str, str]:
     return {
         "annotate": translate("TitleRow", "Annotate"),
         "review": translate("TitleRow", "Review"),
+        "corrections": translate("TitleRow", "My corrections"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

@@ -21,6 +21,7 @@ class PlacePage(Panel):
     """A place beside the articles; `acts` are the commands of the window that mean something of their own here."""
 
     place_wanted = Signal(str)
+    mark_wanted = Signal(int)  # the offset of a place in the article that is open
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,16 +41,25 @@ def _review(session: Session) -> PlacePage:
     return ReviewPage(session)
 
 
+def _corrections(session: Session) -> PlacePage:
+    from annotator.ui.corrections.page import CorrectionsPage
+
+    return CorrectionsPage(session)
+
+
 # How each place but the first is made; its modules are loaded only then.
-MAKERS: dict[str, Callable[[Session], PlacePage]] = {"review": _review}
+MAKERS: dict[str, Callable[[Session], PlacePage]] = {"review": _review, "corrections": _corrections}
 
 
 def places_of(info: ProjectInfo) -> tuple[str, ...]:
-    """Give the places that the person of a file needs: of a hand-over the articles, and review if it is for that."""
+    """Give the places that the person of a file needs.
+
+    Of a hand-over these are the articles, review if it is for that, else one's corrections once there is gold.
+    """
     if info.assignee is None:
-        return tuple(place.id for place in PLACES)
-    wanted = (ANNOTATE, "review") if info.review else (ANNOTATE,)
-    return tuple(place.id for place in PLACES if place.id in wanted)
+        return tuple(place.id for place in PLACES if place.id != "corrections")
+    others = {"review"} if info.review else {"corrections"} if info.has_gold else set()
+    return tuple(place.id for place in PLACES if place.id in {ANNOTATE, *others})
 
 
 class Places(QStackedWidget):
@@ -92,6 +102,7 @@ class Places(QStackedWidget):
         if place not in self._made:
             made = self._made[place] = MAKERS[place](self._session)
             made.place_wanted.connect(self.go)
+            made.mark_wanted.connect(self._page.show_place)
             self.addWidget(made)
         return self._made[place]
 
