@@ -636,6 +636,10 @@
         <translation>تعليق</translation>
     </message>
     <message>
+        <source>Which cases</source>
+        <translation>أي الحالات</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>مفتوحة</translation>
     </message>
@@ -2833,6 +2837,10 @@
     <message>
         <source>There is no other article in the list.</source>
         <translation>لا مقال آخر في القائمة.</translation>
+    </message>
+    <message>
+        <source>All labels, all annotators</source>
+        <translation>كل الوسوم وكل الموسّمين</translation>
     </message>
     <message>
         <source>Nothing to review yet.

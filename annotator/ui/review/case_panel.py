@@ -16,6 +16,7 @@ from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.chips import Chip, FilterChips
+from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.flow import FlowLayout
 from annotator.ui.panels.note_field import NoteField
 from annotator.ui.panels.panel import Panel, plain_label
@@ -41,7 +42,7 @@ class CasePanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chips = FilterChips()
+        self.chips, self.filter = FilterChips(), QuietCombo()
         self.title, self.kind, self.flags = plain_label("section"), plain_label(), plain_label("caption", wrap=True)
         self.rows: list[LaneRow] = []
         self.buttons: dict[str, QPushButton] = {}
@@ -68,6 +69,12 @@ class CasePanel(Panel):
         self._case, self._faces, self._place, self._counts = case, faces, place, dict(counts)
         self._show()
 
+    def set_filters(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these filters, each a key and its words; the chosen one stays while it is among them."""
+        chosen = str(self.filter.currentData() or "")
+        keys = [key for key, _ in choices]
+        self.filter.set_options(choices, chosen if chosen in keys else keys[0])
+
     def show_comments(self, comments: Sequence[Comment], names: Mapping[bytes, str]) -> None:
         """Show what was said about the case, and by whom."""
         self._comments, self._names = comments, names
@@ -88,6 +95,7 @@ class CasePanel(Panel):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Say something about this case…"))
         self.field.setAccessibleName(self.tr("Comment"))
+        self.filter.setAccessibleName(self.tr("Which cases"))
         self._show()
         self._show_comments()
 
@@ -110,6 +118,7 @@ class CasePanel(Panel):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.chips)
+        column.addWidget(self.filter)
         column.addSpacing(4)
         for part in (self.title, self.kind, self.flags):
             column.addWidget(part)

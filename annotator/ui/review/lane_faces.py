@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +18,11 @@ from annotator.ui.review.lane_row import LaneFace
 from annotator.ui.review.words import fields_text, hidden_name, letter_name
 
 _LONGEST = 120
+
+
+def letter_of(place: int) -> str:
+    """Give the letter of the set at that place of the document, from 0."""
+    return chr(ord("A") + place % 26)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Faces:
         found += [Lane("✓", theme.palette().gold, row.span, gold=True) for row in case.gold]
         return found
 
+    def who_of(self, people: Sequence[bytes], person: bytes) -> str:
+        """Name one annotator of the document, whose sets stand in this order."""
+        return self.who((person,), (letter_of(people.index(person)),))
+
     def who(self, people: tuple[bytes, ...], letters: tuple[str, ...]) -> str:
         """Name annotators, or hide their names behind letters."""
         comma = "، " if language.is_rtl() else ", "
@@ -57,7 +66,7 @@ class Faces:
         lane = case.lanes[number]
         mark, cap = lane.annotation, language.digits(str(number + 1))
         people = list(case.marks)
-        letters = tuple(chr(ord("A") + people.index(person) % 26) for person in lane.people)
+        letters = tuple(letter_of(people.index(person)) for person in lane.people)
         who = self.who(lane.people, letters)
         if mark is None:
             return LaneFace(cap, who, None, "", QCoreApplication.translate("Review", "no mark here"))

@@ -13,6 +13,7 @@ from annotator.ui import theme
 from annotator.ui.annotate.columns import Columns
 from annotator.ui.annotate.heading import Heading
 from annotator.ui.annotate.reader_style import reader_style
+from annotator.ui.annotate.strip.naming import name
 from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.panel import plain_label
 from annotator.ui.preferences import preferences
@@ -20,7 +21,7 @@ from annotator.ui.project.places import ANNOTATE, PlacePage
 from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.review_reader import ReviewReader
 from annotator.ui.review.case_panel import CasePanel, popup_over
-from annotator.ui.review.desk import ReviewDesk
+from annotator.ui.review.desk import ReviewDesk, shuffled
 from annotator.ui.review.lane_faces import Faces
 from annotator.ui.review.menus import ChoiceMenu, reasons
 from annotator.ui.review.queue import Show
@@ -77,7 +78,8 @@ class ReviewPage(PlacePage):
         self.heading.reopen_requested.connect(desk.reopen)
         panel.taken.connect(lambda lane: self._and_back(lambda: desk.take(lane)))
         panel.command.connect(self._do)
-        panel.shown.connect(lambda show: self._choose(Show(show)))
+        panel.shown.connect(lambda _: self._choose())
+        panel.filter.activated.connect(lambda _: self._choose())
         panel.commented.connect(desk.comment)
         panel.text_wanted.connect(self.reader.setFocus)
         theme.notifier.changed.connect(self._restyle)
@@ -163,10 +165,15 @@ class ReviewPage(PlacePage):
 
     def _edit(self) -> None:
         """Edit gold by hand with all the keys of the annotator; the band over the text leads back."""
-        if self.desk.reviewed and not self.desk.is_settled:
-            self._session.show_document(
-                self.desk.reviewed.document.id, lambda: self.place_wanted.emit(ANNOTATE), GOLD_ID
-            )
+        reviewed, case = self.desk.reviewed, self.desk.case
+        if reviewed is None or self.desk.is_settled:
+            return
+
+        def show() -> None:
+            self.place_wanted.emit(ANNOTATE)
+            self.mark_wanted.emit(case.place.start if case else 0)
+
+        self._session.show_document(reviewed.document.id, show, GOLD_ID)
 
     def _step_document(self, by: int) -> None:
         here = self.desk.reviewed.document.id if self.desk.reviewed else None
@@ -176,8 +183,10 @@ class ReviewPage(PlacePage):
         else:
             self.desk.open(wanted)
 
-    def _choose(self, show: Show) -> None:
-        self.desk.queue.choose(show, None, None)
+    def _choose(self) -> None:
+        kind, _, wanted = str(self.panel.filter.currentData() or "").partition(":")
+        label, person = wanted if kind == "label" else None, bytes.fromhex(wanted) if kind == "person" else None
+        self.desk.queue.choose(Show(self.panel.chips.current), label, person)
         self._show_case()
         self.reader.setFocus()
 
@@ -203,6 +212,18 @@ class ReviewPage(PlacePage):
         self.reader.load(document.text if document else "")
         self.list.set_current(document.id if document else None)
         self.panel.set_reason("")
+        self._offer_filters()
+
+    def _offer_filters(self) -> None:
+        """Offer the labels, and the annotators of the open document by the names that they have here."""
+        reviewed, review = self.desk.reviewed, self.desk.review
+        choices = [("", self.tr("All labels, all annotators"))]
+        choices += [(f"label:{label.key}", name(label)) for label in self._session.labels.labels]
+        if reviewed and review:
+            faces = Faces(reviewed.document.text, self._session.labels, review, self._shown_names())
+            people = shuffled(reviewed.document.id, reviewed.sets)
+            choices += [(f"person:{one.hex()}", faces.who_of(people, one)) for one in people]
+        self.panel.set_filters(choices)
 
     def _show_case(self) -> None:
         reviewed, review, queue = self.desk.reviewed, self.desk.review, self.desk.queue

@@ -109,6 +109,22 @@ def test_the_keys_walk_and_put_off(review: Review) -> None:
     assert review.page.desk.queue.shown()[-1] is first
 
 
+def test_cases_of_one_label_or_one_annotator_can_be_seen_alone(review: Review) -> None:
+    panel = review.page.panel
+    QTest.mouseClick(panel.chips.button("all"), Qt.MouseButton.LeftButton)
+    for key, expected in (("label:location", ["label"]), ("label:threat", ["attribute"]), ("", review.kinds)):
+        panel.filter.setCurrentIndex(panel.filter.findData(key))
+        panel.filter.activated.emit(panel.filter.currentIndex())
+        assert [case.kind.value for case in review.page.desk.queue.shown()] == expected
+    assert panel.filter.itemText(panel.filter.count() - 1) == "Annotator B"
+    panel.filter.setCurrentIndex(panel.filter.count() - 1)
+    panel.filter.activated.emit(panel.filter.currentIndex())
+    shown = review.page.desk.queue.shown()
+    person = list(review.case.marks)[1]
+    assert all(case.marks[person] for case in shown)
+    assert len(shown) in (6, 7)
+
+
 def test_the_whole_article_is_settled_with_the_keyboard_alone(review: Review) -> None:
     """Must show: a reviewer settles all cases with keys, ends the article, and the gold can be exported."""
     for _ in range(len(review.kinds)):
