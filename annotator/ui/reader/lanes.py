@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -80,11 +81,11 @@ class Lanes:
 
     def _paint_waiting(self, painter: QPainter, line: LineGeometry, lines: BlockLines, view: MarkedView) -> None:
         base = lines.block.position()
+        first, last = (view.offsets.to_offset(base + at) for at in (line.position, line.end_position))
         y = line.baseline + view.looks.bands_of(lines.block).first + 2
-        for offset in self.waiting:
-            position = view.offsets.to_position(offset) - base
-            if line.position <= position < line.end_position and not self.place.start <= offset < self.place.end:
-                x = line.caret_x(position) - _DIAMOND
+        for offset in self.waiting[bisect_left(self.waiting, first) : bisect_left(self.waiting, last)]:
+            if not self.place.start <= offset < self.place.end:
+                x = line.caret_x(view.offsets.to_position(offset) - base) - _DIAMOND
                 corners = ((0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0))
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(view.looks.accent)

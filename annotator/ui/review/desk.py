@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.model import Annotation, Change, DocumentRow, Progress, Span
 from annotator.core.project import Project
@@ -23,6 +23,8 @@ from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language
 from annotator.ui.review.queue import Queue
 from annotator.ui.session import Session
+
+_AGAIN_MS, _FEW = 150, 2
 
 
 class ReviewDesk(QObject):
@@ -42,7 +44,11 @@ class ReviewDesk(QObject):
         self.review: Review | None = None
         self.queue = Queue()
         self.reason = ""  # of the next verdict
+        self._simple = True
         self._wanted: bytes | None = None
+        # After a verdict the next case is painted first; looking again would take the processor from it.
+        self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._again.timeout.connect(lambda: self.open(self._wanted) if self._wanted else None)
         session.changed.connect(self._follow)
         session.closed.connect(self._forget)
 
@@ -266,6 +272,8 @@ class ReviewDesk(QObject):
         assert self.reviewed is not None
         assert self._session.person is not None
         reviewer, document = self._session.person.id, self.reviewed.document.id
+        # What brought others along, or settled many cases, changes what the next verdict has to know.
+        self._simple = not plan.companions and len(plan.put) + len(plan.remove) <= _FEW
         self._session.act(lambda project: project.settle(reviewer, document, plan))
 
     def _tell_companions(self, plan: GoldPlan) -> None:
@@ -281,7 +289,15 @@ class ReviewDesk(QObject):
         if change.document is not None and change.document == here:
             if change.owner == GOLD_ID and change.progress is not (self.reviewed and self.reviewed.progress):
                 self._on_progress(change)
-            self.open(change.document)
+            if change.verb == "settle" and self._simple:
+                self._again.start()
+            else:
+                self.open(change.document)
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether the cases will be looked at again in a moment, since verdicts were given."""
+        return self._again.isActive()
 
     def _on_progress(self, change: Change) -> None:
         assert change.document is not None

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.core.model import Annotator, DocumentRow, LabelSet, Span
+from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress, Span
+from annotator.core.project.reviewing import ReviewedDocument
 from annotator.core.review.case import Case
 from annotator.core.store.identity import GOLD_ID
 from annotator.ui import theme
@@ -41,6 +42,7 @@ class ReviewPage(PlacePage):
         self.reader = ReviewReader(reader_style(LabelSet(()), closed=False))
         self.empty = plain_label("empty", wrap=True)
         self._names: dict[bytes, str] = {}
+        self._shown: tuple[bytes, Progress] | None = None
         self._lay_out()
         self._connect()
         self.acts = self._window_acts()
@@ -229,8 +231,7 @@ class ReviewPage(PlacePage):
         reviewed, review, queue = self.desk.reviewed, self.desk.review, self.desk.queue
         if reviewed is None or review is None:
             return
-        self.heading.show_document(reviewed.document, reviewed.progress)
-        self.list.update_row(reviewed.document.id, progress=reviewed.progress)
+        self._show_progress(reviewed)
         faces = Faces(reviewed.document.text, self._session.labels, review, self._shown_names())
         case = queue.case
         self.panel.show_case(
@@ -241,6 +242,14 @@ class ReviewPage(PlacePage):
         about = [one for one in reviewed.comments if case and _is_about(one.start, one.end, case)]
         self.panel.show_comments(about, self._names)
         self._draw(case, faces)
+
+    def _show_progress(self, reviewed: ReviewedDocument) -> None:
+        """Show how far gold of the document is; from case to case that stays as it is."""
+        shown = (reviewed.document.id, reviewed.progress)
+        if shown != self._shown:
+            self._shown = shown
+            self.heading.show_document(reviewed.document, reviewed.progress)
+            self.list.update_row(reviewed.document.id, progress=reviewed.progress)
 
     def _draw(self, case: Case | None, faces: Faces) -> None:
         reviewed, queue = self.desk.reviewed, self.desk.queue

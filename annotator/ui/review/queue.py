@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -36,36 +36,44 @@ class Queue:
     case: Case | None = None
     _closed: set[Key] = field(default_factory=set)
     _put_off: list[Key] = field(default_factory=list)
+    _keys: dict[int, Key] = field(default_factory=dict)  # by the identity of the case: they are asked for all the time
+    _shown: list[Case] | None = None
 
     def put(self, cases: Sequence[Case], *, anew: bool = True) -> None:
         """Take the cases as they are now; `anew` begins with the first, otherwise the current one stays."""
-        here = key_of(self.case) if self.case and not anew else None
-        self.cases, self._closed = cases, set()
+        here = self._key(self.case) if self.case and not anew else None
+        self.cases, self._closed, self._shown = cases, set(), None
+        self._keys = {id(case): key_of(case) for case in cases}
         if anew:
             self._put_off = []
-        same = next((case for case in cases if key_of(case) == here), None)
+        same = next((case for case in cases if self._key(case) == here), None)
         self.case = same or next(iter(self.shown()), None)
+
+    def _key(self, case: Case) -> Key:
+        return self._keys.get(id(case)) or key_of(case)
 
     def shown(self) -> list[Case]:
         """Give the cases in the order in which they come: unsure ones first, put off ones last."""
+        if self._shown is None:
+            self._shown = self._arranged()
+        return self._shown
+
+    def _arranged(self) -> list[Case]:
         found: Iterable[Case] = self.cases
         if self.show is Show.OPEN:
-            found = [case for case in without_verdict(found) if key_of(case) not in self._closed]
+            found = [case for case in without_verdict(found) if self._key(case) not in self._closed]
         elif self.show is Show.DIFFERENT:
             found = disagreements(found)
         if self.label is not None:
             found = of_label(found, self.label)
         if self.person is not None:
             found = of_annotator(found, self.person)
-        ordered = unsure_first(found)
-        return sorted(ordered, key=lambda case: self._put_off.index(key_of(case)) if self._is_put_off(case) else -1)
-
-    def _is_put_off(self, case: Case) -> bool:
-        return key_of(case) in self._put_off
+        put_off = {key: place for place, key in enumerate(self._put_off)}
+        return sorted(unsure_first(found), key=lambda case: put_off.get(self._key(case), -1))
 
     def is_open(self, case: Case) -> bool:
         """Tell whether a case waits for a verdict."""
-        return case.is_open and key_of(case) not in self._closed
+        return case.is_open and self._key(case) not in self._closed
 
     def open_cases(self) -> list[Case]:
         """Give all cases that wait for a verdict, in reading order."""
@@ -84,9 +92,10 @@ class Queue:
 
     def close(self, case: Case) -> None:
         """Count a case as settled and go on to the next open one after it."""
-        key, shown = key_of(case), self.shown()
+        shown = self.shown()
         here = self._place(shown) or 0
-        self._closed.add(key)
+        self._closed.add(self._key(case))
+        self._shown = None
         after = [one for one in shown[here + 1 :] + shown[:here] if self.is_open(one)]
         if after:
             self.case = after[0]
@@ -95,17 +104,16 @@ class Queue:
         """Leave the current case to the end."""
         if self.case is None:
             return
-        here, key = self.case, key_of(self.case)
+        here, key = self.case, self._key(self.case)
         self.step(1)
-        if key in self._put_off:
-            self._put_off.remove(key)
-        self._put_off.append(key)
+        self._put_off = [*(one for one in self._put_off if one != key), key]
+        self._shown = None
         if self.case is here:
             self.case = next(iter(self.shown()), None)
 
     def choose(self, show: Show, label: str | None, person: bytes | None) -> None:
         """Show other cases; the current one stays if it is among them."""
-        self.show, self.label, self.person = show, label, person
+        self.show, self.label, self.person, self._shown = show, label, person, None
         shown = self.shown()
         if self._place(shown) is None:
             self.case = next(iter(shown), None)
@@ -128,6 +136,5 @@ class Queue:
         return None if here is None else here + 1
 
     def _place(self, shown: Sequence[Case]) -> int | None:
-        key = key_of(self.case) if self.case else None
-        match: Callable[[Case], bool] = lambda case: key_of(case) == key  # noqa: E731
-        return next((number for number, case in enumerate(shown) if match(case)), None)
+        key = self._key(self.case) if self.case else None
+        return next((number for number, case in enumerate(shown) if self._key(case) == key), None)

@@ -106,10 +106,13 @@ class Review:
 
     def settle(self) -> None:
         """Wait until what was done is in the file and has been read again: an answer may ask for the next thing."""
+        self.qtbot.waitUntil(lambda: not self.page.desk.is_stale)
         for _ in range(4):
             done: list[bool] = []
             self.session.run(lambda _: True, done.append)
-            self.qtbot.waitUntil(lambda answered=done: bool(answered) and self.session.waiting == 0)
+            self.qtbot.waitUntil(
+                lambda answered=done: bool(answered) and self.session.waiting == 0 and not self.page.desk.is_stale
+            )
 
     @property
     def kinds(self) -> list[str]:
