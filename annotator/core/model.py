@@ -250,10 +250,10 @@ class Ruling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a reviewer said about one annotation: the gold annotation that stands for it, or None for a rejection.
+    """A reviewer's word on one annotation: which gold row stands for it, or None for a rejection.
 
-    `seen_stamp` is the annotation's stamp when it was judged; a newer one means that it was changed since. Whether it
-    was accepted or corrected is found by comparing with gold.
+    `seen_stamp` is the version of the annotation that the reviewer saw: of a newer one nothing was said. `reason` is
+    a value of `Reason`, or "".
     """
 
     annotation: bytes
