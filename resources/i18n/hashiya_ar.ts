@@ -370,6 +370,10 @@
         <translation>في الشريط: الخيار السابق أو العلامة السابقة</translation>
     </message>
     <message>
+        <source>In the strip: take or drop this and stay</source>
+        <translation>في الشريط: أضف هذا أو أزله وابقَ</translation>
+    </message>
+    <message>
         <source>In the strip: close it</source>
         <translation>في الشريط: أغلقه</translation>
     </message>
@@ -2809,8 +2813,20 @@
         <translation>تابع</translation>
     </message>
     <message>
+        <source>{key}: take away</source>
+        <translation>{key}: أزل</translation>
+    </message>
+    <message>
+        <source>{key}: add, and stay here</source>
+        <translation>{key}: أضف وابقَ هنا</translation>
+    </message>
+    <message>
         <source>Select words in the text: that marks and links them.</source>
         <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
+    </message>
+    <message>
+        <source>or a number in the text, {key} for farther marks, or select words</source>
+        <translation>أو رقم في النص، أو {key} لعلامة أبعد، أو حدّد كلمات</translation>
     </message>
     <message>
         <source>or a number in the text, or select words</source>

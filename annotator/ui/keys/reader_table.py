@@ -78,6 +78,7 @@ STRIP: tuple[Command, ...] = (
     _fixed("strip.take", QT_TRANSLATE_NOOP("Actions", "In the strip: take this and go on"), "Enter"),
     _fixed("strip.next", QT_TRANSLATE_NOOP("Actions", "In the strip: next choice or mark"), "Tab"),
     _fixed("strip.previous", QT_TRANSLATE_NOOP("Actions", "In the strip: previous choice or mark"), "Shift+Tab"),
+    _fixed("strip.toggle", QT_TRANSLATE_NOOP("Actions", "In the strip: take or drop this and stay"), "Space"),
     _fixed("strip.close", QT_TRANSLATE_NOOP("Actions", "In the strip: close it"), "Escape"),
 )
 
