@@ -14,7 +14,7 @@ from annotator.ui import language, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.caps import shown
+from annotator.ui.keys.named import key_of
 from annotator.ui.main_menu import MainMenu
 from annotator.ui.panels.title_parts import BUTTONS, PLACES
 from annotator.ui.panels.title_row import TitleRow
@@ -131,7 +131,7 @@ class ProjectView(QWidget):
 
     def _show_keys(self) -> None:
         """Name the keys of the moment in the tooltips."""
-        keys = {command: _keys(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
+        keys = {command: key_of(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
         self.title_row.set_keys(keys)
         self.page.columns.rail.set_keys(keys)
 
@@ -205,8 +205,3 @@ class ProjectView(QWidget):
         self.actions_.retranslate()
         self._show_history(*self._history)
         self._show_keys()
-
-
-def _keys(command_id: str) -> str:
-    keys = bindings().keys_of(command_id)
-    return shown(keys[0]) if keys else ""

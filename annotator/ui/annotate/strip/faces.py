@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.model import Label, LabelSet
 from annotator.ui import language
 from annotator.ui.annotate.strip.fields import Field, answered, commands_of, word_of
-from annotator.ui.annotate.strip.naming import command_key, key_name, name, value_name
+from annotator.ui.annotate.strip.naming import key_name, name, value_name
 from annotator.ui.annotate.strip.options import (
     DIGITS,
     ENTER,
@@ -21,6 +21,7 @@ from annotator.ui.annotate.strip.options import (
     preselected,
 )
 from annotator.ui.annotate.strip.state import usual_label
+from annotator.ui.keys.named import key_of
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.wording import one_line, quoted
 from annotator.ui.plain import isolate
@@ -105,7 +106,7 @@ class _Painter:
         return TabFace(
             key=field.key,
             name=name(field.attribute),
-            cap=command_key(command),
+            cap=key_of(command),
             value=translate("Strip", "removed") if broken else self._value(field),
             current=field.key == now.field.key,
             required=field.attribute.required,
@@ -162,14 +163,14 @@ class _Painter:
                 if reached.chosen
                 else translate("Strip", "{key}: add, and stay here")
             )
-            return words.format(key=command_key("strip.toggle"))
+            return words.format(key=key_of("strip.toggle"))
         if not now.field.links or now.selected or now.targets:
             return ""
         if not now.candidates:
             return translate("Strip", "Select words in the text: that marks and links them.")
         if len(now.candidates) > len(DIGITS):
             words = translate("Strip", "or a number in the text, {key} for farther marks, or select words")
-            return words.format(key=command_key("strip.next"))
+            return words.format(key=key_of("strip.next"))
         return translate("Strip", "or a number in the text, or select words")
 
     # Marks

@@ -330,7 +330,7 @@ def test_a_closed_article_takes_no_answers(desk: Desk, qtbot) -> None:
     assert not desk.strip.open_for(mark)
     desk.strip.open_if_missing(mark)
     assert not desk.strip.is_open
-    assert desk.told == ["This article is finished; Enter reopens it."]
+    assert desk.told == [f"This article is finished; {shown('Enter')} reopens it."]
 
 
 def test_a_removed_target_is_a_red_chip_that_can_be_taken_away(desk: Desk, marked, settled) -> None:
