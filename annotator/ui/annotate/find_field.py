@@ -10,9 +10,10 @@ from annotator.ui import theme
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.chord import chord_of
 from annotator.ui.keys.commands import Where
+from annotator.ui.panels.directed_field import DirectedField
 
 
-class FindField(QLineEdit):
+class FindField(DirectedField):
     """Walks on and back, goes to the text, and marks the place that was found, each by its key in the table."""
 
     next_wanted = Signal(bool)  # backward
