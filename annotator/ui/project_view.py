@@ -181,19 +181,20 @@ class ProjectView(QWidget):
 
     def end(self) -> None:
         """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
-        for part in (self.exporting, self.backups, self.session):
+        for part in (self.exporting, self.backups, self.session, self._remembering):
             part.end()
 
     @property
     def is_busy(self) -> bool:
         """Say whether one of the threads still works."""
-        return any(part.is_running for part in (self.exporting, self.backups, self.session))
+        return any(part.is_running for part in (self.exporting, self.backups, self.session, self._remembering))
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
         self.session.shut_down()
+        self._remembering.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

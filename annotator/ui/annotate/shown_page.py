@@ -25,9 +25,9 @@ from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.label_bar import LabelBar
 from annotator.ui.plain import plain
 from annotator.ui.preferences import preferences
+from annotator.ui.project.places import Place
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
-from annotator.ui.settings import Place
 
 _DETAILS_MS = 16
 
