@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.ui.panels.wording import is_rtl
 
+_THIN_SPACE = "\u2009"
+
 
 class DirectedField(QLineEdit):
     """Qt lets the first letter decide for the side and for the order: «GPU موسكو» would run from the left.
@@ -22,6 +24,10 @@ class DirectedField(QLineEdit):
         super().__init__(parent)
         self.textChanged.connect(self._turn)
         self._turn()
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Show these words in the empty field; a thin space keeps the caret off an alef at their beginning."""
+        super().setPlaceholderText(f"{_THIN_SPACE}{text}" if text else "")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
