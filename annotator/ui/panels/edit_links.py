@@ -171,7 +171,7 @@ class LinksEditor(AttributeEditor):
             self._picker = LinkPicker(self.around, self)
             self._picker.picked.connect(self.take)
             self._picker.word_picked.connect(self._wish_word)
-            self._picker.pointed.connect(self.intents.mark_pointed)
+            self._picker.mark_pointed.connect(self.intents.mark_pointed)
             self._picker.text_wanted.connect(self._pick_in_text)
         return self._picker
 

@@ -120,6 +120,6 @@ class MarkList(Panel):
         return " ".join(filter(None, words))
 
     def _pick(self, line: int) -> None:
-        group = self._model.group(line)
+        group = self._model.row(line)
         if group:
             self.mark_chosen.emit(group.after(self._current))
