@@ -14,6 +14,7 @@ class Where(StrEnum):
     STRIP = "strip"
     FIELD = "field"
     REVIEW = "review"
+    FIND = "find"
 
 
 @dataclass(frozen=True, slots=True)
