@@ -736,10 +736,6 @@
         <translation>املأ المعتمدة من…</translation>
     </message>
     <message>
-        <source>Article settled</source>
-        <translation>حُسم المقال</translation>
-    </message>
-    <message>
         <source>Reopen the article</source>
         <translation>أعد فتح المقال</translation>
     </message>
@@ -1592,8 +1588,8 @@
         <translation>أنت تحرّر النسخة المعتمدة: كل تغيير يُعتمد في المشروع.</translation>
     </message>
     <message>
-        <source>Esc leads back to the review</source>
-        <translation>العودة إلى المراجعة بالمفتاح Esc</translation>
+        <source>Back to the review</source>
+        <translation>عودة إلى المراجعة</translation>
     </message>
 </context>
 <context>
@@ -2817,8 +2813,8 @@
         <translation>حُفظت قرارا للمشروع.</translation>
     </message>
     <message>
-        <source>This article is settled. Enter reopens it.</source>
-        <translation>هذا المقال محسوم. Enter يعيد فتحه.</translation>
+        <source>This article is settled; reopen it to change its gold.</source>
+        <translation>هذا المقال محسوم؛ أعد فتحه لتغيّر نسخته المعتمدة.</translation>
     </message>
     <message>
         <source>There is nothing of that kind to settle.</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui import theme
+from annotator.ui.keys.named import with_key
 from annotator.ui.palette import mix
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.panel import Panel, plain_label
@@ -47,7 +48,7 @@ class GoldBand(Panel):
 
     def retranslate(self) -> None:
         self.words.setText(self.tr("You are editing gold: every change counts for the project."))
-        self.act.setText(self.tr("Esc leads back to the review"))
+        self.act.setText(with_key(self.tr("Back to the review"), "escape"))
 
     def restyle(self) -> None:
         p = theme.palette()

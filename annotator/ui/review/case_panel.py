@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollAr
 from annotator.core.model import Comment, Progress
 from annotator.core.review.case import Case
 from annotator.ui import theme
-from annotator.ui.annotate.strip.naming import command_key
+from annotator.ui.keys.named import badge_of, key_of
 from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
@@ -239,12 +239,11 @@ class CasePanel(Panel):
         }
         open_ = self._progress is not Progress.FINISHED
         for key, button in self.buttons.items():
-            cap = command_key(key) if key in _KEYED else ""
+            cap = key_of(key) if key in _KEYED else ""
             button.setText(" ".join(part for part in (words[key], cap) if part).replace("&", "&&"))
             button.setEnabled(open_ and (self._case is not None or key not in ("review.none", "review.later")))
-        self.finish.setText(
-            self.tr("Article settled") + "  \u2066Ctrl+↵\u2069" if open_ else self.tr("Reopen the article")
-        )
+        settled = f"{self.tr('Article settled')}  {badge_of('document.finish')}"
+        self.finish.setText(settled if open_ else self.tr("Reopen the article"))
         self._talk.setText(self.tr("Comments"))
         self._many.setText(self.tr("Many at once"))
 

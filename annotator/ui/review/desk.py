@@ -239,7 +239,7 @@ class ReviewDesk(QObject):
     def _asked(self) -> Case | None:
         """Give the current case if it can be settled."""
         if self.is_settled:
-            self.told.emit(self.tr("This article is settled. Enter reopens it."))
+            self.told.emit(self.tr("This article is settled; reopen it to change its gold."))
             return None
         return self.case
 
