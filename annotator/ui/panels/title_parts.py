@@ -31,6 +31,7 @@ PLACES = (
     Place("annotate", "place.annotate"),
     Place("review", "place.review"),
     Place("corrections", "place.corrections"),
+    Place("team", "place.team"),
 )
 GROUPS = (
     (
@@ -58,6 +59,7 @@ def names() -> dict[str, str]:
         "annotate": translate("TitleRow", "Annotate"),
         "review": translate("TitleRow", "Review"),
         "corrections": translate("TitleRow", "My corrections"),
+        "team": translate("TitleRow", "Team"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

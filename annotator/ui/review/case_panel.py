@@ -242,8 +242,8 @@ class CasePanel(Panel):
             cap = key_of(key) if key in _KEYED else ""
             button.setText(" ".join(part for part in (words[key], cap) if part).replace("&", "&&"))
             button.setEnabled(open_ and (self._case is not None or key not in ("review.none", "review.later")))
-        settled = f"{self.tr('Article settled')}  {badge_of('document.finish')}"
-        self.finish.setText(settled if open_ else self.tr("Reopen the article"))
+        settled = self.tr("Article settled")
+        self.finish.setText(f"{settled}  {badge_of('document.finish')}" if open_ else self.tr("Reopen the article"))
         self._talk.setText(self.tr("Comments"))
         self._many.setText(self.tr("Many at once"))
 

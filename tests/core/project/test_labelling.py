@@ -107,9 +107,9 @@ def test_labels_that_cannot_be_are_refused_and_change_nothing(project: Project, 
 def test_marks_remember_the_guidelines_that_they_followed(project: Project, me: bytes, document: bytes) -> None:
     versions = [project.guideline_version()]
     first = project.annotate(me, document, Span(0, 4), "actor").annotations[0].id
-    project.set_guidelines(me, "ar", "# جديد")
+    project.set_guidelines(me, {"ar": "# جديد"})
     versions.append(project.guideline_version())
-    project.set_guidelines(me, "ar", "# جديد")  # no change
+    project.set_guidelines(me, {"ar": "# جديد"})  # no change
     assert project.guideline_version() == versions[1] > versions[0] > 0
     assert project.labels().guidelines["ar"] == "# جديد"
     second = project.annotate(me, document, Span(5, 9), "actor").annotations[0].id
@@ -120,3 +120,12 @@ def test_marks_remember_the_guidelines_that_they_followed(project: Project, me: 
     assert project.labels().guidelines["ar"].startswith("# الدليل")
     assert project.guideline_version() > versions[1]
     assert project.check().problems == []
+
+
+def test_guidelines_in_two_languages_are_one_change(project: Project, me: bytes) -> None:
+    before = contents(project)
+    change = project.set_guidelines(me, {"ar": "# جديد", "en": "# New"})
+    assert (change.verb, len(change.edits)) == ("guidelines", 2)
+    assert project.labels().guidelines == {"ar": "# جديد", "en": "# New"}
+    project.undo(me)
+    assert contents(project) == before
