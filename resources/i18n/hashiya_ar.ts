@@ -594,8 +594,8 @@
         <translation>لا شيء</translation>
     </message>
     <message>
-        <source>Back to the label (Esc)</source>
-        <translation>عودة إلى الوسم (Esc)</translation>
+        <source>Back to the label</source>
+        <translation>عودة إلى الوسم</translation>
     </message>
     <message>
         <source>Name in Arabic</source>
@@ -1095,16 +1095,16 @@
         <translation>غيّر…</translation>
     </message>
     <message>
-        <source>Change this decision (Enter)</source>
-        <translation>غيّر هذا القرار (Enter)</translation>
+        <source>Change this decision</source>
+        <translation>غيّر هذا القرار</translation>
+    </message>
+    <message>
+        <source>Remove this decision</source>
+        <translation>احذف هذا القرار</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>احذف</translation>
-    </message>
-    <message>
-        <source>Remove this decision (Delete)</source>
-        <translation>احذف هذا القرار (Delete)</translation>
     </message>
     <message>
         <source>The decision about {name} is removed; undo brings it back.</source>
@@ -2993,16 +2993,8 @@
         <translation>إلى أعلى</translation>
     </message>
     <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>إلى أعلى (Alt+↑)</translation>
-    </message>
-    <message>
         <source>Move down</source>
         <translation>إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>إلى أسفل (Alt+↓)</translation>
     </message>
 </context>
 <context>
@@ -3408,8 +3400,8 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>احفظ</translation>
     </message>
     <message>
-        <source>Save as one change, which can be undone (Ctrl+S)</source>
-        <translation>احفظ تغييرًا واحدًا يمكن التراجع عنه (Ctrl+S)</translation>
+        <source>Save as one change, which can be undone</source>
+        <translation>احفظ تغييرا واحدا يمكن التراجع عنه</translation>
     </message>
     <message>
         <source>Discard</source>
