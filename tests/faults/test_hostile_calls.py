@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.core.errors import KnownError
-from annotator.core.store.received import Limits, Received, journal
+from annotator.core.project import Project
+from annotator.core.store import journal
+from annotator.core.store.received import Limits, Received
 from tests.faults import system
-from tests.faults.hostile.files import FILES, growing, naming
+from tests.faults.hostile.files import FILES, beside, growing, in_the_middle, naming
 from tests.faults.hostile.layouts import LAYOUTS
 from tests.faults.hostile.rows import ROWS
 
@@ -85,24 +87,40 @@ def _in_open_folder(arguments: str) -> bool:
     return re.match(r'\d+, "[^/"]+"', arguments) is not None
 
 
-def test_a_journal_that_names_another_file_is_refused_before_sqlite_deletes_that(path: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def victim(tmp_path: Path) -> Path:
     victim = tmp_path / "thesis.txt"
     victim.write_text("what somebody has written")
-    naming(victim)(path)
+    return victim
+
+
+def _refusal(act: Callable[[], object]) -> str:
     with pytest.raises(KnownError) as caught:
-        Received.open(path)
-    assert caught.value.code == "received.open_elsewhere"
+        act()
+    return caught.value.code
+
+
+def test_a_journal_that_names_another_file_is_refused_before_sqlite_deletes_that(path: Path, victim: Path) -> None:
+    naming(victim)(path)
+    assert _refusal(lambda: Received.open(path)) == "received.open_elsewhere"
+    assert _refusal(lambda: Project.open(path)) == "project.damaged"
+    assert _refusal(lambda: Project.open(path, write=False)) == "project.damaged"
     assert victim.exists()
 
 
 def test_the_mutant_that_does_not_look_at_the_name_loses_a_file(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, victim: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    victim = tmp_path / "thesis.txt"
-    victim.write_text("what somebody has written")
     naming(victim)(path)
-    monkeypatch.setattr(journal, "_names_another_file", lambda _: False)
+    monkeypatch.setattr(journal, "names_another_file", lambda _: False)
     Received.open(path).close()
+    assert not victim.exists()
+
+
+def test_the_project_itself_would_lose_it_too(path: Path, victim: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    naming(victim)(path)
+    monkeypatch.setattr(journal, "names_another_file", lambda _: False)
+    Project.open(path).close()
     assert not victim.exists()
 
 
@@ -110,10 +128,14 @@ def test_a_journal_may_not_fill_the_disk(path: Path, monkeypatch: pytest.MonkeyP
     """The mutant lets the copy grow beyond any limit; that is seen only when it has happened."""
     growing(50_000)(path)
     limits = Limits(file_bytes=50 << 20)
-    with pytest.raises(KnownError) as caught:
-        Received.open(path, limits=limits)
-    assert caught.value.code == "received.open_elsewhere"
-    monkeypatch.setattr(journal, "_grown_size", lambda _: 0)
-    with pytest.raises(KnownError) as caught:
-        Received.open(path, limits=limits)
-    assert caught.value.code == "received.too_large"
+    assert _refusal(lambda: Received.open(path, limits=limits)) == "received.open_elsewhere"
+    assert _refusal(lambda: Project.open(path)) == "project.damaged"
+    monkeypatch.setattr(journal, "size_before", lambda _: 0)
+    assert _refusal(lambda: Received.open(path, limits=limits)) == "received.too_large"
+
+
+def test_the_journal_of_a_project_that_was_cut_off_is_still_played_back(path: Path) -> None:
+    in_the_middle(path)
+    with Project.open(path) as project:
+        assert project.check().problems == []
+    assert not beside(path, "-journal").exists()

@@ -25,9 +25,9 @@ from annotator.core.store.received import (
     about,
     checking,
     history,
-    journal,
     layout,
     private,
+    recovering,
     rules,
     shapes,
     tables,
@@ -77,7 +77,7 @@ _HEADER = Off(taking, "check_header", lambda head, _: Header.parse(head))
 def _play_back_alone(copy: Path, watched: watch.Watch) -> Header:
     """Believe the header that was read before the journal was played back."""
     header = Header.parse(copy.read_bytes()[:100])
-    journal.play_back(copy, watched)
+    recovering.play_back(copy, watched)
     return header
 
 

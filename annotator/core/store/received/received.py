@@ -17,9 +17,9 @@ from annotator.core.store.received import faults, private
 from annotator.core.store.received.checking import Checked, check
 from annotator.core.store.received.fetching import slices
 from annotator.core.store.received.history import History
-from annotator.core.store.received.journal import torn_means_still_open
 from annotator.core.store.received.layout import open_checked
 from annotator.core.store.received.limits import LIMITS, Limits
+from annotator.core.store.received.recovering import torn_means_still_open
 from annotator.core.store.received.shapes import SHAPES
 from annotator.core.store.received.taking import Taken, take
 from annotator.core.store.received.values import ReceivedChange, ReceivedRow

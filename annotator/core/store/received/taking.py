@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.core.store.header import HEADER_BYTES, Header
+from annotator.core.store.journal import journal_of
 from annotator.core.store.received import faults
-from annotator.core.store.received.journal import journal_of, play_back, torn_means_still_open
 from annotator.core.store.received.ordinary import open_ordinary
+from annotator.core.store.received.recovering import play_back, torn_means_still_open
 from annotator.core.store.received.watch import Watch
 from annotator.core.store.schema import VERSION
 
@@ -59,7 +60,7 @@ def take(source: Path, watch: Watch) -> Taken:
 
 def refuse_wal(source: Path, watch: Watch) -> None:
     """Refuse a file whose newest rows may lie in a second one."""
-    if os.path.lexists(source.with_name(f"{source.name}-wal")):
+    if os.path.lexists(source.parent / f"{source.name}-wal"):
         raise faults.keeps_wal(watch.name)
 
 
