@@ -51,7 +51,7 @@ def limit(connection: sqlite3.Connection, watch: Watch) -> None:
     """Set how much a statement, a value and a row may be."""
     for kind, most in _SMALL.items():
         connection.setlimit(kind, most)
-    allow_rows_of(connection, watch.limits.row_bytes)
+    allow_rows_of(connection, watch.limits.long_row_bytes)
 
 
 def allow_rows_of(connection: sqlite3.Connection, most: int) -> None:
