@@ -220,6 +220,7 @@ LINE_REASONS = {
     "reversed_span": QT_TRANSLATE_NOOP("Errors", "span {span} ends ({end}) before it starts ({start})"),
     "row_hash": QT_TRANSLATE_NOOP("Errors", "a text is not the one that its id stands for"),
     "row_link": QT_TRANSLATE_NOOP("Errors", "a link leads out of its article or set"),
+    "row_many": QT_TRANSLATE_NOOP("Errors", "there are more rows than in any that Hashiya writes"),
     "row_outside": QT_TRANSLATE_NOOP("Errors", "a place lies outside the text of its article"),
     "row_reference": QT_TRANSLATE_NOOP("Errors", "“{column}” points to nothing"),
     "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),

@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>{name} was made by a newer Hashiya. Update Hashiya to take it in.</source>
-        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتتسلّمه.</translation>
+        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتستلمه.</translation>
     </message>
     <message>
         <source>There is no room in {folder} for a copy of {name} to look at. Free some space and try again.</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.</source>
-        <translation>لا يمكن تسلّم {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
+        <translation>لا يمكن استلام {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
     </message>
     <message>
         <source>{name} took too long to check and was left alone. Try again, or ask for the file again.</source>
@@ -1100,6 +1100,10 @@
     <message>
         <source>a link leads out of its article or set</source>
         <translation>رابط يخرج عن مقالته أو مجموعته</translation>
+    </message>
+    <message>
+        <source>there are more rows than in any that Hashiya writes</source>
+        <translation>صفوف أكثر مما في أي ملف تكتبه حاشية</translation>
     </message>
     <message>
         <source>a place lies outside the text of its article</source>

@@ -17,7 +17,7 @@ from tests.faults.hostile.files import FILES, beside, growing, in_the_middle, na
 from tests.faults.hostile.layouts import LAYOUTS
 from tests.faults.hostile.rows import ROWS
 
-pytestmark = pytest.mark.usefixtures("temp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("temp")]
 
 _ALL = {str(hostile): hostile for hostile in (*FILES, *LAYOUTS, *ROWS)}
 _SOME = (
@@ -139,3 +139,35 @@ def test_the_journal_of_a_project_that_was_cut_off_is_still_played_back(path: Pa
     with Project.open(path) as project:
         assert project.check().problems == []
     assert not beside(path, "-journal").exists()
+
+
+def _told_of_one(command: list[str]) -> str:
+    done = system.run(command)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()[1]
+
+
+def test_a_disk_that_cannot_be_read_is_a_sentence(full: bytes, tmp_path: Path) -> None:
+    system.need_strace()
+    folder, temp = tmp_path / "received", tmp_path / "private"
+    temp.mkdir()
+    _made(("journal, played back",), full, folder)
+    command = system.child("child_receiving", folder, temp)
+    path = folder / "00" / "p.hashiya"
+    for place, number in ((path, 1), (path, 2), (beside(path, "-journal"), 1)):
+        failing = ["-P", str(place), "-e", "trace=read", "-e", f"inject=read:error=EIO:when={number}"]
+        assert _told_of_one(["strace", "-f", "-qq", "-o", "/dev/null", *failing, *command]) == "received.unreadable", (
+            place,
+            number,
+        )
+    assert _told_of_one(command) == "-"
+    assert not list(temp.iterdir())
+
+
+def test_no_room_for_the_private_copy_is_a_sentence(full: bytes, tmp_path: Path) -> None:
+    system.need_mounts()
+    folder, temp = tmp_path / "received", tmp_path / "private"
+    temp.mkdir()
+    _made(("a longer line of file",), full, folder)
+    command = system.child("child_receiving", folder, temp)
+    assert _told_of_one(system.small_disk(command, temp, "64k")) == "received.no_room"

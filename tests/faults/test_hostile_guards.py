@@ -24,6 +24,7 @@ from annotator.core.store.received import (
     Received,
     about,
     checking,
+    fetching,
     history,
     layout,
     private,
@@ -39,10 +40,10 @@ from tests.faults.hostile.layouts import LAYOUTS, LONG, as_view
 from tests.faults.hostile.rows import ROWS
 from tests.faults.hostile.tools import Spoil
 
-pytestmark = pytest.mark.usefixtures("temp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("temp")]
 
 _SPOILS = {str(hostile): hostile.spoil for hostile in (*FILES, *LAYOUTS, *ROWS)}
-_SMALL = Limits(seconds=0.3)
+_SMALL, _FEW_ROWS = Limits(seconds=0.3), Limits(rows=10)
 
 
 @dataclass(frozen=True)
@@ -129,6 +130,7 @@ GUARDS = [
         "text of 70 MB",
         Off(tables, "check_text", lambda document, _, known: known.texts.pop(document)),
     ),
+    _guard("number of rows", Off(fetching, "require_few", _nothing), _nothing, limits=_FEW_ROWS),
     _guard("forms", _FORMS, "writer too short"),
     _guard("forms of numbers", _FORMS, "unsure of two"),
     _guard("forms of stamps", _FORMS, "stamp of the year 9999"),

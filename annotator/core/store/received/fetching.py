@@ -26,7 +26,7 @@ def bytes_of(shape: Shape, watch: Watch) -> int:
 
 def slices(connection: sqlite3.Connection, query: str, watch: Watch, most: int) -> Iterator[list[_Row]]:
     """Give rows of at most so many bytes; raises RowError for one that cannot be read at all."""
-    at_once = watch.limits.rows_at_once(most, watch.size)
+    at_once, count = watch.limits.rows_at_once(most, watch.size), 0
     with _readable(watch):
         cursor = connection.execute(query)
     while True:
@@ -35,6 +35,8 @@ def slices(connection: sqlite3.Connection, query: str, watch: Watch, most: int) 
             rows = cursor.fetchmany(at_once)
         if not rows:
             return
+        count += len(rows)
+        require_few(count, watch)
         yield rows
 
 
@@ -49,3 +51,9 @@ def _readable(watch: Watch) -> Iterator[None]:
             if "Could not decode to UTF-8" not in str(error):
                 raise
             raise RowError("row_unreadable", "a text cannot be read") from error
+
+
+def require_few(count: int, watch: Watch) -> None:
+    """Raise RowError for more rows than may be: their keys are held in memory."""
+    if count > watch.limits.rows:
+        raise RowError("row_many", "there are more rows than in any that Hashiya writes")

@@ -12,8 +12,8 @@ _MOST_ROWS = 400
 class Limits:
     """The most bytes of the file, of one article, of one row with long texts and of one other row.
 
-    No more than about `held_bytes` are held in memory at once. The checks may take `seconds`, and one more for every
-    `bytes_per_second` of the file.
+    No table may have more than `rows`, and no more than about `held_bytes` are held in memory at once. The checks may
+    take `seconds`, and one more for every `bytes_per_second` of the file.
     """
 
     file_bytes: int = 2048 * _MB
@@ -21,6 +21,7 @@ class Limits:
     long_row_bytes: int = 16 * _MB
     row_bytes: int = 2 * _MB
     held_bytes: int = 128 * _MB
+    rows: int = 4_000_000
     seconds: float = 4.0
     bytes_per_second: int = 8 * _MB
 

@@ -35,3 +35,12 @@ def open_ordinary(path: Path, name: str) -> BinaryIO:
         file.close()
         raise faults.not_ordinary(name)
     return file
+
+
+def read_head(file: BinaryIO, count: int, name: str) -> bytes:
+    """Read the first bytes of an open file; raises KnownError `received.unreadable`."""
+    try:
+        file.seek(0)
+        return file.read(count)
+    except OSError as error:
+        raise faults.unreadable(name, error) from error

@@ -95,7 +95,7 @@ class Received:
     def slices(self, table: str, *columns: str) -> Iterator[list[_Row]]:
         """Give the rows of a versioned table as lists of tuples of these columns alone: the lean way for many rows.
 
-        What refers to a row is its id. What a merge compares of annotations costs nothing.
+        What refers to a row is its id. What a merge compares of annotations costs nothing, unless the file is large.
         """
         kept = self._tables.kept_slices(table, columns)
         if kept is not None:

@@ -18,7 +18,7 @@ from annotator.core.store.received.watch import Watch
 # The most that a character takes, and what a row takes besides its text.
 _UTF8_BYTES, _ROW_BYTES = 4, 100
 _TEXTS = "SELECT document, CAST(text AS BLOB) FROM texts"  # they are hashed as bytes
-# What a merge compares of annotations: kept from the one reading, so that its plan need not read them again.
+# What a merge compares of annotations: kept of a file that is not large, so that its plan need not read them again.
 _KEPT = ("id", "document", "person", "label", "stamp", "writer", "deleted")
 
 
@@ -46,7 +46,10 @@ class Tables:
 
     def kept_slices(self, table: str, columns: tuple[str, ...]) -> list[Mapping[str, Column]] | None:
         """Give the slices of a table by column if these columns were kept, else None."""
-        return self.kept if table == "annotations" and set(columns) <= set(_KEPT) else None
+        return self.kept if self._keeps(table) and set(columns) <= set(_KEPT) else None
+
+    def _keeps(self, table: str) -> bool:
+        return table == "annotations" and self.watch.size <= self.watch.limits.held_bytes
 
     @contextmanager
     def refusing(self, table: str) -> Iterator[None]:
@@ -66,7 +69,7 @@ class Tables:
             self.counts[shape.name] += len(rows)
             self._count_keys(shape, resolved, seen)
             self._hold_against_rules(shape, columns)
-            if shape.name == "annotations":
+            if self._keeps(shape.name):
                 self.kept.append({name: resolved[shape.columns.index(name)] for name in _KEPT})
 
     def _count_keys(self, shape: Shape, resolved: list[Column], seen: set[object]) -> None:
