@@ -1479,6 +1479,50 @@
         <translation>مكتبة النظام {library} مفقودة. ثبّتها بالأمر: ⁦sudo apt install {packages}⁩</translation>
     </message>
     <message>
+        <source>{name} is damaged or only half copied. Ask for it again.</source>
+        <translation>الملف {name} تالف أو لم يُنسخ كاملًا. اطلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} holds “{object}” in a form that Hashiya never makes: another program changed it. Ask for a file that was handed in by Hashiya.</source>
+        <translation>في الملف {name} العنصر «{object}» على صورة لا تكتبها حاشية، فقد غيّره برنامج آخر. اطلب ملفًا سُلّم من حاشية.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Hashiya. Update Hashiya to take it in.</source>
+        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتستلمه.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} for a copy of {name} to look at. Free some space and try again.</source>
+        <translation>لا مكان في {folder} لنسخة من {name} تُفحص. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, a link or a device. Choose the file itself.</source>
+        <translation>المسار {name} مجلد أو وصلة أو جهاز. اختر الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>{name} was handed back with the file still open. Close it there and hand it in again.</source>
+        <translation>أُعيد الملف {name} وهو لا يزال مفتوحًا. أغلقه هناك ثم سلّمه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.</source>
+        <translation>لا يمكن استلام {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} took too long to check and was left alone. Try again, or ask for the file again.</source>
+        <translation>طال فحص {name} فوق الحد فتُرك. أعد المحاولة، أو اطلب الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB, which no file with one person&apos;s work is. Ask for the right one.</source>
+        <translation>الملف {name} أكبر من {limit} ميغابايت، ولا يبلغ ذلك ملف فيه عمل شخص واحد. اطلب الملف الصحيح.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({detail}). Check that you may open it, or copy it to a folder of your own.</source>
+        <translation>تعذّرت قراءة {name} ({detail}). تأكد من أن لك إذنًا بفتحه، أو انسخه إلى مجلد لك.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was handed in by Hashiya.</source>
+        <translation>غيّر برنامج آخر الملف {name}، وهو يحفظ آخر التغييرات في ملف ثانٍ. اطلب ملفًا سُلّم من حاشية.</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء تعيده.</translation>
     </message>
@@ -1577,6 +1621,38 @@
     <message>
         <source>span {span} ends ({end}) before it starts ({start})</source>
         <translation>العلامة {span} تنتهي ({end}) قبل أن تبدأ ({start})</translation>
+    </message>
+    <message>
+        <source>a text is not the one that its id stands for</source>
+        <translation>نصٌّ ليس هو الذي يدل عليه معرّفه</translation>
+    </message>
+    <message>
+        <source>a link leads out of its article or set</source>
+        <translation>رابط يخرج عن مقالته أو مجموعته</translation>
+    </message>
+    <message>
+        <source>there are more rows than in any that Hashiya writes</source>
+        <translation>صفوف أكثر مما في أي ملف تكتبه حاشية</translation>
+    </message>
+    <message>
+        <source>a place lies outside the text of its article</source>
+        <translation>موضع خارج نص مقالته</translation>
+    </message>
+    <message>
+        <source>“{column}” points to nothing</source>
+        <translation>الحقل «{column}» لا يشير إلى شيء في الملف</translation>
+    </message>
+    <message>
+        <source>two rows have the same “{column}”</source>
+        <translation>صفّان فيهما الحقل «{column}» نفسه</translation>
+    </message>
+    <message>
+        <source>a row cannot be read</source>
+        <translation>صفٌّ لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>“{column}” has a value that Hashiya never writes</source>
+        <translation>في الحقل «{column}» قيمة لا تكتبها حاشية</translation>
     </message>
     <message>
         <source>span {span} says {own}, but the text has {cut} there</source>

@@ -59,12 +59,19 @@ def rows_hash(table: str, keys: Iterable[bytes], stamp: int, writer: bytes) -> i
 
 
 def table_state(connection: sqlite3.Connection, table: str) -> int:
-    """Give the XOR of the hashes of one versioned table's rows: the inner loop of opening a file."""
-    from_bytes, total = int.from_bytes, 0
+    """Give the XOR of the hashes of one versioned table's rows."""
+    total = 0
     cursor = connection.execute(ROW_QUERIES[table])
     while rows := cursor.fetchmany(_AT_ONCE):
-        for digest in _hashes(rows, table.encode()):
-            total ^= from_bytes(digest, "big")
+        total ^= slice_state(table, rows)
+    return total
+
+
+def slice_state(table: str, rows: list[tuple[Any, ...]]) -> int:
+    """Give the XOR of the hashes of some rows (key part, ..., stamp, writer): the inner loop of opening a file."""
+    from_bytes, total = int.from_bytes, 0
+    for digest in _hashes(rows, table.encode()):
+        total ^= from_bytes(digest, "big")
     return total
 
 
