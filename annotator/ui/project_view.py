@@ -81,6 +81,7 @@ class ProjectView(QWidget):
         row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
         row.place_chosen.connect(self.places.go)
         self.places.changed.connect(self._show_place)
+        self.places.command_wanted.connect(self.run)
         self.menu.chosen.connect(self.run)
         bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
@@ -197,18 +198,19 @@ class ProjectView(QWidget):
 
     def end(self) -> None:
         """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
-        for part in (self.exporting, self.backups, self.session):
+        for part in (self.exporting, self.backups, self.places, self.session):
             part.end()
 
     @property
     def is_busy(self) -> bool:
         """Say whether one of the threads still works."""
-        return any(part.is_running for part in (self.exporting, self.backups, self.session))
+        return any(part.is_running for part in (self.exporting, self.backups, self.places, self.session))
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
+        self.places.stop()
         self.session.shut_down()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -32,6 +32,10 @@ class Comparison:
         """Give the figures of one document, of all marks and of the sure ones; they have no intervals."""
         return self._kept.of_document(document)
 
+    def with_intervals(self) -> Comparison:
+        """Give the same with the 95% intervals, which takes a second or two."""
+        return self._kept.compare(self.people, with_intervals=True)
+
 
 class Kept:
     """The counts of documents as they come in, and how figures are reckoned from counts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 from pathlib import Path
@@ -31,6 +31,19 @@ class Report:
     titles: dict[bytes, str]
     pairs: tuple[Comparison, ...]
     everyone: Comparison
+
+    def with_intervals(self, progress: Tick | None = None) -> Report:
+        """Give the same with the 95% intervals, a second or two for each pair.
+
+        `progress` gets (comparisons done, comparisons in all) and may raise CancelledError.
+        """
+        is_pair = len(self.people) == 2
+        found: list[Comparison] = []
+        for one in self.pairs if is_pair else (*self.pairs, self.everyone):
+            found.append(one.with_intervals())
+            if progress:
+                progress(len(found), len(self.pairs) + (not is_pair))
+        return replace(self, pairs=tuple(found[: len(self.pairs)]), everyone=found[-1])
 
 
 def project_agreement(

@@ -97,8 +97,8 @@ class Card(Panel):
 
     def _connect(self) -> None:
         self.as_table.toggled.connect(lambda _: self._show_parts())
-        self.save_csv.triggered.connect(lambda: self._ask("csv", self.tr("Tables (*.csv)"), self._write_csv))
-        self.save_png.triggered.connect(lambda: self._ask("png", self.tr("Pictures (*.png)"), self._write_png))
+        self.save_csv.triggered.connect(lambda: self._ask("csv", self.tr("Tables (*.csv)"), self.write_csv))
+        self.save_png.triggered.connect(lambda: self._ask("png", self.tr("Pictures (*.png)"), self.write_png))
 
     def _show_parts(self) -> None:
         full, table = not self.empty.text(), self.as_table.isChecked()
@@ -126,10 +126,12 @@ class Card(Panel):
         else:
             self.saved.emit(self.tr("Saved: {file}").format(file=isolate(path.name)))
 
-    def _write_csv(self, path: Path) -> None:
+    def write_csv(self, path: Path) -> None:
+        """Write the table, the words of strangers guarded against being formulas."""
         write_csv(path, self.table.sheet.all_rows(), forbidden=[self.project] if self.project else [])
 
-    def _write_png(self, path: Path) -> None:
+    def write_png(self, path: Path) -> None:
+        """Write the chart under its heading."""
         painted = (*self.above, self.chart)
         for widget in painted:  # behind the table they have no place yet
             widget.resize(self.table.width() if self.as_table.isChecked() else widget.width(), widget.height())

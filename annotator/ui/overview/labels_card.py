@@ -18,6 +18,7 @@ from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.plain import isolate
 
 EVERYBODY = ""
+WIDEST = 240  # pixels of the box that chooses a person
 
 
 class LabelsCard(Card):
@@ -28,6 +29,7 @@ class LabelsCard(Card):
         super().__init__(self.bars)
         self._overview: Overview | None = None
         self.whose.setMinimumContentsLength(10)
+        self.whose.setMaximumWidth(WIDEST)
         self.controls.addWidget(self.whose)
         self.whose.activated.connect(lambda _: self._show())
 

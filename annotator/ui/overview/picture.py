@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.files import check_target, replace_file
@@ -43,5 +43,6 @@ def write_png(out: Path, image: QImage) -> None:
     """Write a picture; raises KnownErrors `export.*`, and then the old file stays."""
     check_target(out)
     with replace_file(out) as temporary:
-        if not image.save(str(temporary), b"PNG"):
-            raise OSError(f"{out.name} was not taken")
+        writer = QImageWriter(str(temporary), b"png")
+        if not writer.write(image):
+            raise OSError(writer.errorString())

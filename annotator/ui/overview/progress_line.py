@@ -19,7 +19,7 @@ class ProgressLine(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words, self.bar, self.stop = plain_label("caption"), QProgressBar(), QPushButton()
-        self._done, self._total = 0, 0
+        self._done, self._total, self._sharpening = 0, 0, False
         self.bar.setTextVisible(False)
         self.stop.setProperty("role", "link")
         self.stop.clicked.connect(self.stop_wanted)
@@ -32,14 +32,15 @@ class ProgressLine(Panel):
         self.retranslate()
         self.hide()
 
-    def begin(self) -> None:
-        """Show that something has begun."""
+    def begin(self, *, sharpening: bool = False) -> None:
+        """Show that articles are being compared, or that the intervals of the figures are being worked out."""
+        self._sharpening = sharpening
         self.progress(0, 0, "")
         self.show()
 
     @Slot(object, object, str)
     def progress(self, done: int, total: int, _what: str) -> None:
-        """Show that `done` of `total` articles are behind; when all are, the figures are still to be reckoned."""
+        """Show that `done` of `total` steps are behind; after the last article the figures are still to be reckoned."""
         self._done, self._total = done, total
         counting = 0 < done < total
         self.bar.setRange(0, _STEPS if counting else 0)
@@ -56,7 +57,9 @@ class ProgressLine(Panel):
         self._say()
 
     def _say(self) -> None:
-        if 0 < self._done < self._total:
+        if self._sharpening:
+            self.words.setText(self.tr("Working out how sure the numbers are…"))
+        elif 0 < self._done < self._total:
             words = self.tr("Comparing article {done} of {total}…")
             self.words.setText(words.format(done=number(self._done), total=number(self._total)))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from annotator.ui import item_views
 from annotator.ui.overview.sheet import Sheet, shown
@@ -65,6 +65,7 @@ class SheetTable(QTableView):
         self._model = SheetModel()
         self.setModel(self._model)
         item_views.prepare(self)
+        self.horizontalHeader().setStretchLastSection(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -78,5 +79,8 @@ class SheetTable(QTableView):
         """Show this sheet."""
         self._model.set_sheet(sheet)
         self.resizeColumnsToContents()
+        if sheet.headings:  # the names take the room, so that numbers stand side by side
+            self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         rows = min(max(len(sheet.rows), 1), _MOST_ROWS)
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * item_views.ROW_PX + _FRAME)

@@ -8,7 +8,7 @@ from annotator.core.project.overview import Overview
 from annotator.core.project.work import DayWork
 from annotator.ui.language import digits, number
 from annotator.ui.overview.card import Card
-from annotator.ui.overview.labels_card import EVERYBODY
+from annotator.ui.overview.labels_card import EVERYBODY, WIDEST
 from annotator.ui.overview.sheet import Sheet
 from annotator.ui.overview.words import name_of
 from annotator.ui.overview.work_columns import Day, WorkColumns, day_name
@@ -25,6 +25,7 @@ class WorkCard(Card):
         super().__init__(self.columns)
         self._overview: Overview | None = None
         self.whose.setMinimumContentsLength(10)
+        self.whose.setMaximumWidth(WIDEST)
         self.controls.addWidget(self.whose)
         self.whose.activated.connect(lambda _: self._show())
 

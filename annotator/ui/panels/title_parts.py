@@ -27,7 +27,10 @@ class TitleAction(NamedTuple):
 
 
 # With one place there is nowhere to go: the row shows no places until there are several.
-PLACES = (Place("annotate", "place.annotate"),)
+PLACES = (
+    Place("annotate", "place.annotate"),
+    Place("overview", "place.overview"),
+)
 GROUPS = (
     (
         TitleAction("import", "import", "project.import", worded=True),
@@ -52,6 +55,7 @@ def names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "annotate": translate("TitleRow", "Annotate"),
+        "overview": translate("TitleRow", "Overview"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

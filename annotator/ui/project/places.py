@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,13 +14,19 @@ from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.title_parts import PLACES
 from annotator.ui.session import Session
 
-ANNOTATE = "annotate"
+ANNOTATE, REVIEW = "annotate", "review"
 
 
 class PlacePage(Panel):
-    """A place beside the articles; `acts` are the commands of the window that mean something of their own here."""
+    """A place beside the articles; `acts` are the commands of the window that mean something of their own here.
+
+    `cases_wanted` asks for the cases behind a number: of a label (its key), people (their ids; none stands for all) and
+    a document (its id), where None stands for all labels and all documents.
+    """
 
     place_wanted = Signal(str)
+    command_wanted = Signal(str)
+    cases_wanted = Signal(object, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,16 +39,36 @@ class PlacePage(Panel):
     def leave(self) -> None:
         """Take over what is half written; called before another place, or another project, comes."""
 
+    def show_cases(self, label: str | None, people: Sequence[bytes], document: bytes | None) -> None:
+        """Show these cases as far as they can be seen here; see `cases_wanted`."""
+
+    def end(self) -> None:
+        """Let what works beside the window end by itself; called when the window has closed."""
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether something still works beside the window."""
+        return False
+
+    def stop(self) -> None:
+        """Do what `end` says and wait for it."""
+
+
+def _overview(session: Session) -> PlacePage:
+    from annotator.ui.overview.page import OverviewPage
+
+    return OverviewPage(session)
+
 
 # How each place but the first is made; its modules are loaded only then.
-MAKERS: dict[str, Callable[[Session], PlacePage]] = {}
+MAKERS: dict[str, Callable[[Session], PlacePage]] = {"overview": _overview}
 
 
 def places_of(info: ProjectInfo) -> tuple[str, ...]:
     """Give the places that the person of a file needs: of a hand-over the articles, and review if it is for that."""
     if info.assignee is None:
         return tuple(place.id for place in PLACES)
-    wanted = (ANNOTATE, "review") if info.review else (ANNOTATE,)
+    wanted = (ANNOTATE, REVIEW) if info.review else (ANNOTATE,)
     return tuple(place.id for place in PLACES if place.id in wanted)
 
 
@@ -50,6 +76,7 @@ class Places(QStackedWidget):
     """Shows one place at a time; `changed` tells its id."""
 
     changed = Signal(str)
+    command_wanted = Signal(str)
 
     def __init__(self, session: Session, page: AnnotatePage) -> None:
         super().__init__()
@@ -85,8 +112,15 @@ class Places(QStackedWidget):
         if place not in self._made:
             made = self._made[place] = MAKERS[place](self._session)
             made.place_wanted.connect(self.go)
+            made.command_wanted.connect(self.command_wanted)
+            made.cases_wanted.connect(self._show_cases)
             self.addWidget(made)
         return self._made[place]
+
+    def _show_cases(self, label: str | None, people: Sequence[bytes], document: bytes | None) -> None:
+        if REVIEW in self.available:
+            self._show(REVIEW)
+            self._page_of(REVIEW).show_cases(label, people, document)
 
     def commit(self) -> None:
         """Take over what is half written in the place that is shown."""
@@ -108,3 +142,18 @@ class Places(QStackedWidget):
         """Show a short sentence in the place that is shown."""
         notice = self._page.notice if self.current == ANNOTATE else self._page_of(self.current).notice
         notice.tell(sentence)
+
+    def end(self) -> None:
+        """Let what the places do beside the window end by itself."""
+        for page in self._made.values():
+            page.end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether a place still works beside the window."""
+        return any(page.is_running for page in self._made.values())
+
+    def stop(self) -> None:
+        """Do what `end` says and wait for it."""
+        for page in self._made.values():
+            page.stop()

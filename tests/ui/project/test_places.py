@@ -27,6 +27,8 @@ class Desk(PlacePage):
         self.field = QLineEdit()
         QVBoxLayout(self).addWidget(self.field)
         self.acts = {"document.finish": self._finish}
+        self.cases: list[tuple[object, ...]] = []
+        self.is_stopped = False
 
     def _finish(self) -> None:
         self.finished += 1
@@ -36,6 +38,16 @@ class Desk(PlacePage):
 
     def leave(self) -> None:
         self.left += 1
+
+    def show_cases(self, label, people, document) -> None:
+        self.cases.append((label, people, document))
+
+    @property
+    def is_running(self) -> bool:
+        return not self.is_stopped
+
+    def stop(self) -> None:
+        self.is_stopped = True
 
 
 @pytest.fixture
@@ -100,3 +112,32 @@ def test_another_project_begins_with_the_articles(qtbot, session, shown, tmp_pat
         shown.go("desk")
         QTest.keyClick(shown.currentWidget().field, Qt.Key.Key_A)
     assert shown.currentWidget().left == 1
+
+
+def test_the_cases_behind_a_number_are_shown_where_there_is_a_place_for_them(
+    qtbot, session, shown, tmp_path, monkeypatch
+) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "p.hashiya")
+    shown.go("desk")
+    desk = shown.currentWidget()
+    desk.cases_wanted.emit("actor", (b"a", b"b"), b"d")
+    assert shown.current == "desk"
+    monkeypatch.setitem(places.MAKERS, "review", Desk)
+    shown.available = (*shown.available, "review")
+    desk.cases_wanted.emit("actor", (b"a", b"b"), b"d")
+    assert (shown.current, shown.currentWidget().cases) == ("review", [("actor", (b"a", b"b"), b"d")])
+
+
+def test_a_place_may_ask_for_a_command_of_the_window_and_is_stopped_with_it(qtbot, session, shown, tmp_path) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "p.hashiya")
+    assert not shown.is_running
+    shown.go("desk")
+    with qtbot.waitSignal(shown.command_wanted) as told:
+        shown.currentWidget().command_wanted.emit("project.export")
+    assert told.args == ["project.export"]
+    assert shown.is_running
+    shown.end()
+    shown.stop()
+    assert not shown.is_running
