@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from annotator.core.agreement.comparison import Comparison
-from annotator.core.agreement.figures import EVERYONE, Figures
+from annotator.core.agreement.figures import EVERYONE, Cell, Figures
 from annotator.core.agreement.measures import SENTENCES, Measure
 from annotator.core.agreement.report import Report
 from annotator.core.agreement.result import Result
@@ -63,13 +63,15 @@ def _of(figures: Figures) -> Figures:
 def figure_facts(figures: Figures) -> Facts:
     """Give figures by where they stand: overall, by label, by label and attribute; measures always in one order."""
     facts: Facts = {"overall": {}, "labels": {}, "attributes": {}}
-    order = {measure: number for number, measure in enumerate(Measure)}
-    for cell, result in sorted(figures.items(), key=lambda item: order[item[0].measure]):
-        if cell.attribute:
-            place = facts["attributes"].setdefault(cell.label, {}).setdefault(cell.attribute, {})
+    for label, attribute in dict.fromkeys((cell.label, cell.attribute) for cell in figures):
+        cells = [Cell(measure, label, attribute) for measure in Measure]
+        found = {str(cell.measure): result_facts(figures[cell]) for cell in cells if cell in figures}
+        if attribute:
+            facts["attributes"].setdefault(label, {})[attribute] = found
+        elif label:
+            facts["labels"][label] = found
         else:
-            place = facts["labels"].setdefault(cell.label, {}) if cell.label else facts["overall"]
-        place[str(cell.measure)] = result_facts(result)
+            facts["overall"] = found
     return facts
 
 
