@@ -615,6 +615,10 @@
         <translation>الاتفاق بحسب المقالة</translation>
     </message>
     <message>
+        <source>The articles are still being compared.</source>
+        <translation>ما زالت المقالات تُقارَن.</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>المقالة</translation>
     </message>
@@ -2528,10 +2532,6 @@
         <translation>إلى أين وصلنا؟</translation>
     </message>
     <message>
-        <source>There are no articles yet.</source>
-        <translation>لا مقالات بعد.</translation>
-    </message>
-    <message>
         <source>Left: {count}</source>
         <translation>بقي {count}</translation>
     </message>
@@ -2605,6 +2605,10 @@
     <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>No articles yet: import some, and see here how far they are.</source>
+        <translation>لا مقالات بعد: استورد بعضها لترى هنا إلى أين وصلت.</translation>
     </message>
 </context>
 <context>
@@ -2726,10 +2730,6 @@
     <message>
         <source>Progress</source>
         <translation>التقدم</translation>
-    </message>
-    <message>
-        <source>No articles yet: import some first.</source>
-        <translation>لا مقالات بعد: استورد بعضها أولًا.</translation>
     </message>
     <message>
         <source>Name</source>

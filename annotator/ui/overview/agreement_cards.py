@@ -123,18 +123,21 @@ class ByDocumentCard(RankingCard):
 
     def show_view(self, view: AgreementView) -> None:
         """Show the worst articles."""
-        people = view.choice.pair or ()
-        self.set_words(self.tr("Agreement by article"), self._remark(len(view.documents)))
+        people, documents = view.choice.pair or (), view.documents or ()
+        self.set_words(self.tr("Agreement by article"), self._remark(len(documents)))
         self.ranking.set_rows(
             [
                 self.ranked(plain(title), result, view.measure, (None, people, document))
-                for document, title, result in view.documents[:MOST_DOCUMENTS]
+                for document, title, result in documents[:MOST_DOCUMENTS]
             ]
         )
-        rows = tuple((title, *cells(result)) for _, title, result in view.documents)
-        self.set_sheet(Sheet(self.headings(self.tr("Article")), rows))
+        rows = tuple((title, *cells(result)) for _, title, result in documents)
+        waiting = self.tr("The articles are still being compared.") if view.documents is None else ""
+        self.set_sheet(Sheet(self.headings(self.tr("Article")), rows), waiting)
 
     def _remark(self, count: int) -> str:
+        if not count:
+            return ""
         if count > MOST_DOCUMENTS:
             words = self.tr("The {count} on which people agree least; the table has all of them.")
             return words.format(count=number(MOST_DOCUMENTS))

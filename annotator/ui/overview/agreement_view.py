@@ -15,6 +15,7 @@ from annotator.core.model import Annotator, Attribute, AttributeKind, Label
 
 Tick = Callable[[int, int], None]
 Pair = tuple[bytes, bytes]
+_FEW = 200
 _LINKS = (AttributeKind.LINK, AttributeKind.LINKS)
 
 
@@ -56,7 +57,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class AgreementView:
-    """The figures of one choice; `measure` is that of all but the pairs, which go by the places of their people."""
+    """The figures of one choice; `measure` is that of all but the pairs, which go by the places of their people.
+
+    `documents` are None while they are not worked out: with many of them that takes seconds.
+    """
 
     choice: Choice
     measure: Measure
@@ -65,7 +69,7 @@ class AgreementView:
     overall: Result
     labels: Sequence[tuple[Label, Result]]
     attributes: Sequence[tuple[Label, Attribute, Result]]
-    documents: Sequence[tuple[bytes, str, Result]]
+    documents: Sequence[tuple[bytes, str, Result]] | None
 
 
 class Viewer:
@@ -74,6 +78,11 @@ class Viewer:
     def __init__(self, report: Report) -> None:
         self.report = report
         self._documents: dict[tuple[tuple[bytes, ...], bytes, bool], Mapping[Measure, Result]] = {}
+
+    @property
+    def has_few(self) -> bool:
+        """Say whether the figures of single documents are soon worked out."""
+        return len(self.report.titles) <= _FEW
 
     def sharpened(self, tick: Tick | None = None) -> Viewer:
         """Give the same with 95% intervals; `tick` gets (comparisons done, comparisons in all) and may raise."""
@@ -90,8 +99,11 @@ class Viewer:
         sought, measure = self._compared(choice)
         return mean([_figures(one, choice.sure)[Cell(measure)] for one in sought])
 
-    def view(self, choice: Choice, tick: Tick | None = None) -> AgreementView:
-        """Give the figures of a choice; `tick` gets (documents done, documents in all) and may raise to stop."""
+    def view(self, choice: Choice, tick: Tick | None = None, *, documents: bool = True) -> AgreementView:
+        """Give the figures of a choice, with those of single documents or, where these are many, at first without.
+
+        `tick` gets (documents done, documents in all) and may raise to stop.
+        """
         report, (sought, measure) = self.report, self._compared(choice)
 
         def figure(label: str) -> Result:
@@ -105,7 +117,7 @@ class Viewer:
             self.overall(choice),
             [(label, figure(label.key)) for label in report.labels.labels if not label.retired],
             list(self._attributes(choice)),
-            self._ranked(sought, measure, choice.sure, tick),
+            self._ranked(sought, measure, choice.sure, tick) if documents else None,
         )
 
     def _compared(self, choice: Choice) -> tuple[tuple[Comparison, ...], Measure]:

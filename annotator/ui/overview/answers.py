@@ -20,8 +20,6 @@ def how_far(overview: Overview) -> Answer:
     """Say how many articles are finished, and what became of the others."""
     question = translate("Overview", "How far are we?")
     done, left = overview.progress.get(Progress.FINISHED, 0), overview.documents
-    if not overview.documents:
-        return Answer(question, NOTHING, translate("Overview", "There are no articles yet."))
     left -= sum(overview.progress.get(state, 0) for state in (Progress.FINISHED, Progress.SKIPPED, Progress.LOCKED))
     remark = translate("Overview", "Left: {count}").format(count=number(left))
     if overview.gold:

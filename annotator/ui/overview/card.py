@@ -32,7 +32,7 @@ class Card(Panel):
         self.chart, self.above = chart, above
         self.heading, self.remark = plain_label("section"), plain_label("caption", wrap=True)
         self.empty = plain_label("empty", wrap=True)
-        self.table, self.controls = SheetTable(), QHBoxLayout()
+        self.table, self.controls = SheetTable(), QWidget()
         self.as_table, self.save, self.menu = QToolButton(), QToolButton(), QMenu(self)
         self.save_csv, self.save_png = self.menu.addAction(""), self.menu.addAction("")
         self.project: Path | None = None
@@ -48,17 +48,18 @@ class Card(Panel):
         """Take the table of what the chart shows; with a sentence in `nothing` only that is shown."""
         self.table.set_sheet(sheet)
         self.empty.setText(nothing)
-        for button in (self.as_table, self.save):
-            button.setVisible(not nothing)
         self._show_parts()
 
     def set_words(self, heading: str, remark: str) -> None:
         """Put the heading and the sentence under it."""
         self.heading.setText(heading)
         self.remark.setText(remark)
-        self.remark.setVisible(bool(remark))
         self.table.setAccessibleName(heading)
         self.chart.setAccessibleName(f"{heading}. {remark}" if remark else heading)
+
+    def add_control(self, control: QWidget) -> None:
+        """Put a control into the head of the card."""
+        self._controls.addWidget(control)
 
     def retranslate(self) -> None:
         self.as_table.setToolTip(own_tooltip(self.tr("Show as a table")))
@@ -84,7 +85,9 @@ class Card(Panel):
         head.setSpacing(4)
         head.addWidget(self.heading)
         head.addStretch()
-        head.addLayout(self.controls)
+        self._controls = QHBoxLayout(self.controls)
+        self._controls.setContentsMargins(0, 0, 4, 0)
+        head.addWidget(self.controls)
         for button in (self.as_table, self.save):
             button.setFocusPolicy(KEYBOARD_ONLY)
             head.addWidget(button)
@@ -106,6 +109,9 @@ class Card(Panel):
             part.setVisible(full and not table)
         self.table.setVisible(full and table)
         self.empty.setVisible(not full)
+        self.remark.setVisible(full and bool(self.remark.text()))
+        for part in (self.controls, self.as_table, self.save):
+            part.setVisible(full)
 
     def _ask(self, suffix: str, kinds: str, write: Callable[[Path], None]) -> None:
         """Ask for a file and write it."""

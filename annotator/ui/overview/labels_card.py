@@ -30,7 +30,7 @@ class LabelsCard(Card):
         self._overview: Overview | None = None
         self.whose.setMinimumContentsLength(10)
         self.whose.setMaximumWidth(WIDEST)
-        self.controls.addWidget(self.whose)
+        self.add_control(self.whose)
         self.whose.activated.connect(lambda _: self._show())
 
     def show_overview(self, overview: Overview) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.agreement.result import Result
 from annotator.core.errors import KnownError
@@ -25,13 +25,14 @@ from annotator.ui.overview.progress_card import ProgressCard
 from annotator.ui.overview.tiles import Tiles
 from annotator.ui.overview.work_card import DAYS, WorkCard
 from annotator.ui.panels import style
+from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import plain_label
 from annotator.ui.project.places import REVIEW, PlacePage, places_of
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.work_thread import WorkThread
 
-_EXPORT = "project.export"
+_EXPORT, _IMPORT = "project.export", "project.import"
 _TWO_COLUMNS_PX = 1120
 _AGAIN_MS = 300
 
@@ -47,6 +48,7 @@ class OverviewPage(PlacePage):
         self.heading, self.export, self.tiles = plain_label("title"), QPushButton(), Tiles(3)
         self.progress, self.labels, self.work = ProgressCard(), LabelsCard(), WorkCard()
         self.agreement, self.columns = AgreementGroup(self._thread), Columns()
+        self.empty = EmptyState()
         self.cards: tuple[Card, ...] = (self.progress, self.labels, self.work, *self.agreement.cards)
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self.acts = {"pane.next": partial(self._walk, 1), "pane.previous": partial(self._walk, -1)}
@@ -58,6 +60,9 @@ class OverviewPage(PlacePage):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def enter(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self.isAncestorOf(focused):
+            self.columns.setFocus()
         info = self._session.info
         self.agreement.set_opening(opens=info is not None and REVIEW in places_of(info))
         self._read()
@@ -79,6 +84,8 @@ class OverviewPage(PlacePage):
             for card in self.cards:
                 card.project = path
             self._show()
+            self.empty.setVisible(not found.documents)
+            self.columns.setVisible(found.documents > 0)
             self.columns.content.show()
             self.agreement.reckoner.compare(path, found.version)
 
@@ -97,6 +104,8 @@ class OverviewPage(PlacePage):
         """Show nothing of the project that was open."""
         self.overview = self._figure = None
         self.columns.content.hide()
+        self.columns.show()
+        self.empty.hide()
         self.agreement.forget()
 
     def _note(self) -> None:
@@ -109,6 +118,7 @@ class OverviewPage(PlacePage):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Overview"))
         self.export.setText(title(_EXPORT))
+        self.empty.set_words(self.tr("No articles yet: import some, and see here how far they are."), title(_IMPORT))
         self._show()
 
     def restyle(self) -> None:
@@ -126,9 +136,11 @@ class OverviewPage(PlacePage):
         row.addWidget(self.export)
         self.columns.set_full(head, self.tiles)
         self.columns.content.hide()
+        self.empty.hide()
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.columns)
+        around.addWidget(self.empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,6 +157,7 @@ class OverviewPage(PlacePage):
         session.rows_loaded.connect(lambda _: self._note())
         self._again.timeout.connect(self._read)
         self.export.clicked.connect(lambda: self.command_wanted.emit(_EXPORT))
+        self.empty.clicked.connect(lambda: self.command_wanted.emit(_IMPORT))
         self.agreement.answered.connect(self._answer)
         self.agreement.reckoner.failed.connect(self._tell)
         self.agreement.cases_wanted.connect(self.cases_wanted)

@@ -38,9 +38,8 @@ class ProgressCard(Card):
             ]
         )
         self.bars.set_bars([self._bar(*line) for line in lines])
-        nothing = "" if overview.documents else self.tr("No articles yet: import some first.")
         headings = (self.tr("Name"), *(progress_name(state) for state in ORDER), self.tr("In all"))
-        self.set_sheet(Sheet(headings, tuple(_row(*line) for line in lines)), nothing)
+        self.set_sheet(Sheet(headings, tuple(_row(*line) for line in lines)))
 
     def _lines(self, overview: Overview) -> Iterator[Line]:
         yield self.tr("All articles"), overview.progress

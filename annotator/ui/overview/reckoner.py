@@ -38,7 +38,7 @@ class Found(NamedTuple):
 class Reckoner(QObject):
     """Works in the given thread and shows by the line how far it is; a newer wish takes the place of an older one.
 
-    The figures come first and their intervals after them, which take longer; `found` tells both times.
+    The figures come first, then those of single documents if they are many, then the intervals; `found` tells each.
     """
 
     found = Signal(object)  # Found
@@ -93,14 +93,18 @@ class Reckoner(QObject):
         self.choice = replace(self.choice, pair=None)
 
     def _go_on(self) -> None:
-        """Work out what is still lacking: first what is chosen, then the intervals."""
+        """Work out what is still lacking: what is chosen, the figures of documents, the intervals."""
         found, choice = self._found, self.choice
         if found is None:
             return
         if choice != found.view.choice:
             self._start(lambda tick: _reckon(found.viewer, choice, found.with_intervals, tick))
+        elif found.view.documents is None:
+            self._start(lambda tick: _reckon(found.viewer, choice, found.with_intervals, tick, documents=True))
         elif not found.with_intervals:
-            self._start(lambda tick: _reckon(found.viewer.sharpened(tick), choice, True), sharpening=True)
+            self._start(
+                lambda tick: _reckon(found.viewer.sharpened(tick), choice, True, documents=True), sharpening=True
+            )
 
     def _start(self, reckon: Callable[[Tick], Found], *, sharpening: bool = False) -> None:
         """Reckon in the thread; what is still being worked out is of no use any more."""
@@ -146,6 +150,8 @@ def _compare(path: Path, choice: Choice, tick: Tick) -> Found:
     return _reckon(viewer, choice, nothing_to_come, tick)
 
 
-def _reckon(viewer: Viewer, choice: Choice, with_intervals: bool, tick: Tick | None = None) -> Found:
-    view = viewer.view(choice, tick)
+def _reckon(
+    viewer: Viewer, choice: Choice, with_intervals: bool, tick: Tick | None = None, *, documents: bool = False
+) -> Found:
+    view = viewer.view(choice, tick, documents=documents or viewer.has_few)
     return Found(viewer, view, view.overall if choice == Choice() else viewer.overall(Choice()), with_intervals)

@@ -119,7 +119,7 @@ class Places(QStackedWidget):
 
     def _show_cases(self, label: str | None, people: Sequence[bytes], document: bytes | None) -> None:
         if REVIEW in self.available:
-            self._show(REVIEW)
+            self.go(REVIEW)
             self._page_of(REVIEW).show_cases(label, people, document)
 
     def commit(self) -> None:

@@ -111,18 +111,19 @@ def test_work_of_all_people_or_of_one(qtbot, overview: Overview) -> None:
     card = make(qtbot, WorkCard, overview)
     assert card.chart.parts[-1].words == "Saturday 14 March: articles finished 1, marks 6"
     assert (card.table.sheet.rows[0], len(card.table.sheet.rows)) == (("2026-03-14", 1, 6), 42)
-    assert "4 article(s) finished" in card.remark.text()
+    assert "4 article" in card.remark.text()
     card.whose.setCurrentIndex(card.whose.findData(BOB.id.hex()))
     card.whose.activated.emit(card.whose.currentIndex())
     assert card.table.sheet.rows[0] == ("2026-03-14", 0, 2)
 
 
 def test_where_there_is_nothing_yet_a_card_says_so(qtbot, overview: Overview) -> None:
-    nothing = replace(overview, documents=0, progress={}, unassigned=None, people=(), sets=(), work={})
-    for kind in (ProgressCard, LabelsCard, WorkCard):
+    nothing = replace(overview, unassigned=None, people=(), sets=(), work={})
+    for kind in (LabelsCard, WorkCard):
         card = make(qtbot, kind, nothing)
         assert card.empty.isVisible() and card.empty.text()
-        assert not card.chart.isVisible() and not card.save.isVisible() and not card.first_stop().isVisible()
+        hidden = (card.chart, card.remark, card.whose, card.save, card.first_stop())
+        assert not any(part.isVisible() for part in hidden)
 
 
 def test_answers_of_the_first_look(overview: Overview) -> None:
@@ -132,7 +133,6 @@ def test_answers_of_the_first_look(overview: Overview) -> None:
     assert who_is_behind(done).answer == "Nobody"
     assert how_far(done)[1:] == ("10 of 10", "Left: 0")
     assert who_is_behind(replace(overview, people=())).answer == "–"
-    assert how_far(replace(overview, documents=0, progress={})).answer == "–"
 
 
 def test_of_two_with_as_much_left_by_share_the_one_with_more_is_named(overview: Overview) -> None:

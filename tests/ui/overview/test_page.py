@@ -44,12 +44,23 @@ def test_a_lead_sees_how_far_it_is_who_is_behind_and_whether_people_agree(compar
     assert page.agreement.by_document.table.sheet.rows[0][0] == "مقالة 0"
 
 
-def test_without_articles_the_page_says_what_is_missing(visit: Visit, tmp_path: Path) -> None:
+def test_without_articles_the_page_leads_to_the_import(qtbot, visit: Visit, tmp_path: Path) -> None:
     with new_project(tmp_path / "p.hashiya", articles=0):
         pass
     page = visit(tmp_path / "p.hashiya")
-    assert answers(page) == [NOTHING] * 3
-    assert [card.empty.isVisible() for card in (page.progress, page.labels, page.work)] == [True] * 3
+    assert page.empty.isVisible() and not page.columns.isVisible()
+    with qtbot.waitSignal(page.command_wanted) as told:
+        QTest.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
+    assert told.args == ["project.import"]
+
+
+def test_where_nobody_has_begun_each_card_says_so(visit: Visit, tmp_path: Path) -> None:
+    with new_project(tmp_path / "p.hashiya"):
+        pass
+    page = visit(tmp_path / "p.hashiya")
+    assert answers(page) == ["0 of 3", NOTHING, NOTHING]
+    assert [card.empty.isVisible() for card in (page.progress, page.labels, page.work)] == [False, False, True]
+    assert page.work.empty.text().startswith("Nobody")
 
 
 def test_of_one_person_there_is_no_agreement_and_the_page_says_so(compared: Visit, tmp_path: Path) -> None:

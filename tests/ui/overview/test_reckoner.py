@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.project import Project
+from annotator.ui.overview import agreement_view
 from annotator.ui.overview import reckoner as reckoner_module
 from annotator.ui.overview.agreement_view import Choice, Family
 from annotator.ui.overview.progress_line import ProgressLine
@@ -96,6 +97,14 @@ def test_the_figures_come_first_and_their_intervals_after_them(qtbot, desk: Desk
     }
     assert {result.interval for result in first.values()} == {None}
     assert any(result.interval for result in second.values())
+
+
+def test_the_figures_of_many_documents_come_after_the_others(qtbot, desk: Desk, team: Path, monkeypatch) -> None:
+    monkeypatch.setattr(agreement_view, "_FEW", 0)
+    desk.reckoner.compare(team, "1")
+    desk.rest()
+    stages = [(found.view.documents is not None, found.with_intervals) for found in desk.found]
+    assert stages == [(False, False), (True, False), (True, True)]
 
 
 def test_another_choice_needs_no_new_comparison(qtbot, desk: Desk, team: Path, monkeypatch) -> None:
