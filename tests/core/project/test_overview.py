@@ -81,6 +81,17 @@ def test_with_assignments_everyone_answers_for_their_own(project: Project, me: b
     assert (found.progress, found.unassigned) == ({DONE: 1, BUSY: 2}, 1)
 
 
+def test_each_document_and_person_come_once(project: Project, me: bytes) -> None:
+    one, two, three = documents(project)
+    mark(project, me, one)
+    mark(project, me, three)
+    assign(project, me, one, two)
+    reader = OverviewReader(project.path)
+    rows = [row for row in reader.states() if row.person == me]
+    reader.close()
+    assert sorted((row.state, row.assigned) for row in rows) == [("in_progress", 0), ("in_progress", 1), ("new", 1)]
+
+
 def test_the_leads_word_outweighs_the_state_of_a_set(project: Project, me: bytes) -> None:
     one, two, _ = documents(project)
     project.finish(me, one)

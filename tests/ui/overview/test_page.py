@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -124,6 +125,23 @@ def test_another_project_shows_nothing_of_the_one_before(
     assert page.overview.documents == 2
     qtbot.waitUntil(lambda: page.agreement.found is not None, timeout=30_000)
     assert answers(page)[2] == NOTHING
+
+
+def test_what_was_read_of_another_project_is_not_shown(
+    qtbot, visit: Visit, team: Path, session: Session, tmp_path: Path, monkeypatch
+) -> None:
+    page = visit(team)
+    held, read = threading.Event(), page_module.read_overview
+    monkeypatch.setattr(page_module, "read_overview", lambda *asked: (held.wait(20), read(*asked))[1])
+    with new_project(tmp_path / "other.hashiya", articles=2):
+        pass
+    page.enter()
+    qtbot.waitUntil(lambda: page._thread.waiting > 0)
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "other.hashiya")
+    held.set()
+    qtbot.waitUntil(lambda: page._thread.waiting == 0, timeout=30_000)
+    assert page.overview is None
 
 
 def test_the_page_can_go_while_it_still_compares(qtbot, visit: Visit, team: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -47,21 +48,24 @@ def desk(qtbot) -> Iterator[Desk]:
 
 
 class Gate:
-    """Holds the comparing thread at its first article until it is opened."""
+    """Holds the comparing thread at its articles until they are let through."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.reached, self.opened = threading.Event(), threading.Event()
+        self.reached, self._passes = threading.Event(), threading.Semaphore(0)
         compare = reckoner_module.project_agreement
 
         def held(path, *, with_intervals, progress):
             def tick(done: int, total: int) -> None:
                 self.reached.set()
-                self.opened.wait(20)
+                assert self._passes.acquire(timeout=20)
                 progress(done, total)
 
             return compare(path, with_intervals=with_intervals, progress=tick)
 
         monkeypatch.setattr(reckoner_module, "project_agreement", held)
+
+    def let_through(self, times: int = 100) -> None:
+        self._passes.release(times)
 
 
 @pytest.fixture
@@ -123,7 +127,7 @@ def test_a_choice_made_meanwhile_is_shown_in_the_end(qtbot, desk: Desk, team: Pa
     qtbot.waitUntil(gate.reached.is_set)
     assert desk.line.isVisible()
     desk.reckoner.choose(Choice(Family.OVERLAP))
-    gate.opened.set()
+    gate.let_through()
     desk.rest()
     families = [found.view.choice.family for found in desk.found]
     assert families == [Family.ALPHA, Family.OVERLAP, Family.OVERLAP]
@@ -135,7 +139,7 @@ def test_stop_stops_and_it_can_be_begun_again(qtbot, desk: Desk, team: Path, gat
     qtbot.waitUntil(desk.line.stop.isVisible)
     with qtbot.waitSignal(desk.reckoner.stopped):
         desk.line.stop.click()
-        gate.opened.set()
+        gate.let_through()
     assert (desk.found, desk.line.isVisible()) == ([], False)
     with qtbot.waitSignal(desk.reckoner.found, timeout=30_000):
         desk.reckoner.again()
@@ -145,9 +149,11 @@ def test_a_newer_version_takes_the_place_of_an_older_one(qtbot, desk: Desk, team
     desk.reckoner.compare(team, "1")
     qtbot.waitUntil(gate.reached.is_set)
     desk.reckoner.compare(team, "2")
-    gate.opened.set()
-    with qtbot.waitSignal(desk.reckoner.found, timeout=30_000):
-        assert desk.line.isVisible()
+    assert desk.thread.waiting == 2
+    gate.let_through(1)
+    qtbot.waitUntil(lambda: desk.thread.waiting == 1)
+    assert desk.line.isVisible()
+    gate.let_through()
     desk.rest()
     assert len(desk.found) == 2
     assert not desk.line.isVisible()
@@ -159,9 +165,19 @@ def test_nothing_comes_of_a_project_that_was_left(qtbot, desk: Desk, team: Path,
     desk.reckoner.compare(team, "1")
     qtbot.waitUntil(gate.reached.is_set)
     desk.reckoner.forget()
-    gate.opened.set()
+    gate.let_through()
     qtbot.waitUntil(lambda: desk.thread.waiting == 0, timeout=30_000)
     assert (desk.found, desk.line.isVisible()) == ([], False)
+
+
+def test_an_answer_that_was_on_its_way_when_the_project_was_left_is_not_told(qtbot, desk: Desk, team: Path) -> None:
+    answered = threading.Event()
+    desk.thread._answered.connect(lambda _: answered.set(), Qt.ConnectionType.DirectConnection)
+    desk.reckoner.compare(team, "1")
+    assert answered.wait(30)  # no event is handled meanwhile
+    desk.reckoner.forget()
+    qtbot.waitUntil(lambda: desk.thread.waiting == 0)
+    assert desk.found == []
 
 
 def test_a_pair_that_is_gone_counts_as_everybody(qtbot, desk: Desk, team: Path) -> None:
