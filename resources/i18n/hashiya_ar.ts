@@ -170,6 +170,10 @@
         <translation>اذهب إلى الفريق</translation>
     </message>
     <message>
+        <source>Go to the overview</source>
+        <translation>إلى النظرة العامة</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -527,6 +531,41 @@
     </message>
 </context>
 <context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article yet that somebody else has finished too.</source>
+        <translation>لا مقالة بعد أنهاها اثنان حتى يُقارَن بينهما.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Without unsure marks</source>
+        <translation>دون العلامات غير المتيقَّنة</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Between whom</source>
+        <translation>بين مَن</translation>
+    </message>
+</context>
+<context>
     <name>Annotate</name>
     <message>
         <source>This article is finished; {key} reopens it.</source>
@@ -574,6 +613,17 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Agreement on answers</source>
+        <translation>الاتفاق على الأجوبة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
     </message>
 </context>
 <context>
@@ -702,10 +752,75 @@
     </message>
 </context>
 <context>
+    <name>ByDocumentCard</name>
+    <message>
+        <source>Agreement by article</source>
+        <translation>الاتفاق بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>The articles are still being compared.</source>
+        <translation>ما زالت المقالات تُقارَن.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>The {count} on which people agree least; the table has all of them.</source>
+        <translation>أقل المقالات اتفاقًا ({count})، وفي الجدول جميعها.</translation>
+    </message>
+    <message>
+        <source>Those on which people agree least come first.</source>
+        <translation>أقلها اتفاقًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ByLabelCard</name>
+    <message>
+        <source>Agreement by label</source>
+        <translation>الاتفاق بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>Caps</name>
     <message>
         <source>Space</source>
         <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>اعرض جدولًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)…</source>
+        <translation>جدول لبرامج الجداول ⁦(CSV)⁩…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>صورة ⁦(PNG)⁩…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول ‎(*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور ‎(*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
     </message>
 </context>
 <context>
@@ -1871,6 +1986,29 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation>من (95%)</translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation>إلى (95%)</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>مبني على</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
@@ -2626,6 +2764,44 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات مَن</translation>
+    </message>
+    <message>
+        <source>Marks per label</source>
+        <translation>العلامات بحسب الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything yet.</source>
+        <translation>لم يعلّم أحد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>{label}: {count} of {total}</source>
+        <translation>{label}: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>LabelsSection</name>
     <message>
         <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
@@ -2943,6 +3119,117 @@
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>How reliable what people say of the words is: 1 is perfect, 0 is chance; it also takes articles that only some have finished.</source>
+        <translation>مدى الوثوق بما يقوله الموسِّمون عن كل كلمة: الواحد تام، والصفر كالمصادفة. وتدخل فيه المقالات التي أنهاها بعضهم فقط.</translation>
+    </message>
+    <message>
+        <source>How much more often two people say the same of a word than they would by chance: 1 is always, 0 is chance.</source>
+        <translation>كم يزيد اتفاق اثنين على كل كلمة عما تأتي به المصادفة: الواحد اتفاق دائم، والصفر كالمصادفة.</translation>
+    </message>
+    <message>
+        <source>How much more often any two of all people say the same of a word than they would by chance, in the articles that all have finished.</source>
+        <translation>كم يزيد اتفاق أي اثنين من الجميع على كل كلمة عما تأتي به المصادفة، في المقالات التي أنهاها الجميع.</translation>
+    </message>
+    <message>
+        <source>How reliably people find the same stretches of text with the same edges: 1 is perfect, 0 is as if the marks lay anywhere; long differences weigh more.</source>
+        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد تام، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that the other made too: same label, same start, same end.</source>
+        <translation>نصيب ما وضعه الآخر أيضًا من علامات الاثنين: الوسم نفسه والبداية والنهاية نفسهما.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that lies on a mark of the other with the same label, wherever the edges are.</source>
+        <translation>نصيب ما يقع من علامات الاثنين على علامة للآخر بالوسم نفسه، أينما كانت الحدود.</translation>
+    </message>
+    <message>
+        <source>Of the marks that lie on each other, the share whose two edges are the same.</source>
+        <translation>نصيب ما تطابق حدّاه من العلامات الواقع بعضها على بعض.</translation>
+    </message>
+    <message>
+        <source>Of the marks that both made and at least one answered for, the share with equal answers.</source>
+        <translation>نصيب ما تساوى جوابه من العلامات التي وضعها الاثنان وأجاب عنها أحدهما على الأقل.</translation>
+    </message>
+    <message>
+        <source>Of all links of both, the share that leads to the same name, wherever in the article.</source>
+        <translation>نصيب ما يؤدي إلى الاسم نفسه من روابط الاثنين، أينما ورد في المقالة.</translation>
+    </message>
+    <message>
+        <source>Reliability, word by word (α)</source>
+        <translation>الوثوق كلمةً كلمة (α)</translation>
+    </message>
+    <message>
+        <source>Beyond chance, word by word (κ)</source>
+        <translation>ما فوق المصادفة كلمةً كلمة (κ)</translation>
+    </message>
+    <message>
+        <source>Reliability of the stretches (αu)</source>
+        <translation>الوثوق بالمقاطع (αu)</translation>
+    </message>
+    <message>
+        <source>The same marks (F1)</source>
+        <translation>العلامات نفسها (F1)</translation>
+    </message>
+    <message>
+        <source>Overlapping marks (F1)</source>
+        <translation>العلامات المتداخلة (F1)</translation>
+    </message>
+    <message>
+        <source>The same edges</source>
+        <translation>الحدود نفسها</translation>
+    </message>
+    <message>
+        <source>no article that all of them have finished</source>
+        <translation>لا مقالة أنهوها جميعًا</translation>
+    </message>
+    <message>
+        <source>the articles have no words</source>
+        <translation>لا كلمات في المقالات</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>لم يعلّم أحد شيئًا</translation>
+    </message>
+    <message>
+        <source>no mark lies on a mark of the other</source>
+        <translation>لا علامة تقع على علامة للآخر</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>لم يجب أحد</translation>
+    </message>
+    <message>
+        <source>all the same, so that chance would agree as well</source>
+        <translation>الكل سواء، فالمصادفة تتفق مثلهم</translation>
+    </message>
+    <message>
+        <source>{name}: no value, {reason}</source>
+        <translation>{name}: لا قيمة، {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}; 95% interval from {low} to {high}</source>
+        <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>Reliable.</source>
+        <translation>موثوق.</translation>
+    </message>
+    <message>
+        <source>Usable with care: look at the cases.</source>
+        <translation>يُعتمد بحذر: انظر في الحالات.</translation>
+    </message>
+    <message>
+        <source>Not reliable yet: settle the cases together.</source>
+        <translation>لا يُعتمد بعد: سوّوا الحالات معًا.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Hashiya</source>
@@ -3074,6 +3361,111 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>How far are we?</source>
+        <translation>إلى أين وصلنا؟</translation>
+    </message>
+    <message>
+        <source>Left: {count}</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>Left: {count} · settled: {share}</source>
+        <translation>بقي {count} · اعتُمد {share}</translation>
+    </message>
+    <message>
+        <source>Who has the most left?</source>
+        <translation>من بقي عليه الأكثر؟</translation>
+    </message>
+    <message>
+        <source>Nobody has any articles yet.</source>
+        <translation>ليس لأحد مقالات بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>تم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Left: {share}</source>
+        <translation>بقي {share}</translation>
+    </message>
+    <message>
+        <source>Do people agree?</source>
+        <translation>هل يتفق الموسِّمون؟</translation>
+    </message>
+    <message>
+        <source>No article is finished by two people yet.</source>
+        <translation>لا مقالة بعد أنهاها اثنان.</translation>
+    </message>
+    <message>
+        <source>No value: {reason}</source>
+        <translation>لا قيمة: {reason}</translation>
+    </message>
+    <message>
+        <source>Gold (settled)</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Original (imported)</source>
+        <translation>الأصل (ما استُورد)</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: {states}</source>
+        <translation>{name}: {states}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>No articles yet: import some, and see here how far they are.</source>
+        <translation>لا مقالات بعد: استورد بعضها لترى هنا إلى أين وصلت.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Who agrees with whom</source>
+        <translation>من يتفق مع من</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>ومع</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>Who is annotating?</source>
@@ -3180,6 +3572,44 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned: each person is measured by all articles.</source>
+        <translation>لم يُسند شيء، فلكل شخص المقالات كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>كل المقالات مسندة.</numerusform>
+            <numerusform>مقالة واحدة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>مقالتان لم تُسندا إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالات لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each person is measured by the articles that they were given.</source>
+        <translation>لكل شخص ما أُسند إليه من المقالات.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Stopping…</source>
@@ -3192,6 +3622,25 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Working out how sure the numbers are…</source>
+        <translation>يُحسب مدى الثقة بالأعداد…</translation>
+    </message>
+    <message>
+        <source>Comparing article {done} of {total}…</source>
+        <translation>تُقارَن المقالة {done} من {total}…</translation>
+    </message>
+    <message>
+        <source>Working out the agreement…</source>
+        <translation>يُحسب الاتفاق…</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4474,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>الفريق</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>استورد</translation>
     </message>
@@ -4218,6 +4671,67 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Work over time</source>
+        <translation>العمل يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Nobody has finished or marked anything in the last six weeks.</source>
+        <translation>لم يُنهِ أحد مقالة ولم يعلّم شيئًا في الأسابيع الستة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>لم تنتهِ أي مقالة</numerusform>
+            <numerusform>انتهت مقالة واحدة</numerusform>
+            <numerusform>انتهت مقالتان</numerusform>
+            <numerusform>انتهت %n مقالات</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last six weeks: {articles}, {marks}.</source>
+        <translation>في الأسابيع الستة الأخيرة: {articles}، {marks}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>ولا علامات</numerusform>
+            <numerusform>وعلامة واحدة</numerusform>
+            <numerusform>وعلامتان</numerusform>
+            <numerusform>و%n علامات</numerusform>
+            <numerusform>و%n علامة</numerusform>
+            <numerusform>و%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: articles finished {finished}, marks {marks}</source>
+        <translation>{day}: المقالات المنتهية {finished}، العلامات {marks}</translation>
     </message>
 </context>
 </TS>

@@ -141,12 +141,32 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkHistory</name>
     <message numerus="yes">
         <source>%n older change(s) are not shown</source>
         <translation>
             <numerusform>%n older change is not shown</numerusform>
             <numerusform>%n older changes are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>%n article is not with anybody yet.</numerusform>
+            <numerusform>%n articles are not with anybody yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +221,23 @@
         <translation>
             <numerusform>In use once (%n mark): it can be retired, and the mark keeps it.</numerusform>
             <numerusform>In use %n times: it can be retired, and the marks keep it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>%n mark made</numerusform>
+            <numerusform>%n marks made</numerusform>
         </translation>
     </message>
 </context>

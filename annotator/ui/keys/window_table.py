@@ -36,6 +36,7 @@ WINDOW: tuple[Command, ...] = (
     _view("place.review", QT_TRANSLATE_NOOP("Actions", "Go to the review"), "Ctrl+2"),
     _view("place.corrections", QT_TRANSLATE_NOOP("Actions", "Go to my corrections")),
     _view("place.team", QT_TRANSLATE_NOOP("Actions", "Go to the team"), "Ctrl+3"),
+    _view("place.overview", QT_TRANSLATE_NOOP("Actions", "Go to the overview"), "Ctrl+4", icon="overview"),
     _view("pane.next", QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6"),
     _view("pane.previous", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6"),
     _view("view.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the details"), "F7", icon="inspector"),

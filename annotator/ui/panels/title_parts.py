@@ -32,6 +32,7 @@ PLACES = (
     Place("review", "place.review"),
     Place("corrections", "place.corrections"),
     Place("team", "place.team"),
+    Place("overview", "place.overview"),
 )
 GROUPS = (
     (
@@ -60,6 +61,7 @@ def names() -> dict[str, str]:
         "review": translate("TitleRow", "Review"),
         "corrections": translate("TitleRow", "My corrections"),
         "team": translate("TitleRow", "Team"),
+        "overview": translate("TitleRow", "Overview"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,6 +43,7 @@ class ReviewPage(PlacePage):
         self.empty = plain_label("empty", wrap=True)
         self._names: dict[bytes, str] = {}
         self._shown: tuple[bytes, Progress] | None = None
+        self._filtered: str | None = None  # what another place wants to be shown here
         self._lay_out()
         self._connect()
         self.acts = self._window_acts()
@@ -114,6 +115,24 @@ class ReviewPage(PlacePage):
     def leave(self) -> None:
         """A half written comment is sent: it would be lost otherwise."""
         self.panel.send()
+
+    def show_cases(self, label: str | None, people: Sequence[bytes], document: bytes | None) -> None:
+        """Show the cases of a label and of one annotator, in a document or where the reviewer is."""
+        one = people[0] if len(people) == 1 else None
+        self._filtered = f"label:{label}" if label else f"person:{one.hex()}" if one else ""
+        if document is None or (self.desk.reviewed and self.desk.reviewed.document.id == document):
+            self._use_filter()
+        else:
+            self.desk.open(document)
+
+    def _use_filter(self) -> None:
+        """Show what another place asked for, once the cases are there."""
+        wanted, self._filtered = self._filtered, None
+        place = self.panel.filter.findData(wanted) if wanted is not None else -1
+        if place >= 0:
+            self.panel.chips.choose(Show.ALL.value)
+            self.panel.filter.setCurrentIndex(place)
+            self._choose()
 
     # --- keys and clicks ---------------------------------------------------------------------------------------
 
@@ -215,6 +234,7 @@ class ReviewPage(PlacePage):
         self.list.set_current(document.id if document else None)
         self.panel.set_reason("")
         self._offer_filters()
+        self._use_filter()
 
     def _offer_filters(self) -> None:
         """Offer the labels, and the annotators of the open document by the names that they have here."""
