@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from datetime import date
 from pathlib import Path
 
 import click
@@ -92,15 +93,28 @@ def export(file: Path, out: Path, format_: str, set_name: str | None, state: str
 @FILE
 @JSON
 def status(file: Path, as_json: bool) -> None:
-    """Count documents, annotations and progress per annotator."""
+    """Count documents, annotations and progress per annotator, and what was handed over and came back."""
     with Project.open(file, write=False) as project:
         found = project.status()
+        shares = project.shares(date.today().isoformat())
+        work = {person.name: shares[person.id] for person in project.people()}
     lines = [f"{found.name}: {found.documents} articles, {found.annotations} annotations"]
     for person in found.people:
         progress = ", ".join(f"{count} {state}" for state, count in sorted(person.progress.items())) or "nothing yet"
         labels = ", ".join(f"{label} {count}" for label, count in person.labels.items())
-        lines.append(f"  {person.name}: {progress}" + (f"; {labels}" if labels else ""))
-    answer(as_json, dataclasses.asdict(found), "\n".join(lines))
+        share = work[person.name]
+        parts = [
+            progress,
+            f"{share.assigned} assigned" if share.assigned else "",
+            f"{share.back} of {share.handed} hand-overs back" if share.handed else "",
+            f"{share.late} late" if share.late else "",
+            labels,
+        ]
+        lines.append(f"  {person.name}: " + "; ".join(filter(None, parts)))
+    facts = dataclasses.asdict(found)
+    for each in facts["people"]:
+        each.update(dataclasses.asdict(work[each["name"]]))
+    answer(as_json, facts, "\n".join(lines))
 
 
 @hashiya.command("check")

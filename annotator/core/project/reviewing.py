@@ -12,7 +12,7 @@ from annotator.core.project.base import faults_told
 from annotator.core.project.commenting import CommentingVerbs
 from annotator.core.review.corrections import Correction, my_corrections
 from annotator.core.review.plan import GoldPlan
-from annotator.core.store import reading, team
+from annotator.core.store import reading, review, team
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.transaction import Transaction
 
@@ -43,9 +43,9 @@ class ReviewingVerbs(CommentingVerbs):
     """Settling is planned by `core.review`; here the plan becomes rows. Raises KnownErrors `document.*`."""
 
     @faults_told
-    def reviewable(self) -> list[DocumentRow]:
+    def review_rows(self) -> list[DocumentRow]:
         """Give the documents that somebody finished, with the progress of gold and the number of finished sets."""
-        return team.reviewable(self.connection)
+        return review.review_rows(self.connection)
 
     @faults_told
     def reviewed(self, document_id: bytes) -> ReviewedDocument:
@@ -60,9 +60,9 @@ class ReviewingVerbs(CommentingVerbs):
 
         return ReviewedDocument(
             document,
-            {person: living(person) for person in team.finished_people(self.connection, document_id)},
+            {person: living(person) for person in review.finished_people(self.connection, document_id)},
             living(GOLD_ID),
-            team.verdicts(self.connection, document_id),
+            review.verdicts(self.connection, document_id),
             team.comments(self.connection, document_id),
             reading.progress(self.connection, document_id, GOLD_ID),
         )
@@ -70,7 +70,7 @@ class ReviewingVerbs(CommentingVerbs):
     @faults_told
     def corrections(self, person: bytes) -> list[CorrectedDocument]:
         """Give what gold has otherwise than a person's own sets, by document; documents without a correction too."""
-        return [self._corrected(person, document) for document in team.corrected(self.connection, person)]
+        return [self._corrected(person, document) for document in review.corrected(self.connection, person)]
 
     def _corrected(self, person: bytes, document_id: bytes) -> CorrectedDocument:
         found = self.reviewed(document_id)
@@ -84,7 +84,7 @@ class ReviewingVerbs(CommentingVerbs):
     @faults_told
     def verdicts(self, document_id: bytes) -> list[Verdict]:
         """Give what reviewers said about the annotations of a document."""
-        return team.verdicts(self.connection, document_id)
+        return review.verdicts(self.connection, document_id)
 
     def settle(self, reviewer: bytes, document_id: bytes, plan: GoldPlan) -> Change:
         """Write what `core.review` planned: gold rows that come, go or link otherwise, and verdicts, as one change."""

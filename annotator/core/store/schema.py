@@ -134,6 +134,17 @@ def _entries(steps: tuple[Callable[[_Database], None], ...]) -> tuple[Entry, ...
     return tuple(rows)
 
 
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """Give the columns of a table of the newest layout, in their order."""
+    memory = sqlite3.connect(":memory:")
+    for step in STEPS:
+        step(memory)
+    rows = memory.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
+    memory.close()
+    return tuple(name for (name,) in rows)
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """Give the layout of a file."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])

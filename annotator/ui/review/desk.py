@@ -56,7 +56,7 @@ class ReviewDesk(QObject):
 
     def load(self) -> None:
         """Load the documents anew and the cases of the open one, or of the first that is not settled."""
-        self._session.run(lambda project: project.reviewable(), self._on_rows)
+        self._session.run(lambda project: project.review_rows(), self._on_rows)
 
     def _on_rows(self, rows: list[DocumentRow]) -> None:
         self.rows = rows
