@@ -14,7 +14,7 @@ from annotator.ui import language, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.caps import shown
+from annotator.ui.keys.named import key_of
 from annotator.ui.main_menu import MainMenu
 from annotator.ui.panels.title_parts import BUTTONS, PLACES
 from annotator.ui.panels.title_row import TitleRow
@@ -81,6 +81,7 @@ class ProjectView(QWidget):
         row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
         row.place_chosen.connect(self.places.go)
         self.places.changed.connect(self._show_place)
+        self.places.command_wanted.connect(self.run)
         self.menu.chosen.connect(self.run)
         bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
@@ -148,7 +149,7 @@ class ProjectView(QWidget):
 
     def _show_keys(self) -> None:
         """Name the keys of the moment in the tooltips."""
-        keys = {command: _keys(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
+        keys = {command: key_of(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
         self.title_row.set_keys(keys)
         self.page.columns.rail.set_keys(keys)
 
@@ -204,19 +205,23 @@ class ProjectView(QWidget):
 
     def end(self) -> None:
         """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
-        for part in (self.exporting, self.backups, self.session):
+        for part in (self.exporting, self.backups, self.places, self.session, self._remembering):
             part.end()
 
     @property
     def is_busy(self) -> bool:
         """Say whether one of the threads still works."""
-        return any(part.is_running for part in (self.exporting, self.backups, self.session))
+        return any(
+            part.is_running for part in (self.exporting, self.backups, self.places, self.session, self._remembering)
+        )
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
+        self.places.stop()
         self.session.shut_down()
+        self._remembering.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -228,8 +233,3 @@ class ProjectView(QWidget):
         self.actions_.retranslate()
         self._show_history(*self._history)
         self._show_keys()
-
-
-def _keys(command_id: str) -> str:
-    keys = bindings().keys_of(command_id)
-    return shown(keys[0]) if keys else ""
