@@ -15,6 +15,7 @@ from annotator.core.project import Project
 from annotator.core.project.overview import Overview, read_overview
 from annotator.core.project.shares import project_progress, shares_of, together
 from annotator.core.project.work import DayWork, days_until, start_of, work_by_day
+from annotator.core.review.plan import GoldPlan
 from annotator.core.store import overview as store_overview
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.overview import ActRow, OverviewReader, StateRow
@@ -105,7 +106,7 @@ def test_gold_has_to_do_with_every_document_and_shows_once_it_is_begun(project: 
     one = documents(project)[0]
     assert look(project).gold is None
     actor = mark(project, me, one)
-    project.settle(me, one, verdicts=[Verdict(actor, me, 1, None, "label")])
+    project.settle(me, one, GoldPlan(verdicts=(Verdict(actor, me, 1, None, "label"),)))
     assign(project, me, one)
     gold = look(project).gold
     assert gold is not None
