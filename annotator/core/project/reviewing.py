@@ -90,7 +90,7 @@ class ReviewingVerbs(CommentingVerbs):
         """Write what `core.review` planned: gold rows that come, go or link otherwise, and verdicts, as one change."""
         self._require_open(document_id, GOLD_ID)
         with self.store.write(reviewer, "settle", document_id, owner=GOLD_ID) as transaction:
-            if plan.put and reading.progress(self.connection, document_id, GOLD_ID) is Progress.NEW:
+            if reading.progress(self.connection, document_id, GOLD_ID) is Progress.NEW:
                 state = {"state": Progress.IN_PROGRESS.value, "reason": None}
                 transaction.put("sets", (document_id, GOLD_ID), state)
             guideline = reading.guideline_version(self.connection)
