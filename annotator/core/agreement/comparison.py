@@ -64,8 +64,9 @@ class Kept:
         return self._reckon(worked_out(self._ledger.total([row]), self._scheme))
 
     def _figures(self, documents: Mapping[bytes, Row], with_intervals: bool) -> Figures:
-        rows = grouped([documents[id_] for id_ in sorted(documents)])
-        groups = [worked_out(self._ledger.total(group), self._scheme) for group in rows]
+        rows = [documents[id_] for id_ in sorted(documents)]
+        drawn = grouped(rows) if with_intervals else [rows]
+        groups = [worked_out(self._ledger.total(group), self._scheme) for group in drawn]
         bounds = intervals(groups, self._reckon) if with_intervals else {}
         return {
             cell: replace(result, interval=bounds.get(cell)) if result.value is not None else result
