@@ -49,6 +49,8 @@ def report(folder: Path, sizes: dict) -> None:
         project = folder / f"window{count}.hashiya"
         _part("window", "import", core.corpus(folder, count), project)
         _part("window", "acts", project, sizes["acts"])
+    for count in sizes["counts"]:
+        _part("agreement", folder, count)
     length, spans = sizes["edited"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, edited in the window")
     article = core.corpus(folder, 1, "--long", str(length), "--spans", str(spans))

@@ -28,14 +28,13 @@ def count_values(pairs: Iterable[Pair], attribute: Attribute) -> Values:
     A flag that is not set says no. A choice that only one left out disagrees; that both left out says nothing.
     """
     key, is_flag = attribute.key, attribute.kind is AttributeKind.FLAG
-    found: Counter[tuple[str, str]] = Counter()
+    found: Values = {}
     for one, other in pairs:
-        said = one.attributes.get(key, NO_ANSWER), other.attributes.get(key, NO_ANSWER)
-        if is_flag:
-            found[_flag(said[0]), _flag(said[1])] += 1
-        elif said != (NO_ANSWER, NO_ANSWER):
-            found[str(said[0]), str(said[1])] += 1
-    return dict(found)
+        first, second = one.attributes.get(key, NO_ANSWER), other.attributes.get(key, NO_ANSWER)
+        if first or second or is_flag:
+            said = (_flag(first), _flag(second)) if is_flag else (str(first), str(second))
+            found[said] = found.get(said, 0) + 1
+    return found
 
 
 def _flag(said: str | bool) -> str:
@@ -61,12 +60,12 @@ class Linked:
         for one, other in pairs:
             left, right = self._targets(one, role), self._targets(other, role)
             word, same = one.attributes.get(role + "_is"), other.attributes.get(role + "_is")
-            agreed = int(word is not None and word == same)
             counts["first"] += len(left) + (word is not None)
             counts["second"] += len(right) + (same is not None)
             mentions = self._mentions(left, right) if left and right else {}
-            counts["mention"] += len(mentions) + agreed
-            counts["entity"] += len(mentions) + agreed
+            met = len(mentions) + (word is not None and word == same)
+            counts["mention"] += met
+            counts["entity"] += met
             if len(mentions) < min(len(left), len(right)):
                 counts["entity"] += self._entities(left, right, mentions)
         return counts

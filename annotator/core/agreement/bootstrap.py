@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import TypeVar
 
-from annotator.core.agreement.counts import Counts, Numbers, Section, shortened, total
+from annotator.core.agreement.counts import Counts, Numbers, Section, shortened
 from annotator.core.agreement.figures import Cell, Figures
 
+_T = TypeVar("_T")
 _NOTHING: Numbers = {}
 DRAWS = 999  # so that the bounds are two of the drawn values themselves
 SEED = 1979
@@ -19,15 +21,13 @@ MOST = 500  # past so many documents, groups of documents are drawn
 _PER_MILLE = 25  # of the draws lie below the interval, and as many above it
 
 
-def grouped(documents: Sequence[Counts]) -> list[Counts]:
-    """Give the documents as what is drawn: themselves, or past `MOST` of them neighbours put together.
+def grouped(documents: Sequence[_T]) -> list[Sequence[_T]]:
+    """Give the documents as what is drawn: each alone, or past `MOST` of them neighbours put together.
 
     They must come in an order that depends on nothing but themselves, such as that of their ids.
     """
-    size = -(-len(documents) // MOST)
-    if size <= 1:
-        return list(documents)
-    return [total(documents[first : first + size]) for first in range(0, len(documents), size)]
+    size = max(1, -(-len(documents) // MOST))
+    return [documents[first : first + size] for first in range(0, len(documents), size)]
 
 
 def intervals(groups: Sequence[Counts], figures: Callable[[Counts], Figures]) -> dict[Cell, tuple[float, float]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from annotator.core.agreement.bootstrap import grouped, intervals
 from annotator.core.agreement.counts import Counts, Kind, Section, total, worked_out
 from annotator.core.agreement.figures import Figures
+from annotator.core.agreement.ledger import Ledger, Row
 from annotator.core.agreement.scheme import Scheme
 from annotator.core.model import Annotator
 
@@ -41,33 +42,35 @@ class Kept:
     """The counts of documents as they come in, and how figures are reckoned from counts."""
 
     def __init__(self, scheme: Scheme, reckon: Reckon) -> None:
-        self._scheme, self._reckon = scheme, reckon
-        self._all: dict[bytes, Counts] = {}
-        self._sure: dict[bytes, Counts] = {}  # where they differ
+        self._scheme, self._reckon, self._ledger = scheme, reckon, Ledger()
+        self._all: dict[bytes, Row] = {}
+        self._sure: dict[bytes, Row] = {}  # where they differ
 
     def add(self, document: bytes, counts: Counts, sure: Counts | None) -> None:
         """Take the counts of one document; `sure` is None where nobody is unsure of anything."""
-        self._all[document] = counts
+        self._all[document] = self._ledger.row(counts)
         if sure is not None:
-            self._sure[document] = sure
+            self._sure[document] = self._ledger.row(sure)
 
     def compare(self, people: Iterable[Annotator], *, with_intervals: bool) -> Comparison:
         """Reckon all figures; documents in whatever order they came give the same."""
+        complete = self._ledger.total(self._all.values()).get(Section(Kind.DOCUMENTS), {}).get("all", 0)
         all_marks = self._figures(self._all, with_intervals)
         sure_marks = self._figures(self._all | self._sure, with_intervals) if self._sure else all_marks
-        complete = sum(counts[Section(Kind.DOCUMENTS)]["all"] for counts in self._all.values())
         return Comparison(tuple(people), tuple(self._all), complete, all_marks, sure_marks, self)
 
     def of_document(self, document: bytes) -> tuple[Figures, Figures]:
         """Give the figures of one document."""
-        counts = self._all[document]
-        all_marks = self._reckon(worked_out(counts, self._scheme))
-        if document not in self._sure:
-            return all_marks, all_marks
-        return all_marks, self._reckon(worked_out(self._sure[document], self._scheme))
+        all_marks = self._of_row(self._all[document])
+        return all_marks, self._of_row(self._sure[document]) if document in self._sure else all_marks
 
-    def _figures(self, documents: Mapping[bytes, Counts], with_intervals: bool) -> Figures:
-        groups = [worked_out(group, self._scheme) for group in grouped([documents[id_] for id_ in sorted(documents)])]
+    def _of_row(self, row: Row) -> Figures:
+        return self._reckon(worked_out(self._ledger.total([row]), self._scheme))
+
+    def _figures(self, documents: Mapping[bytes, Row], with_intervals: bool) -> Figures:
+        rows = [documents[id_] for id_ in sorted(documents)]
+        drawn = grouped(rows) if with_intervals else [rows]
+        groups = [worked_out(self._ledger.total(group), self._scheme) for group in drawn]
         bounds = intervals(groups, self._reckon) if with_intervals else {}
         return {
             cell: replace(result, interval=bounds.get(cell)) if result.value is not None else result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
@@ -36,28 +36,28 @@ class DocumentCounter:
 
     def count(self) -> DocumentCounts:
         """Count all marks."""
-        layout = Layout(self._ground, self._sets, self._scheme)
-        pairs = {both: self._pair(both, self._sets, matched, layout) for both, matched in self._matched.items()}
+        layout, labels = Layout(self._ground, self._sets, self._scheme), self._scheme.bits
+        pairs = {both: self._pair(both, self._sets, matched, layout, labels) for both, matched in self._matched.items()}
         return DocumentCounts(pairs, self._everyone(self._sets, layout))
 
-    def count_sure(self) -> DocumentCounts:
+    def count_sure(self, counts: DocumentCounts) -> DocumentCounts:
         """Count without the marks that their annotator is not sure of, and without those that match one of them.
 
-        Links may still point there. Pairs who are both sure of everything are left out: for them nothing changes.
+        Links may still point there. `counts` are those of all marks: they stand for labels that nobody doubts, and
+        pairs who are sure of everything are left out altogether.
         """
         pairs: dict[Both, Counts] = {}
         for both, matched in self._matched.items():
-            if self._has_unsure(both):
+            labels = {mark.label for person in both for mark in self._sets[person] if mark.unsure}
+            if labels:
                 sets = _sure({person: self._sets[person] for person in both}, matched)
                 sure = [pair for pair in matched if not (pair[0].unsure or pair[1].unsure)]
-                pairs[both] = self._pair(both, sets, sure, Layout(self._ground, sets, self._scheme))
+                layout = Layout(self._ground, sets, self._scheme)
+                pairs[both] = {**counts.pairs[both], **self._pair(both, sets, sure, layout, labels)}
         if self._annotators == 2 or not pairs:
             return DocumentCounts(pairs, None)
         sets = _sure(self._sets, [pair for matched in self._matched.values() for pair in matched])
         return DocumentCounts(pairs, self._everyone(sets, Layout(self._ground, sets, self._scheme)))
-
-    def _has_unsure(self, people: Iterable[bytes]) -> bool:
-        return any(mark.unsure for person in people for mark in self._sets[person])
 
     def _everyone(self, sets: Sets, layout: Layout) -> Counts | None:
         if self._annotators == 2:
@@ -66,24 +66,27 @@ class DocumentCounter:
         return {
             Section(Kind.DOCUMENTS): {"some": 1, "all": int(complete)},
             **layout.codes_of_everyone(),
-            **(layout.units(tuple(sets)) if complete else {}),
+            **(layout.units(tuple(sets), self._scheme.bits) if complete else {}),
         }
 
-    def _pair(self, both: Both, sets: Sets, matched: Sequence[Pair], layout: Layout) -> Counts:
+    def _pair(
+        self, both: Both, sets: Sets, matched: Sequence[Pair], layout: Layout, labels: Collection[str]
+    ) -> dict[Section, Numbers]:
         one, other = both
-        spans = count_spans(sets[one], sets[other], matched)
+        spans = count_spans(sets[one], sets[other], matched, labels)
         return {
             Section(Kind.DOCUMENTS): {"some": 1, "all": 1},
             **layout.codes_of_pair(one, other),
-            **layout.units(both),
+            **layout.units(both, labels),
             **{Section(Kind.SPANS, label): numbers for label, numbers in spans.items()},
-            **dict(self._answers(matched, self._linked[both])),
+            **dict(self._answers(matched, self._linked[both], labels)),
         }
 
-    def _answers(self, matched: Iterable[Pair], linked: Linked) -> Iterator[Entry]:
-        pairs: dict[str, list[Pair]] = {}
+    def _answers(self, matched: Iterable[Pair], linked: Linked, labels: Iterable[str]) -> Iterator[Entry]:
+        pairs: dict[str, list[Pair]] = {label: [] for label in labels}
         for pair in matched:
-            pairs.setdefault(pair[0].label, []).append(pair)
+            if pair[0].label in pairs:
+                pairs[pair[0].label].append(pair)
         for label, found in pairs.items():
             for attribute in self._scheme.attributes.get(label, ()):
                 yield _answers(label, attribute, found, linked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from annotator.core.agreement.counts import Kind, Numbers, Section
@@ -28,7 +28,7 @@ class Layout:
     """All sets of a document, and the counts of codes and units for any of the annotators."""
 
     def __init__(self, ground: Ground, sets: Sets, scheme: Scheme) -> None:
-        self._ground, self._labels, self._width = ground, scheme.bits, len(scheme.bits)
+        self._ground, self._width = ground, len(scheme.bits)
         self._laid = {person: _units_by_label(marks) for person, marks in sets.items()}
         self._numbers = {person: number for number, person in enumerate(sets)}
         coverage = [{scheme.bits[label]: units for label, units in laid.items()} for laid in self._laid.values()]
@@ -48,11 +48,11 @@ class Layout:
         count = len(self._numbers)
         return {Section(kind): of_everyone(codes, count, self._width) for kind, codes in self._codes.items()}
 
-    def units(self, people: Sequence[bytes]) -> dict[Section, Numbers]:
-        """Count the units of some annotators by label."""
+    def units(self, people: Sequence[bytes], labels: Iterable[str]) -> dict[Section, Numbers]:
+        """Count the units of some annotators for these labels."""
         length = self._ground.length
         found: dict[Section, Numbers] = {Section(Kind.LENGTH): {"": length}}
-        for label in self._labels:
+        for label in labels:
             sets = [self._laid[person].get(label, ()) for person in people]
             found[Section(Kind.UNITS, label)] = count_units(sets, length)
         return found

@@ -102,7 +102,8 @@ class Collector:
     def add(self, document: ComparedDocument) -> None:
         """Count one document; the sets must come in the order of the people."""
         counter = DocumentCounter(document.text, document.sets, self._scheme, len(self._people))
-        counts, sure = counter.count(), counter.count_sure()
+        counts = counter.count()
+        sure = counter.count_sure(counts)
         self._titles[document.id] = document.title
         for both, found in counts.pairs.items():
             self._pairs[both].add(document.id, found, sure.pairs.get(both))

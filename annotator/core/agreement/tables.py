@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TypeAlias, TypeVar
+from itertools import repeat
+from typing import TypeAlias
 
 Codes: TypeAlias = tuple[int, ...]  # of the annotators, in their order
 Table: TypeAlias = dict[Codes, int]  # codes -> how many places have them
-_Key = TypeVar("_Key")
 
 
 def of_pair(packed: Mapping[int, int], one: int, other: int, width: int) -> Table:
     """Give the table of two annotators, by their numbers, from codes of `width` bits packed into one number."""
-    return _gathered(packed.items(), lambda code: _split(code, (one, other), width))
+    return _gathered(map(_split, packed, repeat((one, other)), repeat(width)), packed.values())
 
 
 def of_everyone(packed: Mapping[int, int], annotators: int, width: int) -> Table:
     """Give the table of all annotators without who said what: the measures of more than two do not ask."""
-    return _gathered(packed.items(), lambda code: _sorted(code, annotators, width))
+    return _gathered(map(_sorted, packed, repeat(annotators), repeat(width)), packed.values())
 
 
 def of_labels(table: Mapping[Codes, int], mask: int) -> Table:
     """Give the table of the labels whose bits are in the mask."""
-    return _gathered(table.items(), lambda codes: tuple([code & mask for code in codes]))
+    return _gathered(map(_masked, table, repeat(mask)), table.values())
 
 
-def _gathered(items: Iterable[tuple[_Key, int]], key: Callable[[_Key], Codes]) -> Table:
+def _gathered(names: Iterable[Codes], counts: Iterable[int]) -> Table:
     found: Table = {}
-    for name, count in items:
-        codes = key(name)
+    for codes, count in zip(names, counts, strict=True):
         found[codes] = found.get(codes, 0) + count
     return found
+
+
+# There are few different codes in a project, and they come again in each document.
 
 
 @lru_cache(maxsize=1 << 14)
@@ -44,6 +46,11 @@ def _split(code: int, numbers: Codes, width: int) -> Codes:
 @lru_cache(maxsize=1 << 14)
 def _sorted(code: int, annotators: int, width: int) -> Codes:
     return tuple(sorted(_split(code, tuple(range(annotators)), width)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _masked(codes: Codes, mask: int) -> Codes:
+    return tuple([code & mask for code in codes])
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from statistics import mean, pstdev
 import pytest
 
 from annotator.core.agreement import bootstrap
-from annotator.core.agreement.counts import Kind, Section, total
+from annotator.core.agreement.counts import Kind, Section
 from annotator.core.agreement.figures import Cell
 from annotator.core.agreement.measures import Measure
 from annotator.core.agreement.result import Result
@@ -62,9 +62,10 @@ def test_many_documents_are_drawn_in_groups(monkeypatch: pytest.MonkeyPatch) -> 
     parts = counted(*((number % 7, 7) for number in range(23)))
     monkeypatch.setattr(bootstrap, "MOST", 10)
     groups = bootstrap.grouped(parts)
-    assert len(groups) == 8
-    assert total(groups) == total(parts)
-    assert bootstrap.grouped(parts[:10]) == parts[:10]
+    assert [len(group) for group in groups] == [3] * 7 + [2]
+    assert [part for group in groups for part in group] == parts
+    assert bootstrap.grouped(parts[:10]) == [[part] for part in parts[:10]]
+    assert bootstrap.grouped([]) == []
 
 
 def test_packing_changes_no_figure() -> None:

@@ -32,7 +32,7 @@ def test_marks_that_only_touch_or_differ_in_their_label_are_not_matched() -> Non
 
 def test_equal_marks_are_matched_as_often_as_both_have_them() -> None:
     first, second = [mark(0, 4), mark(0, 4), mark(0, 4)], [mark(0, 4), mark(0, 4)]
-    counts = count_spans(first, second, match_spans(first, second))["actor"]
+    counts = count_spans(first, second, match_spans(first, second), ["actor"])["actor"]
     assert (counts["first"], counts["second"], counts["exact"], counts["matched"]) == (3, 2, 2, 2)
     assert f1(counts, "exact").value == 0.8
 
@@ -40,7 +40,7 @@ def test_equal_marks_are_matched_as_often_as_both_have_them() -> None:
 def test_what_is_counted_of_the_edges() -> None:
     first = [mark(0, 4), mark(10, 14), mark(20, 24), mark(30, 34)]
     second = [mark(0, 4), mark(10, 16), mark(18, 24), mark(31, 33)]
-    counts = count_spans(first, second, match_spans(first, second))["actor"]
+    counts = count_spans(first, second, match_spans(first, second), ["actor"])["actor"]
     assert f1(counts, "exact").value == 0.25
     assert f1(counts, "matched").value == 1.0
     assert f1(counts, "exact").n == 8
