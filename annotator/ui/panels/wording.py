@@ -15,6 +15,7 @@ _SPACE = re.compile(r"\s+")
 # A quotation is shown, not stored: loose bidi controls in it could turn the words around it.
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]")
 _LRI, _PDI = "\u2066", "\u2069"
+_LATIN = re.compile(r"[0-9A-Za-z]+(?:[-._][0-9A-Za-z]+)*")
 
 _AROUND, _LONGEST_NAME = 200, 80
 
@@ -50,3 +51,9 @@ def path_text(path: Path) -> str:
     """Give a path on a line of its own, in its order from left to right also where folders have Arabic names."""
     parts = re.sub(r"([/\\])", "\\1\u200e", plain(str(path), 1000))
     return led(f"{_LRI}{parts}{_PDI}")
+
+
+def file_text(path: Path) -> str:
+    """Give the name of a file inside a sentence; dates and the ending keep their order beside Arabic words."""
+    name = _LATIN.sub(lambda run: f"{_LRI}{run.group()}{_PDI}", plain(path.name))
+    return f"{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}"

@@ -1,0 +1,158 @@
+"""What the hand-over dialog is told and what it answers; who would get which articles. No Qt."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from pathlib import Path
+
+from annotator.core.model import Annotator, Progress
+from annotator.core.store.articles import ArticleRow
+from annotator.core.teamwork.sharing import share_out
+
+SUFFIX = ".hashiya"
+_LONGEST_PART = 48
+_FORBIDDEN = frozenset('\\/:*?"<>|')
+_OPEN = (Progress.NEW, Progress.IN_PROGRESS)
+
+
+class Source(StrEnum):
+    """Where the articles of a hand-over come from; `own` are those that somebody was given and has not finished."""
+
+    CHOSEN = "chosen"
+    UNASSIGNED = "unassigned"
+    OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverFacts:
+    """What is known of the project: its articles with the counts of words so far, and which of them are chosen."""
+
+    project: str
+    people: tuple[Annotator, ...]
+    rows: Sequence[ArticleRow]
+    words: Mapping[bytes, int] = field(default_factory=dict)
+    chosen: tuple[bytes, ...] = ()
+    next_number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What to hand over to whom: `count` of the unassigned, `overlap` in percent, `due` as `2026-12-01` or ""."""
+
+    people: tuple[bytes, ...] = ()
+    source: Source = Source.UNASSIGNED
+    count: int = 20
+    overlap: int = 0
+    review: bool = False
+    due: str = ""
+    with_gold: bool = False
+    with_original: bool = False
+    folder: Path = Path()
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlan:
+    """One file that would be made; `shared` counts its articles that go to somebody else too, `known` those that the
+    person was given before. `words` is None while they are not counted.
+    """
+
+    person: bytes
+    name: str
+    documents: tuple[bytes, ...]
+    shared: int
+    known: int
+    words: int | None
+    path: Path
+
+
+class Obstacle(Enum):
+    """Why nothing can be handed over."""
+
+    NOBODY = "nobody"
+    NOTHING = "nothing"
+    NO_FOLDER = "no_folder"
+    READ_ONLY = "read_only"
+
+
+def unassigned(rows: Iterable[ArticleRow]) -> tuple[bytes, ...]:
+    """Give the articles that nobody was given, in their order."""
+    return tuple(row.id for row in rows if not any(part.assigned for part in row.parts))
+
+
+def own(rows: Iterable[ArticleRow], person: bytes) -> tuple[bytes, ...]:
+    """Give the articles that a person was given and has not finished."""
+    return tuple(
+        row.id
+        for row in rows
+        if any(part.person == person and part.assigned and part.progress in _OPEN for part in row.parts)
+    )
+
+
+def reviewable(rows: Iterable[ArticleRow], reviewer: bytes) -> tuple[bytes, ...]:
+    """Give the articles that somebody else has finished and whose gold is not settled."""
+    return tuple(
+        row.id
+        for row in rows
+        if not row.settled and any(part.person != reviewer and part.progress is Progress.FINISHED for part in row.parts)
+    )
+
+
+def share(facts: HandOverFacts, wish: Wish) -> dict[bytes, tuple[bytes, ...]]:
+    """Give who would get which articles."""
+    if wish.source is Source.OWN:
+        find = reviewable if wish.review else own
+        return {person: find(facts.rows, person) for person in wish.people}
+    documents = facts.chosen if wish.source is Source.CHOSEN else unassigned(facts.rows)[: wish.count]
+    overlap = 0 if wish.review else wish.overlap / 100
+    return share_out(documents, wish.people, overlap)
+
+
+def plan_files(facts: HandOverFacts, wish: Wish) -> list[FilePlan]:
+    """Give the files that would be made, one for each person who gets something."""
+    shares = {person: documents for person, documents in share(facts, wish).items() if documents}
+    times = Counter(document for documents in shares.values() for document in documents)
+    names = {person.id: person.name for person in facts.people}
+    given = {row.id: {part.person for part in row.parts if part.assigned} for row in facts.rows}
+    plans = []
+    for number, (person, documents) in enumerate(shares.items(), facts.next_number):
+        counted = [facts.words[document] for document in documents if document in facts.words]
+        plans.append(
+            FilePlan(
+                person=person,
+                name=names.get(person, "?"),
+                documents=documents,
+                shared=sum(times[document] > 1 for document in documents),
+                known=sum(person in given.get(document, ()) for document in documents),
+                words=sum(counted) if len(counted) == len(documents) else None,
+                path=wish.folder / file_name(facts.project, names.get(person, "?"), number),
+            )
+        )
+    return plans
+
+
+def obstacle(wish: Wish, plans: Sequence[FilePlan]) -> Obstacle | None:
+    """Say what keeps the hand-over from beginning, the first thing to mend first."""
+    if not wish.people:
+        return Obstacle.NOBODY
+    if not plans:
+        return Obstacle.NOTHING
+    if not wish.folder.is_dir():
+        return Obstacle.NO_FOLDER
+    return None if os.access(wish.folder, os.W_OK) else Obstacle.READ_ONLY
+
+
+def file_name(project: str, person: str, number: int) -> str:
+    """Give a name that any file system takes: `PROJECT - PERSON - 3.hashiya`."""
+    return f"{_safe(project)} - {_safe(person)} - {number}{SUFFIX}"
+
+
+def _safe(name: str) -> str:
+    """Leave out what file systems refuse; strangers' words may hold anything."""
+    composed = unicodedata.normalize("NFC", name)
+    kept = "".join(" " if sign in _FORBIDDEN or not sign.isprintable() else sign for sign in composed)
+    return " ".join(kept.split())[:_LONGEST_PART].strip(" .") or "hashiya"
