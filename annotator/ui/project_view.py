@@ -87,6 +87,8 @@ class ProjectView(QWidget):
         page.list.files_dropped.connect(self.importing.start)
         page.bar.person_requested.connect(self.opening.ask_person)
         self.opening.leaving.connect(self.commit)
+        self.opening.may_leave = self.places.may_leave
+        self.places.person_wanted.connect(self.opening.ask_person)
         session.told.connect(self.places.tell)
         self.backups.fell_back.connect(lambda error: self.places.tell(sentence(error)))
 
@@ -179,8 +181,9 @@ class ProjectView(QWidget):
 
     def close_project(self) -> None:
         """Save what is half written and go back to the start page."""
-        self.commit()
-        self.session.close()
+        if self.places.may_leave():
+            self.commit()
+            self.session.close()
 
     def commit(self) -> None:
         """Take over what is half written in a field, and remember where everything stands."""
@@ -189,6 +192,10 @@ class ProjectView(QWidget):
         self._remembering.keep()
 
     # --- the end -----------------------------------------------------------------------------------------------
+
+    def may_leave(self) -> bool:
+        """Say whether the window may be closed; a place with changes that are not saved asks the user."""
+        return self.places.may_leave()
 
     def leave(self) -> None:
         """Save what is half written and close what stands beside the window."""

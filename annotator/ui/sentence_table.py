@@ -92,6 +92,9 @@ SENTENCES = {
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
+    "labels.verify": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
     "paths.resource": QT_TRANSLATE_NOOP("Errors", "The program's own file “{name}” is missing. Install Hashiya again."),
     "person.exists": QT_TRANSLATE_NOOP("Errors", "“{name}” is in the project already."),
     "person.name": QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be a name: it has 1 to 64 visible characters."),

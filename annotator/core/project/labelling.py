@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from annotator.core.errors import KnownError
@@ -9,7 +10,7 @@ from annotator.core.model import Attribute, Change, Choice, Label, LabelSet
 from annotator.core.project.base import Verbs, faults_told
 from annotator.core.project.label_checks import label_set_fault
 from annotator.core.store import reading
-from annotator.core.store.labels import Usage, put_label, read_usage
+from annotator.core.store.labels import Usage, put_guidelines, put_label, read_usage
 from annotator.core.store.transaction import Transaction
 
 
@@ -27,23 +28,20 @@ class LabellingVerbs(Verbs):
         A label or attribute that is left out goes if nothing ever used it, and is retired otherwise; so are left out
         choices. The kind of an attribute that is in use cannot change.
         """
-        known, usage = self.labels(), self.usage()
-        given = {label.key: label for label in labels.labels}
-        kept = [_kept(label, known.get(label.key), usage) for label in labels.labels]
-        left_out = [label for label in known.labels if label.key not in given]
-        kept += [replace(label, retired=True, digit=0) for label in left_out if usage.labels.get(label.key)]
-        _refuse_faulty(LabelSet(tuple(kept)))
+        known = self.labels()
+        kept = with_what_is_used(labels, known, self.usage())
+        _refuse_faulty(kept)
         with self.store.write(person, "label") as transaction:
-            for ordinal, label in enumerate(kept):
+            for ordinal, label in enumerate(kept.labels):
                 put_label(transaction, label, ordinal)
             for label in known.labels:
-                _take_away(transaction, label, next((one for one in kept if one.key == label.key), None))
+                _take_away(transaction, label, kept.get(label.key))
         return self._changed(self.store.change_of(transaction))
 
-    def set_guidelines(self, person: bytes, language: str, text: str) -> Change:
-        """Replace the guidelines (Markdown) in one language, which gives them another version."""
+    def set_guidelines(self, person: bytes, texts: Mapping[str, str]) -> Change:
+        """Replace the guidelines (Markdown) in these languages, which gives them another version."""
         with self.store.write(person, "guidelines") as transaction:
-            transaction.put("project", (f"guidelines.{language}",), {"value": text})
+            put_guidelines(transaction, texts)
         return self._changed(self.store.change_of(transaction))
 
     @faults_told
@@ -54,6 +52,17 @@ class LabellingVerbs(Verbs):
     def _changed(self, change: Change) -> Change:
         self._labels = None
         return change
+
+
+def with_what_is_used(labels: LabelSet, known: LabelSet, usage: Usage) -> LabelSet:
+    """Give new labels together with what annotations still have of the known ones, which is retired.
+
+    Raises KnownError `attribute.kind` where the kind of an attribute that is in use would change.
+    """
+    kept = [_kept(label, known.get(label.key), usage) for label in labels.labels]
+    left_out = [label for label in known.labels if labels.get(label.key) is None]
+    kept += [replace(label, retired=True, digit=0) for label in left_out if usage.labels.get(label.key)]
+    return LabelSet(tuple(kept), known.guidelines)
 
 
 def _kept(new: Label, old: Label | None, usage: Usage) -> Label:

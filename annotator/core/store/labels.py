@@ -63,7 +63,12 @@ def put_labels(transaction: Transaction, labels: LabelSet) -> None:
     """Write a label set; labels that it does not name stay as they are."""
     for ordinal, label in enumerate(labels.labels):
         put_label(transaction, label, ordinal)
-    for language, text in labels.guidelines.items():
+    put_guidelines(transaction, labels.guidelines)
+
+
+def put_guidelines(transaction: Transaction, texts: Mapping[str, str]) -> None:
+    """Write the guidelines in these languages."""
+    for language, text in texts.items():
         transaction.put("project", (_GUIDELINES + language,), {"value": text})
 
 

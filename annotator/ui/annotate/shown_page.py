@@ -9,6 +9,7 @@ from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.ui import language, settings, theme
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
+from annotator.ui.annotate.decided import Decided
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
 from annotator.ui.annotate.heading import Heading
@@ -56,6 +57,7 @@ class ShownPage(QWidget):
         self._details_later.timeout.connect(self._show_details)
         self._lay_out()
         self._connect_session()
+        self.decided = Decided(session, self.reader, self.inspector, self)
         self.reader.installEventFilter(self)
         theme.notifier.changed.connect(self._restyle)
         preferences().changed.connect(self._follow)
@@ -175,6 +177,7 @@ class ShownPage(QWidget):
         )
         current = self.reader.current_mark()
         self.inspector.set_mark(opened.get(current) if opened and current else None, self._quotation)
+        self.decided.refresh()
 
     def _quotation(self, annotation_id: bytes) -> str:
         opened = self._session.open_document

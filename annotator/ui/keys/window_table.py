@@ -33,6 +33,7 @@ WINDOW: tuple[Command, ...] = (
     _article("find.next", QT_TRANSLATE_NOOP("Actions", "Next hit"), "F3", repeats=True),
     _article("find.previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), "Shift+F3", repeats=True),
     _view("place.annotate", QT_TRANSLATE_NOOP("Actions", "Go to the text"), "Ctrl+1"),
+    _view("place.team", QT_TRANSLATE_NOOP("Actions", "Go to the team"), "Ctrl+3"),
     _view("pane.next", QT_TRANSLATE_NOOP("Actions", "Next pane"), "F6"),
     _view("pane.previous", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "Shift+F6"),
     _view("view.inspector", QT_TRANSLATE_NOOP("Actions", "Show or hide the details"), "F7", icon="inspector"),

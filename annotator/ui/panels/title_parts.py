@@ -27,7 +27,7 @@ class TitleAction(NamedTuple):
 
 
 # With one place there is nowhere to go: the row shows no places until there are several.
-PLACES = (Place("annotate", "place.annotate"),)
+PLACES = (Place("annotate", "place.annotate"), Place("team", "place.team"))
 GROUPS = (
     (
         TitleAction("import", "import", "project.import", worded=True),
@@ -52,6 +52,7 @@ def names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "annotate": translate("TitleRow", "Annotate"),
+        "team": translate("TitleRow", "Team"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

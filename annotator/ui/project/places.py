@@ -18,9 +18,14 @@ ANNOTATE = "annotate"
 
 
 class PlacePage(Panel):
-    """A place beside the articles; `acts` are the commands of the window that mean something of their own here."""
+    """A place beside the articles; `acts` are the commands of the window that mean something of their own here.
+
+    `acts_changed` says that they are others now, `person_wanted` that an act needs somebody whose it is.
+    """
 
     place_wanted = Signal(str)
+    person_wanted = Signal()
+    acts_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +35,22 @@ class PlacePage(Panel):
     def enter(self) -> None:
         """Show what is so now; called each time the place is entered."""
 
+    def may_leave(self) -> bool:
+        """Ask what shall become of what is not saved; False when the user would rather stay."""
+        return True
+
     def leave(self) -> None:
         """Take over what is half written; called before another place, or another project, comes."""
 
 
+def _team(session: Session) -> PlacePage:
+    from annotator.ui.team.page import TeamPage
+
+    return TeamPage(session)
+
+
 # How each place but the first is made; its modules are loaded only then.
-MAKERS: dict[str, Callable[[Session], PlacePage]] = {}
+MAKERS: dict[str, Callable[[Session], PlacePage]] = {"team": _team}
 
 
 def places_of(info: ProjectInfo) -> tuple[str, ...]:
@@ -47,9 +62,10 @@ def places_of(info: ProjectInfo) -> tuple[str, ...]:
 
 
 class Places(QStackedWidget):
-    """Shows one place at a time; `changed` tells its id."""
+    """Shows one place at a time; `changed` tells its id, also when other commands mean something in it now."""
 
     changed = Signal(str)
+    person_wanted = Signal()
 
     def __init__(self, session: Session, page: AnnotatePage) -> None:
         super().__init__()
@@ -66,10 +82,12 @@ class Places(QStackedWidget):
         self._show(ANNOTATE)
 
     def go(self, place: str) -> None:
-        """Go to a place, if the open project has it."""
-        if place in self.available:
+        """Go to a place, if the open project has it and nothing holds the user where he is."""
+        if place in self.available and (place == self.current or self.may_leave()):
             self._show(place)
-        if place == ANNOTATE:
+        else:
+            self.changed.emit(self.current)  # who asked for the other one may show it already
+        if self.current == ANNOTATE:
             self._page.reader.setFocus()
 
     def _show(self, place: str) -> None:
@@ -85,8 +103,14 @@ class Places(QStackedWidget):
         if place not in self._made:
             made = self._made[place] = MAKERS[place](self._session)
             made.place_wanted.connect(self.go)
+            made.person_wanted.connect(self.person_wanted)
+            made.acts_changed.connect(lambda: self.changed.emit(self.current))
             self.addWidget(made)
         return self._made[place]
+
+    def may_leave(self) -> bool:
+        """Say whether the place that is shown may be left; it may ask the user about that."""
+        return self.current == ANNOTATE or self._page_of(self.current).may_leave()
 
     def commit(self) -> None:
         """Take over what is half written in the place that is shown."""

@@ -1,1 +1,1 @@
-"""The place of the project lead: articles, people and their work; what the window shows of it."""
+"""The place of the project lead: the label set, the guidelines, the decisions, and who works on what."""

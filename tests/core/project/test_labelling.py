@@ -107,9 +107,9 @@ def test_labels_that_cannot_be_are_refused_and_change_nothing(project: Project, 
 def test_marks_remember_the_guidelines_that_they_followed(project: Project, me: bytes, document: bytes) -> None:
     versions = [project.guideline_version()]
     first = project.annotate(me, document, Span(0, 4), "actor").annotations[0].id
-    project.set_guidelines(me, "ar", "# جديد")
+    project.set_guidelines(me, {"ar": "# جديد"})
     versions.append(project.guideline_version())
-    project.set_guidelines(me, "ar", "# جديد")  # no change
+    project.set_guidelines(me, {"ar": "# جديد"})  # no change
     assert project.guideline_version() == versions[1] > versions[0] > 0
     assert project.labels().guidelines["ar"] == "# جديد"
     second = project.annotate(me, document, Span(5, 9), "actor").annotations[0].id

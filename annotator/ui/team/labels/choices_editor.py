@@ -1,0 +1,201 @@
+"""A few values with names in both languages: the choices of an attribute, or the words that stand for a link."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.core.model import Choice
+from annotator.core.text.keys import KEY_LENGTH
+from annotator.ui import theme
+from annotator.ui.language import LANGUAGES
+from annotator.ui.panels.panel import Panel, plain_label
+from annotator.ui.team.labels.draft import moved
+from annotator.ui.team.labels.naming import followed, key_from
+from annotator.ui.team.labels.words import name
+
+_VALUE, _BUTTON_PX, _LONGEST = "value", 28, 80
+_DIRECTIONS = {"ar": Qt.LayoutDirection.RightToLeft}
+
+
+class _Line:
+    """The widgets of one choice: its names, its value, and what can be done with it."""
+
+    def __init__(self) -> None:
+        self.fields = {part: QLineEdit() for part in (*LANGUAGES, _VALUE)}
+        for part, field in self.fields.items():
+            field.setMaxLength(KEY_LENGTH if part == _VALUE else _LONGEST)
+            field.setLayoutDirection(_DIRECTIONS.get(part, Qt.LayoutDirection.LeftToRight))
+        self.up, self.down, self.drop = QToolButton(), QToolButton(), QToolButton()
+        for button, icon in ((self.up, "up"), (self.down, "down")):
+            theme.set_icon(button, icon, px=16)
+        for button in (self.up, self.down, self.drop):
+            button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_choice(self, choice: Choice, *, new: bool) -> None:
+        """Show a choice; its value can be typed while it is new, and nothing when it is retired."""
+        words = {**choice.names, _VALUE: choice.value}
+        for part, field in self.fields.items():
+            if field.text().strip() != words.get(part, "").strip():
+                field.setText(words.get(part, ""))
+            field.setEnabled(not choice.retired)
+        self.fields[_VALUE].setReadOnly(not new)
+        theme.set_icon(self.drop, "undo" if choice.retired else "trash", px=16)
+
+
+class ChoicesEditor(Panel):
+    """Tells all choices when one of them was typed in, moved, added or taken away.
+
+    `known` are the values that the file has. While marks use the attribute, those are retired and not deleted.
+    """
+
+    changed = Signal(object)  # tuple[Choice, ...]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: tuple[Choice, ...] = ()
+        self._known: frozenset[str] = frozenset()
+        self._in_use, self._words = False, ("", "")
+        self.caption, self.add = plain_label("caption"), QPushButton()
+        self.lines: list[_Line] = []
+        self._heads: dict[str, QLabel] = {part: plain_label("caption") for part in (*LANGUAGES, _VALUE)}
+        self._grid = QGridLayout()
+        self._lay_out()
+        self.add.clicked.connect(self._add)
+        self.retranslate()
+
+    def set_words(self, caption: str, add: str) -> None:
+        """Say what these values are, and what adding one is called."""
+        self._words = (caption, add)
+        self.retranslate()
+
+    def show_choices(self, choices: Sequence[Choice], known: Sequence[Choice], *, in_use: bool) -> None:
+        """Show these choices; the field that is typed in keeps its caret."""
+        self.choices, self._in_use = tuple(choices), in_use
+        self._known = frozenset(choice.value for choice in known)
+        while len(self.lines) > len(choices):
+            self._drop_line()
+        while len(self.lines) < len(choices):
+            self._add_line()
+        for line, choice in zip(self.lines, choices, strict=True):
+            line.show_choice(choice, new=choice.value not in self._known)
+        for head in self._heads.values():
+            head.setVisible(bool(choices))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.caption.setText(self._words[0])
+        self.add.setText(self._words[1])
+        heads = {"ar": self.tr("in Arabic"), "en": self.tr("in English"), _VALUE: self.tr("in exported files")}
+        for part, words in heads.items():
+            self._heads[part].setText(words)
+        for place, (line, choice) in enumerate(zip(self.lines, self.choices, strict=True)):
+            for part, field in line.fields.items():
+                field.setAccessibleName(f"{name(choice)}: {heads[part]}")
+            line.up.setEnabled(place > 0)
+            line.down.setEnabled(place < len(self.lines) - 1)
+            drop = self.tr("Offer again") if choice.retired else self._deed(choice)
+            for button, words in ((line.up, self.tr("Move up")), (line.down, self.tr("Move down")), (line.drop, drop)):
+                button.setToolTip(words)
+                button.setAccessibleName(f"{words}: {name(choice)}")
+
+    def _deed(self, choice: Choice) -> str:
+        return self.tr("Retire") if self._is_kept(choice) else self.tr("Delete")
+
+    def _is_kept(self, choice: Choice) -> bool:
+        return self._in_use and choice.value in self._known
+
+    # --- edits -------------------------------------------------------------------------------------------------
+
+    def _tell(self, choices: Sequence[Choice]) -> None:
+        self.changed.emit(tuple(choices))
+
+    def _put(self, place: int, choice: Choice) -> None:
+        self._tell([*self.choices[:place], choice, *self.choices[place + 1 :]])
+
+    def _typed(self, place: int, part: str, text: str) -> None:
+        choice = self.choices[place]
+        if part == _VALUE:
+            self._put(place, replace(choice, value=unicodedata.normalize("NFC", text.strip())))
+            return
+        names = {key: words for key, words in {**choice.names, part: text}.items() if words.strip()}
+        value = choice.value
+        if value not in self._known:
+            value = followed(value, choice.names, names, self._taken(place), _VALUE)
+        self._put(place, replace(choice, names=names, value=value))
+
+    def _taken(self, place: int) -> set[str]:
+        return {choice.value for number, choice in enumerate(self.choices) if number != place}
+
+    def _add(self) -> None:
+        names: Mapping[str, str] = {}
+        self._tell([*self.choices, Choice(key_from(names, self._taken(-1), _VALUE), names)])
+        if self.lines:
+            self.lines[-1].fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_away(self, place: int) -> None:
+        """Delete a choice, retire it where marks may have it, or take a retired one up again."""
+        choice = self.choices[place]
+        if choice.retired or self._is_kept(choice):
+            self._put(place, replace(choice, retired=not choice.retired))
+        else:
+            self._tell([*self.choices[:place], *self.choices[place + 1 :]])
+
+    # --- look --------------------------------------------------------------------------------------------------
+
+    def _add_line(self) -> None:
+        line, place = _Line(), len(self.lines)
+        self.lines.append(line)
+        for column, (part, field) in enumerate(line.fields.items()):
+            self._grid.addWidget(field, place + 1, column)
+            field.textEdited.connect(lambda text, part=part: self._typed(place, part, text))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for button in (line.up, line.down, line.drop):
+            buttons.addWidget(button)
+        self._grid.addLayout(buttons, place + 1, len(line.fields))
+        line.up.clicked.connect(lambda: self._tell(moved(self.choices, place, -1)))
+        line.down.clicked.connect(lambda: self._tell(moved(self.choices, place, 1)))
+        line.drop.clicked.connect(lambda: self._take_away(place))
+
+    def _drop_line(self) -> None:
+        line = self.lines.pop()
+        for widget in (*line.fields.values(), line.up, line.down, line.drop):
+            widget.hide()
+            widget.deleteLater()
+        item = self._grid.itemAtPosition(len(self.lines) + 1, len(line.fields))
+        if item is not None:
+            self._grid.removeItem(item)
+
+    def _lay_out(self) -> None:
+        theme.set_icon(self.add, "plus", "accent", 16)
+        self.add.setProperty("role", "link")
+        self.add.setAutoDefault(False)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        for column, (part, head) in enumerate(self._heads.items()):
+            self._grid.addWidget(head, 0, column)
+            self._grid.setColumnStretch(column, 2 if part in LANGUAGES else 1)
+        below = QHBoxLayout()
+        below.addWidget(self.add)
+        below.addStretch()
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(3)
+        column_.addWidget(self.caption)
+        column_.addLayout(self._grid)
+        column_.addLayout(below)
