@@ -19,16 +19,20 @@ from annotator.ui.plain import isolate
 
 
 class StartDialog(Dialog):
-    """`agreed` says that it is that person who goes on, `refused` that it is somebody else and the file shall close."""
+    """`agreed` says that it is that person who goes on, `refused` that it is somebody else and the file shall close.
+
+    `news` is what came into the file since it was open last.
+    """
 
     agreed = Signal()
     refused = Signal()
 
-    def __init__(self, facts: HandedFacts, *, asks: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, facts: HandedFacts, *, asks: bool, news: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._facts, self._asks = facts, asks
+        self._facts, self._asks, self._news = facts, asks, news
         self.heading, self.project = plain_label("title", wrap=True), plain_label("muted", wrap=True)
         self.share, self.bar, self.more = plain_label("section"), QProgressBar(), plain_label("muted", wrap=True)
+        self.news = plain_label("saved", wrap=True)
         self.no, self.go = QPushButton(), QPushButton()
         self.sorry, self.advice = plain_label("title", wrap=True), plain_label(wrap=True)
         self.back, self.close_file = QPushButton(), QPushButton()
@@ -48,6 +52,8 @@ class StartDialog(Dialog):
         self.bar.setRange(0, max(facts.articles, 1))
         self.bar.setValue(facts.done)
         self.bar.setAccessibleName(self.share.text())
+        self.news.setText(led(self._news))
+        self.news.setVisible(bool(self._news))
         self.more.setText(led(" · ".join(self._more_words())))
         self.more.setVisible(bool(self._more_words()))
         self.no.setText(self.tr("No, somebody else"))
@@ -112,7 +118,7 @@ class StartDialog(Dialog):
         for button in (self.no, self.back):
             button.setAutoDefault(False)
         column = QVBoxLayout(self.first)
-        for widget in (self.heading, self.project, self.share, self.bar, self.more):
+        for widget in (self.heading, self.project, self.news, self.share, self.bar, self.more):
             column.addWidget(widget)
         column.insertSpacing(2, 12)
         self._end(column, self.no, self.go)

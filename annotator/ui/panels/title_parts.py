@@ -30,6 +30,7 @@ class TitleAction(NamedTuple):
 PLACES = (Place("annotate", "place.annotate"), Place("team", "place.team"))
 GROUPS = (
     (
+        TitleAction("hand_in", "send", "project.hand_in", worded=True),
         TitleAction("import", "import", "project.import", worded=True),
         TitleAction("export", "export", "project.export", worded=True),
     ),
@@ -53,6 +54,7 @@ def names() -> dict[str, str]:
     return {
         "annotate": translate("TitleRow", "Annotate"),
         "team": translate("TitleRow", "Team"),
+        "hand_in": translate("TitleRow", "Hand in"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),
@@ -68,6 +70,7 @@ def tips() -> dict[str, str]:
     """Say what each button does, without its keys."""
     translate = QCoreApplication.translate
     return {
+        "hand_in": translate("TitleRow", "Write a copy of your work for the project lead"),
         "import": translate("TitleRow", "Bring articles into the project"),
         "export": translate("TitleRow", "Write the marks to a file"),
         "find": translate("TitleRow", "Find in the article"),

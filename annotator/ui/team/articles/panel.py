@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.core.model import Annotator
@@ -15,23 +14,21 @@ from annotator.ui import language
 from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.chips import Chip
-from annotator.ui.panels.drops import dropped_files
-from annotator.ui.panels.panel import Panel
 from annotator.ui.plain import isolate
 from annotator.ui.team.articles.menus import AssignMenu, MoreMenu
 from annotator.ui.team.articles.model import ArticleModel
 from annotator.ui.team.articles.rows import Articles, Column, Stage, Wanted
 from annotator.ui.team.articles.view import ArticleView
 from annotator.ui.team.articles.widgets import EMPTY, NOTHING, TABLE, ArticleWidgets
+from annotator.ui.team.section import Section
 
 _ALL = "all"
 
 
-class ArticlesPanel(Panel):
+class ArticlesPanel(Section):
     """Shows what it is given and tells what was asked for; it neither reads nor writes the project."""
 
     import_wanted = Signal()
-    files_dropped = Signal(list)
     article_wanted = Signal(bytes)
     hand_over_wanted = Signal(object)  # tuple of document ids
     assign_wanted = Signal(bytes, bool, object)  # person, given or taken, documents
@@ -46,7 +43,6 @@ class ArticlesPanel(Panel):
         self.view = ArticleView(self.model)
         self.widgets = ArticleWidgets(self, self.view)
         self.assign_menu, self.more_menu = AssignMenu(self), MoreMenu(self)
-        self.setAcceptDrops(True)
         self._connect()
         self.restyle()
         self.retranslate()
@@ -112,14 +108,6 @@ class ArticlesPanel(Panel):
         self.view.viewport().update()
 
     # What the user does
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def _connect(self) -> None:
         widgets, view = self.widgets, self.view

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import item_views, language, theme
 from annotator.ui.panels import style
-from annotator.ui.panels.drops import dropped_files
 from annotator.ui.panels.empty_state import EmptyState
-from annotator.ui.panels.panel import Panel, plain_label
+from annotator.ui.panels.panel import plain_label
+from annotator.ui.team.section import Section
 from annotator.ui.team.work import batch_model, people_model
 from annotator.ui.team.work.batch_model import BatchModel
 from annotator.ui.team.work.people_model import PeopleModel
@@ -29,13 +28,12 @@ _BATCH_WIDTHS = {_B.NUMBER: 48, _B.PURPOSE: 96, _B.ARTICLES: 72, _B.MADE: 100, _
 _HEADING_PX, _SHOWN_PEOPLE = 34, 6
 
 
-class WorkPanel(Panel):
+class WorkPanel(Section):
     """Shows what it is given and tells what was asked for; it neither reads nor writes the project."""
 
     new_person_wanted = Signal()
     hand_over_wanted = Signal(object)  # the chosen person's id, or None
     take_back_wanted = Signal()
-    files_dropped = Signal(list)
     articles_wanted = Signal(object)  # a person's id, or None for the articles that nobody has
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +50,6 @@ class WorkPanel(Panel):
         self._unassigned, self._total = 0, 0
         self._lay_out()
         self._connect()
-        self.setAcceptDrops(True)
         self.restyle()
         self.retranslate()
         self.show_work((), (), 0, 0)
@@ -100,14 +97,6 @@ class WorkPanel(Panel):
         self.batch_model.refresh()
 
     # What the user does
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit(dropped_files(event.mimeData()))
 
     def _connect(self) -> None:
         for button in (self.add, self.nobody.button):
