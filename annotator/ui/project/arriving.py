@@ -1,4 +1,4 @@
-"""Project files that are opened or dropped: a hand-over may be meant for the project or the work file on this machine."""
+"""Project files that are opened or dropped: a hand-over may be meant for a project that is on this machine already."""
 
 from __future__ import annotations
 
