@@ -158,6 +158,10 @@
         <translation>انتقل إلى النص</translation>
     </message>
     <message>
+        <source>Go to the team</source>
+        <translation>اذهب إلى الفريق</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -500,6 +504,61 @@
     </message>
 </context>
 <context>
+    <name>AttributeForm</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Back to the label (Esc)</source>
+        <translation>عودة إلى الوسم (Esc)</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>ما تحمله</translation>
+    </message>
+    <message>
+        <source>Marks use it, so what it holds stays as it is.</source>
+        <translation>علامات تستعملها، فيبقى ما تحمله على حاله.</translation>
+    </message>
+    <message>
+        <source>Required: an article is not finished without it</source>
+        <translation>مطلوبة: لا تنتهي المقالة من دونها</translation>
+    </message>
+    <message>
+        <source>Offered with each mark</source>
+        <translation>تُعرض مع كل علامة</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>New choice</source>
+        <translation>خيار جديد</translation>
+    </message>
+    <message>
+        <source>Words that can stand for a link</source>
+        <translation>كلمات تقوم مقام الرابط</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>كلمة جديدة</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>القيمة الأولى</translation>
+    </message>
+</context>
+<context>
     <name>BindingCard</name>
     <message>
         <source>Press the new keys; Escape stops.</source>
@@ -577,10 +636,78 @@
     </message>
 </context>
 <context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>in Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>in exported files</source>
+        <translation>في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعد العرض</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Missing: {list}</source>
         <translation>ينقص: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Colour in the light look</source>
+        <translation>اللون في المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>Colour in the dark look</source>
+        <translation>اللون في المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Choose: {color}</source>
+        <translation>اختر: {color}</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>اختر لونًا</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>اقترح لونًا</translation>
+    </message>
+    <message>
+        <source>Take a colour that is far from those of the other labels</source>
+        <translation>خذ لونًا بعيدًا عن ألوان الوسوم الأخرى</translation>
+    </message>
+    <message>
+        <source>Contrast is that of the colour with the page; 4.5 is the least for text.
+ΔE is how far apart two colours look, to colour-blind readers too; from 15 on they are told apart at a glance.</source>
+        <translation>التباين هو تباين اللون مع الصفحة، وأقله للنص 4.5.
+أما ΔE فمقدار ما يبدو بين لونين من بعد، لمن لا يميز بعض الألوان أيضًا؛ فإذا بلغ 15 مُيّزا بنظرة.</translation>
     </message>
 </context>
 <context>
@@ -623,6 +750,145 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>New decision</source>
+        <translation>قرار جديد</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Why, or how to tell (not needed)</source>
+        <translation>السبب، أو كيف يُعرف (اختياري)</translation>
+    </message>
+    <message>
+        <source>as it stands in the articles</source>
+        <translation>كما يرد في المقالات</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Decided already: {decision}</source>
+        <translation>سبق القرار فيه: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionNote</name>
+    <message>
+        <source>Decision of the project</source>
+        <translation>قرار المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsSection</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Write down how a name is marked, so that everybody marks it so.</source>
+        <translation>لا قرارات بعد. اكتب كيف يُعلَّم اسم ما، ليعلّمه الجميع كذلك.</translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation>قرار جديد</translation>
+    </message>
+    <message>
+        <source>Annotators see a decision when they select its name in an article.</source>
+        <translation>يرى الموسِّم القرار حين يحدد اسمه في المقالة.</translation>
+    </message>
+    <message>
+        <source>Search the decisions</source>
+        <translation>ابحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+    <message>
+        <source>Change this decision (Enter)</source>
+        <translation>غيّر هذا القرار (Enter)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Remove this decision (Delete)</source>
+        <translation>احذف هذا القرار (Delete)</translation>
+    </message>
+    <message>
+        <source>The decision about {name} is removed; undo brings it back.</source>
+        <translation>حُذف القرار في {name}؛ والتراجع يعيده.</translation>
+    </message>
+</context>
+<context>
+    <name>DigitField</name>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>{label} has this key too.</source>
+        <translation>هذا المفتاح للوسم {label} أيضًا.</translation>
+    </message>
+    <message>
+        <source>Take it from {label}</source>
+        <translation>خذه من {label}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1154,10 @@
     <message>
         <source>The label set {file} cannot be used: {reason}.</source>
         <translation>لا يمكن استعمال مجموعة الوسوم {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {file} did not read back as it was written. Check the disk.</source>
+        <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
     </message>
     <message>
         <source>The program&apos;s own file “{name}” is missing. Install Hashiya again.</source>
@@ -1347,6 +1617,33 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesSection</name>
+    <message>
+        <source>Changed {when}; marks made before keep the older version.</source>
+        <translation>تغيّر الدليل {when}؛ وما عُلّم قبل ذلك يبقى على النسخة الأقدم.</translation>
+    </message>
+    <message>
+        <source>Language of the guidelines</source>
+        <translation>لغة الدليل</translation>
+    </message>
+    <message>
+        <source>As annotators will see it</source>
+        <translation>كما يراه الموسِّمون</translation>
+    </message>
+    <message>
+        <source># heading · - item · &gt; example · **bold** · [a mark in an example]</source>
+        <translation># عنوان · - بند · &gt; مثال · **غليظ** · [علامة في مثال]</translation>
+    </message>
+    <message>
+        <source>Guidelines: {language}</source>
+        <translation>الدليل: {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say what each label is for, with examples.</source>
+        <translation>لم يُكتب شيء بعد: بيّن ما يُراد بكل وسم، مع أمثلة.</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -1733,6 +2030,17 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Name in exported files</source>
+        <translation>الاسم في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>It cannot change once it is saved.</source>
+        <translation>لا يتغير بعد حفظه.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1787,10 +2095,150 @@
     </message>
 </context>
 <context>
+    <name>LabelColors</name>
+    <message>
+        <source>Contrast {ratio}</source>
+        <translation>التباين {ratio}</translation>
+    </message>
+    <message>
+        <source>nearest: {label}, ΔE {difference}</source>
+        <translation>أقرب الوسوم {label}، ΔE {difference}</translation>
+    </message>
+    <message>
+        <source>Name tags in this colour are hard to read: choose a stronger one.</source>
+        <translation>الأسماء بهذا اللون تصعب قراءتها: اختر لونًا أقوى.</translation>
+    </message>
+    <message>
+        <source>It is easily taken for {label}.</source>
+        <translation>يسهل أن يُظن {label}.</translation>
+    </message>
+    <message>
+        <source>Some colour-blind readers may take it for {label}.</source>
+        <translation>قد يظنه بعض من لا يميزون الألوان {label}.</translation>
+    </message>
+</context>
+<context>
     <name>LabelCombo</name>
     <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFaults</name>
+    <message>
+        <source>A label has no name yet.</source>
+        <translation>وسم لا اسم له بعد.</translation>
+    </message>
+    <message>
+        <source>The key {digit} stands at several labels: {names}.</source>
+        <translation>المفتاح {digit} لأكثر من وسم: {names}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{attribute} of {label} has no choices yet.</source>
+        <translation>لا خيارات بعد للخاصية {attribute} في الوسم {label}.</translation>
+    </message>
+    <message>
+        <source>The name of {thing} in exported files, {key}, cannot be used: it is empty or stands there twice.</source>
+        <translation>لا يصلح {key} اسمًا لـ{thing} في الملفات المصدَّرة: هو فارغ أو مكرر.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFiles</name>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Take the labels of a file in the place of these; nothing is saved yet</source>
+        <translation>ضع وسوم ملف مكان هذه؛ ولا يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>إلى ملف…</translation>
+    </message>
+    <message>
+        <source>Write these labels to a file, for another project</source>
+        <translation>اكتب هذه الوسوم في ملف، لمشروع آخر</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>كُتبت في {file}.</translation>
+    </message>
+    <message>
+        <source>Labels from a file</source>
+        <translation>وسوم من ملف</translation>
+    </message>
+    <message>
+        <source>Labels to a file</source>
+        <translation>الوسوم إلى ملف</translation>
+    </message>
+    <message>
+        <source>Label sets (*.toml)</source>
+        <translation>مجموعات وسوم (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Particles before a marked word (و ف ب ك ل)</source>
+        <translation>الحروف قبل الكلمة المعلَّمة (و ف ب ك ل)</translation>
+    </message>
+    <message>
+        <source>stay outside</source>
+        <translation>تبقى خارج العلامة</translation>
+    </message>
+    <message>
+        <source>belong to the mark</source>
+        <translation>تدخل في العلامة</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>اسأل كل مرة</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>وسم مساعد</translation>
+    </message>
+    <message>
+        <source>Marks for others to point to; left out of the agreement as a whole.</source>
+        <translation>علامات تشير إليها غيرها؛ ولا تُحسب في الاتفاق العام.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>خاصية جديدة</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>أوقفها أو احذفها</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2254,56 @@
     <message>
         <source>No label has this name.</source>
         <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message>
+        <source>one of several</source>
+        <translation>خيار من عدة</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>link to a mark</source>
+        <translation>رابط إلى علامة</translation>
+    </message>
+    <message>
+        <source>links to marks</source>
+        <translation>روابط إلى علامات</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(بلا اسم بعد)</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>لم تعد تُعرض</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>مطلوبة</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>لا تُعرض</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsSection</name>
+    <message>
+        <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
+        <translation>كانت الخاصية «{attribute}» في الوسم «{label}» تشير إليه وحده؛ ولها الآن أن تشير إلى أي علامة.</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2737,25 @@
     </message>
 </context>
 <context>
+    <name>OrderedList</name>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>إلى أعلى (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>إلى أسفل (Alt+↓)</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>Who is annotating?</source>
@@ -2308,6 +2825,17 @@
     <message>
         <source>Label</source>
         <translation>الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>In the light look</source>
+        <translation>في المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>In the dark look</source>
+        <translation>في المظهر الداكن</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2995,25 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Save as one change, which can be undone (Ctrl+S)</source>
+        <translation>احفظ تغييرًا واحدًا يمكن التراجع عنه (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>اترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>لم يُحفظ بعد.</translation>
+    </message>
+</context>
+<context>
     <name>SaveState</name>
     <message>
         <source>Everything is saved.</source>
@@ -2605,6 +3152,33 @@
     </message>
 </context>
 <context>
+    <name>ShapeField</name>
+    <message>
+        <source>Bracket</source>
+        <translation>القوس</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>مربع</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>مدوّر</translation>
+    </message>
+    <message>
+        <source>barbed</source>
+        <translation>شائك</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>منقّط</translation>
+    </message>
+</context>
+<context>
     <name>Shaping</name>
     <message>
         <source>These words carry this label already.</source>
@@ -2690,6 +3264,40 @@
     <message>
         <source>Tab leaves the text</source>
         <translation>مفتاح Tab يخرج من النص</translation>
+    </message>
+</context>
+<context>
+    <name>ShownLabels</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>لا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%n وسوم</numerusform>
+            <numerusform>%n وسمًا</numerusform>
+            <numerusform>%n وسم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>There are no labels: marks need one.</source>
+        <translation>لا وسوم هنا: ولا بد للعلامات من وسم.</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3465,60 @@
     </message>
 </context>
 <context>
+    <name>TargetsField</name>
+    <message>
+        <source>May point to</source>
+        <translation>تشير إلى</translation>
+    </message>
+    <message>
+        <source>Any mark, as long as nothing is ticked.</source>
+        <translation>إلى أي علامة، ما دام لم يُختر شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Not everything is saved: {sections}.</source>
+        <translation>لم يُحفظ كل شيء: {sections}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>اترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes here first.</source>
+        <translation>احفظ تغييراتك هنا أو اتركها أولًا.</translation>
+    </message>
+    <message>
+        <source>Sections of the team</source>
+        <translation>أقسام الفريق</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+</context>
+<context>
     <name>TitleRow</name>
     <message>
         <source>Undo: {what}</source>
@@ -2869,6 +3531,10 @@
     <message>
         <source>Annotate</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2933,6 +3599,51 @@
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>UseLine</name>
+    <message>
+        <source>Offer again</source>
+        <translation>أعد العرض</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Counting the marks…</source>
+        <translation>تُعدّ العلامات…</translation>
+    </message>
+    <message>
+        <source>Retired: the marks that have it keep it, and it is offered no more.</source>
+        <translation>أُوقف الاستعمال: ما في العلامات باقٍ، ولا عرض بعد الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use %n time(s): it can be retired, and the marks keep it.</source>
+        <translation>
+            <numerusform>بلا استعمال: الحذف ممكن.</numerusform>
+            <numerusform>استعمال واحد: الإيقاف ممكن، ولا تفقد العلامة شيئًا.</numerusform>
+            <numerusform>استعمالان: الإيقاف ممكن، ولا تفقد العلامتان شيئًا.</numerusform>
+            <numerusform>%n استعمالات: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+            <numerusform>%n استعمالًا: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+            <numerusform>%n استعمال: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark uses it: it can be deleted.</source>
+        <translation>بلا استعمال: الحذف ممكن.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFields</name>
+    <message>
+        <source>not decided</source>
+        <translation>لم يُقرَّر</translation>
     </message>
 </context>
 <context>

@@ -167,4 +167,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ShownLabels</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseLine</name>
+    <message numerus="yes">
+        <source>In use %n time(s): it can be retired, and the marks keep it.</source>
+        <translation>
+            <numerusform>In use once (%n mark): it can be retired, and the mark keeps it.</numerusform>
+            <numerusform>In use %n times: it can be retired, and the marks keep it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

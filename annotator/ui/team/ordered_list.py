@@ -89,7 +89,7 @@ class OrderedList(Panel):
         words = (
             (self.up, self.tr("Move up"), self.tr("Move up (Alt+Up)")),
             (self.down, self.tr("Move down"), self.tr("Move down (Alt+Down)")),
-            (self.drop, drop, self.tr("{deed} (Delete)").format(deed=drop)),
+            (self.drop, drop, f"{drop} (Delete)"),
         )
         for button, short, tip in words:
             button.setAccessibleName(short)

@@ -18,15 +18,15 @@ class SaveBar(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state, self.discard, self.save = plain_label("small", wrap=True), QPushButton(), QPushButton()
-        self._changed, self._fault, self._clean = False, "", ""
+        self._changed, self._fault = False, ""
         self._lay_out()
         self.save.clicked.connect(self.saved)
         self.discard.clicked.connect(self.discarded)
         self.retranslate()
 
-    def show_state(self, *, changed: bool, fault: str = "", clean: str = "") -> None:
-        """Show whether something is not saved, what hinders saving, and what to say when there is neither."""
-        self._changed, self._fault, self._clean = changed, fault, clean
+    def show_state(self, *, changed: bool, fault: str = "") -> None:
+        """Show whether something is not saved, and what hinders saving it."""
+        self._changed, self._fault = changed, fault
         self.save.setEnabled(changed and not fault)
         self.discard.setEnabled(changed)
         self.retranslate()
@@ -35,9 +35,8 @@ class SaveBar(Panel):
         self.save.setText(self.tr("Save"))
         self.save.setToolTip(self.tr("Save as one change, which can be undone (Ctrl+S)"))
         self.discard.setText(self.tr("Discard"))
-        unsaved = self.tr("Not saved yet.") if self._changed else self._clean
-        self.state.setText(self._fault if self._changed and self._fault else unsaved)
-        set_role(self.state, "small-error" if self._changed and self._fault else "small")
+        self.state.setText((self._fault or self.tr("Not saved yet.")) if self._changed else "")
+        set_role(self.state, "small-error" if self._fault else "small")
 
     def _lay_out(self) -> None:
         line = QFrame()

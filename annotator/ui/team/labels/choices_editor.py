@@ -27,7 +27,7 @@ from annotator.ui.team.labels.draft import moved
 from annotator.ui.team.labels.naming import followed, key_from
 from annotator.ui.team.labels.words import name
 
-_VALUE, _BUTTON_PX, _LONGEST = "value", 28, 80
+_VALUE, _VALUE_PX, _BUTTON_PX, _LONGEST = "value", 132, 28, 80
 _DIRECTIONS = {"ar": Qt.LayoutDirection.RightToLeft}
 
 
@@ -39,6 +39,7 @@ class _Line:
         for part, field in self.fields.items():
             field.setMaxLength(KEY_LENGTH if part == _VALUE else _LONGEST)
             field.setLayoutDirection(_DIRECTIONS.get(part, Qt.LayoutDirection.LeftToRight))
+        self.fields[_VALUE].setMinimumWidth(_VALUE_PX)
         self.up, self.down, self.drop = QToolButton(), QToolButton(), QToolButton()
         for button, icon in ((self.up, "up"), (self.down, "down")):
             theme.set_icon(button, icon, px=16)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ui import language
-from annotator.ui.panels.wording import led, name_of
+from annotator.ui.panels.wording import led
 from annotator.ui.plain import isolate
 from annotator.ui.team.labels.colors import Reading
+from annotator.ui.team.labels.words import name
 
 
 def measure_words(found: Reading) -> str:
@@ -43,7 +44,7 @@ def close_words(found: Reading) -> str:
 
 def _name(found: Reading) -> str:
     assert found.nearest
-    return isolate(f"«{name_of(found.nearest.names, language.current(), found.nearest.key)}»")
+    return isolate(f"«{name(found.nearest)}»")
 
 
 def _number(text: str) -> str:

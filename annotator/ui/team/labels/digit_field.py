@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.model import Label
 from annotator.ui import language
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.panel import Panel, plain_label
-from annotator.ui.panels.wording import name_of
 from annotator.ui.plain import isolate
+from annotator.ui.team.labels.words import name
 
 
 class DigitField(Panel):
@@ -33,8 +33,9 @@ class DigitField(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for part in (self.caption, self.combo, self.conflict, self.take):
+        for part in (self.caption, self.combo, self.conflict):
             column.addWidget(part)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch()
         self.combo.activated.connect(lambda: self.chosen.emit(int(self.combo.currentData())))
         self.take.clicked.connect(lambda: self.freed.emit(self._rival.key if self._rival else ""))
@@ -55,9 +56,9 @@ class DigitField(Panel):
         self.conflict.setVisible(self._rival is not None)
         self.take.setVisible(self._rival is not None)
         if self._rival:
-            name = isolate(f"«{_name(self._rival)}»")
-            self.conflict.setText(self.tr("{label} has this key too.").format(label=name))
-            self.take.setText(self.tr("Take it from {label}").format(label=name).replace("&", "&&"))
+            rival = isolate(f"«{name(self._rival)}»")
+            self.conflict.setText(self.tr("{label} has this key too.").format(label=rival))
+            self.take.setText(self.tr("Take it from {label}").format(label=rival).replace("&", "&&"))
 
     def _holder(self, digit: int) -> Label | None:
         """Give the other label in use that has a digit."""
@@ -68,8 +69,4 @@ class DigitField(Panel):
         if not digit:
             return self.tr("none")
         holder = self._holder(digit)
-        return language.number(digit) + (f" · {_name(holder)}" if holder else "")
-
-
-def _name(label: Label) -> str:
-    return name_of(label.names, language.current(), label.key)
+        return language.number(digit) + (f" · {name(holder)}" if holder else "")

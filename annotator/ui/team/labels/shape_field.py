@@ -12,7 +12,7 @@ from annotator.ui.panels.label_sample import draw_bracket
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.team.labels.new_label import SHAPES
 
-_ICON = QSize(32, 16)
+_ICON = QSize(28, 16)
 
 
 class ShapeField(Panel):
@@ -23,7 +23,7 @@ class ShapeField(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.caption = plain_label("caption")
-        self.choice = Choice({shape: QRadioButton() for shape in SHAPES}, gap=12)
+        self.choice = Choice({shape: QRadioButton() for shape in SHAPES}, gap=2)
         self.choice.chosen.connect(self.chosen)
         for button in self.choice.buttons.values():
             button.setIconSize(_ICON)

@@ -45,8 +45,7 @@ class ShownLabels(Section):
         had_changes, self.draft = self.draft.has_changes, draft
         self.show_label(self.current)
         fault = first_fault(draft.labels)
-        clean = self.tr("%n label(s)", "", sum(not label.retired for label in draft.labels))
-        self.bar.show_state(changed=draft.has_changes, fault=fault.sentence if fault else "", clean=clean)
+        self.bar.show_state(changed=draft.has_changes, fault=fault.sentence if fault else "")
         self.files.export.setEnabled(bool(draft.labels) and fault is None)
         if had_changes != draft.has_changes:
             self.state_changed.emit()

@@ -45,7 +45,7 @@ def attribute_row(attribute: Attribute) -> ListRow:
     translate = QCoreApplication.translate
     state = ""
     if attribute.retired:
-        state = translate("LabelWords", "retired")
+        state = translate("LabelWords", "no longer offered")
     elif attribute.required:
         state = translate("LabelWords", "required")
     elif not attribute.shown:
