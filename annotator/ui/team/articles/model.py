@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -22,10 +22,10 @@ class ArticleModel(QAbstractTableModel):
     def __init__(self, articles: Articles) -> None:
         super().__init__()
         self._articles = articles
-        self.shown: Sequence[int] = ()
+        self.shown: list[int] = []
         self.names: Mapping[bytes, str] = {}
 
-    def show(self, shown: Sequence[int]) -> None:
+    def show(self, shown: list[int]) -> None:
         """Show these places."""
         self.beginResetModel()
         self.shown = shown

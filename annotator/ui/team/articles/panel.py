@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.core.model import Annotator
 from annotator.core.store.articles import ArticleRow
-from annotator.ui import language
-from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.chips import Chip
 from annotator.ui.plain import isolate
@@ -59,8 +57,9 @@ class ArticlesPanel(Section):
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
         """Show these articles; what was looked for and chosen stays as far as it is there."""
+        kept = self._chosen_ids()
         self._articles.set(rows)
-        self._show()
+        self._show(kept)
 
     @property
     def articles(self) -> Articles:
@@ -164,15 +163,16 @@ class ArticlesPanel(Section):
 
     # Showing
 
-    def _show(self) -> None:
-        """Show what is wanted; chosen articles stay chosen while they are shown."""
+    def _show(self, chosen: Collection[bytes] | None = None) -> None:
+        """Show what is wanted; chosen articles (those that are, if not given) stay chosen while they are shown."""
         shown = self._articles.shown(self._wanted)
-        if shown == list(self.model.shown):
-            self.model.refresh()
-        else:
-            kept = set(self._chosen_ids())
+        kept = set(self._chosen_ids() if chosen is None else chosen)
+        lines = [line for line, place in enumerate(shown) if self._articles.rows[place].id in kept]
+        if shown != self.model.shown:
             self.model.show(shown)
-            self.view.choose([line for line in range(len(shown)) if self._articles.rows[shown[line]].id in kept])
+        self.model.refresh()
+        if lines != self.view.lines():
+            self.view.choose(lines)
         self._show_all()
 
     def _show_all(self) -> None:
@@ -207,11 +207,5 @@ class ArticlesPanel(Section):
         rows, words = self.chosen(), self._articles.words
         for button in (self.widgets.assign, self.widgets.hand_over, self.widgets.more):
             button.setEnabled(bool(rows))
-        if not rows:
-            self.widgets.chosen.setText(self.tr("Choose articles with a click, Shift or Ctrl; Ctrl+A takes all."))
-            return
-        told = [language.digits(self.tr("%n article(s) chosen", "", len(rows)))]
-        if all(row.id in words for row in rows):
-            total = sum(words[row.id] for row in rows)
-            told.append(self.tr("{count} words").format(count=number(total)))
-        self.widgets.chosen.setText(" · ".join(told))
+        counted = all(row.id in words for row in rows)
+        self.widgets.chosen.tell(len(rows), sum(words[row.id] for row in rows) if counted else None)

@@ -46,6 +46,7 @@ class ArticlesSection(ArticlesPanel):
     def _begin(self) -> None:
         """Show nothing of the project before."""
         self._counting.stop()
+        self.set_rows(())
         self.articles.words.clear()
         self.show_person(None)
 

@@ -12,6 +12,7 @@ from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import plain_label
 from annotator.ui.panels.search_field import SearchField
 from annotator.ui.plain import isolate
+from annotator.ui.team.articles.chosen_line import ChosenLine
 from annotator.ui.team.articles.view import ArticleView
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ class ArticleWidgets:
         self.heading, self.bring_in = plain_label("title"), QPushButton()
         self.search, self.person, self.chips = SearchField(), QComboBox(), FilterChips()
         self.empty, self.nothing, self.pages = EmptyState(), EmptyState(), QStackedWidget()
-        self.chosen = plain_label("small")
+        self.chosen = ChosenLine()
         self.assign, self.hand_over, self.more = QPushButton(), QPushButton(), QPushButton()
         for page in (view, self.empty, self.nothing):
             self.pages.addWidget(page)

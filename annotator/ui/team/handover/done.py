@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -81,10 +81,19 @@ class HandOverDone(Panel):
             self.list.addItem(self._line(file))
         self.list.setFixedHeight(min(len(result.files), 4) * item_views.ROW_PX + 8)
         self.place.setText(path_text(result.files[0].path.parent) if result.made else "")
-        self.letter.setPlainText(self.letter_text() if result.made else "")
+        self._write(self.letter_text() if result.made else "")
         for part in (self.letter_caption, self.letter, self.copy, self.folder):
             part.setVisible(bool(result.made))
         self.retranslate()
+
+    def _write(self, letter: str) -> None:
+        """Show the letter so that it runs as its language does, whatever the project is called."""
+        rtl = language.is_rtl()
+        option = self.letter.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        self.letter.document().setDefaultTextOption(option)
+        self.letter.setPlainText(letter)
 
     def letter_text(self) -> str:
         """Give what the lead can tell those who get the files."""
@@ -167,6 +176,6 @@ class HandOverDone(Panel):
         layout.addWidget(self.place)
         layout.addSpacing(8)
         layout.addLayout(letter)
-        layout.addWidget(self.letter, 3)
+        layout.addWidget(self.letter, 2)
         layout.addStretch(1)
         layout.addLayout(buttons)

@@ -28,11 +28,12 @@ from annotator.ui.panels.drops import dropped_files
 from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import Dialog, plain_label, set_role
 from annotator.ui.panels.wording import file_text, led
-from annotator.ui.plain import isolate, tooltip
+from annotator.ui.plain import tooltip
 from annotator.ui.start_page import PROJECT_SUFFIX
 from annotator.ui.team.takeback.done import TakeBackDone
 from annotator.ui.team.takeback.facts import Obstacle, Returned, Standing, TakenIn, obstacle
 from annotator.ui.team.takeback.report import Report
+from annotator.ui.team.takeback.words import name_of
 
 _SIZE, _SIDE_PX, _ICON_PX = QSize(840, 560), 260, 16
 _SIGNS = {
@@ -177,7 +178,7 @@ class TakeBackDialog(Dialog):
         self._tell()
 
     def _line(self, file: Returned) -> QListWidgetItem:
-        words = f"{isolate(file.plan.person.name)} · {file_text(file.path)}" if file.plan else file_text(file.path)
+        words = name_of(file.plan) if file.plan else file_text(file.path)
         icon = theme.icon("minus", "muted", _ICON_PX) if file.left_out else theme.icon(*_SIGNS[file.standing], _ICON_PX)
         item = QListWidgetItem(icon, led(words))
         item.setToolTip(tooltip(str(file.path)))

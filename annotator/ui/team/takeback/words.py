@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.model import Progress
 from annotator.core.teamwork.plan import MergePlan, Notice, Reason, Refusal, Tally, Warn
-from annotator.ui.language import QT_TRANSLATE_NOOP, digits, number
+from annotator.ui.language import QT_TRANSLATE_NOOP, number
 from annotator.ui.panels.progress_sign import progress_name
 from annotator.ui.plain import isolate
 
@@ -47,6 +47,22 @@ _REASONS = {
     Reason.TAKEN: QT_TRANSLATE_NOOP("TakeBack", "their numbers stand for something else here"),
     Reason.WAITS: QT_TRANSLATE_NOOP("TakeBack", "what they belong to is not here; it may be in another file"),
 }
+_NOTICES = {
+    Warn.CLOCK_AHEAD: QT_TRANSLATE_NOOP(
+        "TakeBack",
+        "The clock of that computer was wrong (hours ahead: {count}); newer changes of others may lose to it.",
+    ),
+    Warn.JOURNAL: QT_TRANSLATE_NOOP(
+        "TakeBack", "The file was still open when it was sent; the last act in it may be missing."
+    ),
+    Warn.UNFINISHED: QT_TRANSLATE_NOOP("TakeBack", "Articles that are begun and not finished: {count}"),
+    Warn.FORKED: QT_TRANSLATE_NOOP(
+        "TakeBack", "Two copies of this file were worked in; what was done in both comes in."
+    ),
+    Warn.KEPT_APART: QT_TRANSLATE_NOOP(
+        "TakeBack", "Articles with the title of one here but another text, which are kept apart: {count}"
+    ),
+}
 
 
 class Line(NamedTuple):
@@ -62,19 +78,28 @@ def kind_name(kind: str) -> str:
 
 
 def shown_kinds(kinds: Mapping[str, Tally]) -> list[tuple[str, Tally]]:
-    """Give what the table of a report shows: kinds that people care for and of which the file holds something."""
-    return [(kind, tally) for kind in KINDS if (tally := kinds.get(kind, Tally())) != Tally()]
+    """Give what the table of a report shows: kinds that people care for and of which the file holds something.
+
+    Articles that are here already say nothing.
+    """
+    found = [(kind, kinds[kind]) for kind in KINDS if kinds.get(kind, Tally()) != Tally()]
+    return [(kind, tally) for kind, tally in found if kind != "documents" or tally.applied or tally.overruled]
+
+
+def name_of(plan: MergePlan) -> str:
+    """Say whose file it is and which hand-over."""
+    name = isolate(plan.person.name)
+    if plan.number is None:
+        return name
+    words = QCoreApplication.translate("TakeBack", "{name} · hand-over {number}")
+    return words.format(name=name, number=number(plan.number))
 
 
 def headline(plan: MergePlan) -> str:
-    """Say whose file it is and which hand-over."""
+    """Say whose file it is, which hand-over, and what it was for."""
     translate = QCoreApplication.translate
     task = translate("TakeBack", "reviewing") if plan.review else translate("TakeBack", "annotating")
-    name = isolate(plan.person.name)
-    if plan.number is None:
-        return translate("TakeBack", "{name} · {task}").format(name=name, task=task)
-    words = translate("TakeBack", "{name} · hand-over {number} · {task}")
-    return words.format(name=name, number=number(plan.number), task=task)
+    return translate("TakeBack", "{name} · {task}").format(name=name_of(plan), task=task)
 
 
 def lines(plan: MergePlan) -> list[Line]:
@@ -100,31 +125,12 @@ def _sum(plan: MergePlan) -> Iterator[Line]:
         yield Line("plain", translate("TakeBack", "All of this is in the project already; nothing will be written."))
     overruled = sum(tally.overruled for tally in plan.kinds.values())
     if overruled:
-        words = translate("TakeBack", "Older than what the project has, so ours stays: %n", "", overruled)
-        yield Line("plain", digits(words))
+        words = translate("TakeBack", "Older than what the project has, so ours stays: {count}")
+        yield Line("plain", words.format(count=number(overruled)))
 
 
 def _notice(notice: Notice) -> Line:
-    translate = QCoreApplication.translate
-    counted: Mapping[Warn, Callable[[int], str]] = {
-        Warn.CLOCK_AHEAD: lambda n: translate(
-            "TakeBack",
-            "The clock of that computer was ahead by %n hour(s); newer changes of others may lose to it.",
-            "",
-            n,
-        ),
-        Warn.JOURNAL: lambda _: translate(
-            "TakeBack", "The file was still open when it was sent; the last act in it may be missing."
-        ),
-        Warn.UNFINISHED: lambda n: translate("TakeBack", "%n article(s) are begun and not finished.", "", n),
-        Warn.FORKED: lambda n: translate(
-            "TakeBack", "Two copies of this file were worked in, and parts of both meet here (%n).", "", n
-        ),
-        Warn.KEPT_APART: lambda n: translate(
-            "TakeBack", "%n article(s) have the title of one here but another text; they are kept apart.", "", n
-        ),
-    }
-    words = digits(counted[notice.code](notice.count))
+    words = QCoreApplication.translate("TakeBack", _NOTICES[notice.code]).format(count=number(notice.count))
     return Line("warning", f"{words} {_names(notice.names)}".rstrip())
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.ui import item_views, language, theme
+from annotator.ui import item_views, theme
 from annotator.ui.panels import style
 from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import plain_label
 from annotator.ui.team.section import Section
 from annotator.ui.team.work import batch_model, people_model
 from annotator.ui.team.work.batch_model import BatchModel
+from annotator.ui.team.work.left_line import LeftLine
 from annotator.ui.team.work.people_model import PeopleModel
 from annotator.ui.team.work.rows import BatchRow, Where, WorkRow
 from annotator.ui.team.work.share_delegate import ShareDelegate
@@ -21,10 +22,15 @@ from annotator.ui.team.work.tables import RowTable
 
 _P, _B = people_model.Column, batch_model.Column
 _PEOPLE_WIDTHS = {
-    _P.DONE: 190,
-    **dict.fromkeys((_P.GIVEN, _P.NEW, _P.IN_PROGRESS, _P.FINISHED, _P.SKIPPED, _P.LOCKED), 84),
+    _P.DONE: 176,
+    _P.GIVEN: 78,
+    _P.NEW: 58,
+    _P.IN_PROGRESS: 90,
+    _P.FINISHED: 74,
+    _P.SKIPPED: 74,
+    _P.LOCKED: 66,
 }
-_BATCH_WIDTHS = {_B.NUMBER: 48, _B.PURPOSE: 96, _B.ARTICLES: 72, _B.MADE: 100, _B.DUE: 100, _B.WHERE: 190}
+_BATCH_WIDTHS = {_B.NUMBER: 48, _B.PURPOSE: 96, _B.ARTICLES: 72, _B.MADE: 100, _B.DUE: 100, _B.WHERE: 210}
 _HEADING_PX, _SHOWN_PEOPLE = 34, 6
 
 
@@ -43,7 +49,7 @@ class WorkPanel(Section):
         self.people.setItemDelegate(ShareDelegate(self.people))
         self.batches = RowTable(self.batch_model, _B.PERSON, _BATCH_WIDTHS)
         self.heading, self.files = plain_label("title"), plain_label("title")
-        self.left, self.show_left = plain_label("small"), QPushButton()
+        self.left, self.show_left = LeftLine(), QPushButton()
         self.add, self.hand_over, self.take_back = QPushButton(), QPushButton(), QPushButton()
         self.nobody, self.no_files = EmptyState(), EmptyState()
         self.people_pages, self.file_pages = QStackedWidget(), QStackedWidget()
@@ -110,19 +116,9 @@ class WorkPanel(Section):
         self.batches.picked.connect(lambda line: self.articles_wanted.emit(self.batch_model.rows[line].made.person))
 
     def _tell(self) -> None:
-        """Say what nobody has yet, and which files are late."""
         self.show_left.setVisible(self._unassigned > 0)
-        if not self._total:
-            self.left.setText(self.tr("There are no articles yet."))
-            return
-        words = [
-            language.digits(self.tr("%n article(s) assigned to nobody", "", self._unassigned))
-            if self._unassigned
-            else self.tr("Every article is assigned to somebody.")
-        ]
-        if late := sum(row.where is Where.LATE for row in self.batch_model.rows):
-            words.append(language.digits(self.tr("%n file(s) late", "", late)))
-        self.left.setText(" · ".join(words))
+        late = sum(row.where is Where.LATE for row in self.batch_model.rows)
+        self.left.tell(self._unassigned, self._total, late)
 
     def _lay_out(self) -> None:
         theme.set_icon(self.take_back, "receive", px=16)
