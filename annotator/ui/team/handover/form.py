@@ -170,7 +170,7 @@ class HandOverForm(Panel):
 
     def _choices(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addLayout(self._task())
         column.addSpacing(4)
         column.addWidget(self.articles_caption)
