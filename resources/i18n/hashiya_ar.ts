@@ -4839,6 +4839,26 @@
         <translation>تغيير الدليل</translation>
     </message>
     <message>
+        <source>assigning articles</source>
+        <translation>إسناد مقالات</translation>
+    </message>
+    <message>
+        <source>taking articles from somebody</source>
+        <translation>سحب مقالات من شخص</translation>
+    </message>
+    <message>
+        <source>locking articles</source>
+        <translation>إقفال مقالات</translation>
+    </message>
+    <message>
+        <source>unlocking articles</source>
+        <translation>فتح قفل مقالات</translation>
+    </message>
+    <message>
+        <source>reopening articles</source>
+        <translation>إعادة فتح مقالات</translation>
+    </message>
+    <message>
         <source>what was undone</source>
         <translation>ما تراجعت عنه</translation>
     </message>

@@ -14,8 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Progress
+from annotator.core.model import Article, Progress
 from annotator.core.project import Project
+from annotator.core.store.handover import Contents
+from annotator.core.teamwork.handover import hand_over
+from annotator.ui.handed.arrival import Meant
 from tests.e2e.conftest import Player, type_words
 
 KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -215,3 +218,189 @@ def test_a_team_works_with_files(play: Callable, project: Path, machine: Callabl
             marks = [mark for row in rows for mark in opened.living_annotations(row.id, person.id)]
             assert [mark.label for mark in marks] == [label]
             assert sum(row.progress is Progress.FINISHED for row in rows) == 1
+
+
+@pytest.fixture
+def handed(project: Path, tmp_path: Path) -> Callable[[str, range], Path]:
+    """Hand articles of the project over to somebody, as the command line would."""
+    with Project.open(project) as opened:
+        opened.import_articles(Article(line["text"], line["title"], "x") for line in ARTICLES)
+        lead = opened.add_person("المديرة")
+        for name in NAMES:
+            opened.add_person(name)
+
+    def hand(name: str, articles: range) -> Path:
+        file = tmp_path / f"{name} {articles.start}.hashiya"
+        with Project.open(project) as opened:
+            rows = opened.articles()
+            documents = tuple(rows[number].id for number in articles)
+            hand_over(opened, file, Contents(opened.person_named(name).id, documents), acting=lead)
+        return file
+
+    return hand
+
+
+def begin(player: Player, articles: int) -> Steps:
+    """Say that one is the person of the file."""
+    yield lambda: player.dialog("StartDialog")
+    dialog = player.dialog("StartDialog")
+    assert str(articles) in dialog.share.text()
+    click(dialog.go)
+    yield lambda: player.window.session.open_document
+
+
+def mark_first(player: Player, label: KEYS) -> Steps:
+    yield player.reader.hasFocus
+    player.drag(player.find("موسكو"))
+    player.key(label)
+    yield player.saved(1)
+
+
+def choose_way(player: Player, way: Meant) -> Steps:
+    yield lambda: player.dialog("ArrivalDialog")
+    click(player.dialog("ArrivalDialog").ways[way])
+    yield lambda: player.dialog("ArrivalDialog") is None
+
+
+def test_a_second_batch_comes_into_the_work_file(play: Callable, machine: Callable, handed: Callable) -> None:
+    """Opened, it asks; added, the person goes on in one file with all articles and the marks of before."""
+    first, second = handed("سمير", range(3)), handed("سمير", range(3, 8))
+    machine("سمير")
+
+    def day_one(player: Player) -> Steps:
+        yield from begin(player, 3)
+        yield from mark_first(player, KEYS.Key_1)
+
+    def day_two(player: Player) -> Steps:
+        yield from choose_way(player, Meant.ADD)
+        yield lambda: player.dialog("StartDialog")
+        dialog = player.dialog("StartDialog")
+        assert "سمير" in dialog.heading.text()
+        assert not dialog.no.isVisible()  # who it is was asked on the first day
+        assert dialog.news.text()
+        yield from begin(player, 8)
+        assert player.window.session.info.path == first
+        yield player.opened("مقال 1")
+        yield player.saved(1)
+
+    play(day_one, str(first))
+    play(day_two, str(second))
+    with Project.open(first, write=False) as work:
+        assert len(work.document_ids()) == 8
+        assert not work.check().problems
+
+
+def test_a_second_batch_dropped_on_the_work_file_is_added_too(
+    play: Callable, machine: Callable, handed: Callable
+) -> None:
+    first, second = handed("سمير", range(3)), handed("سمير", range(3, 5))
+    stranger = handed("ليلى", range(2))
+    machine("سمير")
+
+    def story(player: Player) -> Steps:
+        yield from begin(player, 3)
+        drop(player.window.project, [second])
+        yield from begin(player, 5)
+        drop(player.window.project, [stranger])  # opened as what it is
+        yield lambda: (found := player.dialog("StartDialog")) and "ليلى" in found.heading.text()
+        QTest.keyClick(player.dialog("StartDialog"), KEYS.Key_Escape)
+        yield lambda: player.window.session.info is None
+        assert player.window.start_page.isVisible()
+
+    play(story, str(first))
+
+
+def test_who_is_somebody_else_leaves_no_trace(play: Callable, machine: Callable, handed: Callable) -> None:
+    file = handed("سمير", range(3))
+    machine("ليلى")
+
+    def story(player: Player) -> Steps:
+        yield lambda: player.dialog("StartDialog")
+        dialog = player.dialog("StartDialog")
+        click(dialog.no)
+        click(dialog.close_file)
+        yield lambda: player.window.session.info is None
+        assert player.window.start_page.isVisible()
+
+    before = file.read_bytes()
+    play(story, str(file))
+    play(story, str(file))  # and is asked again
+    assert file.read_bytes() == before
+
+
+def test_the_lead_who_opens_a_hand_over_is_led_to_taking_it_back(
+    play: Callable, project: Path, machine: Callable, handed: Callable
+) -> None:
+    file = handed("سمير", range(3))
+    machine("سمير")
+
+    def annotator(player: Player) -> Steps:
+        yield from begin(player, 3)
+        yield from mark_first(player, KEYS.Key_1)
+
+    play(annotator, str(file))
+    machine("lead")
+
+    def lead(player: Player) -> Steps:
+        yield from enter_name(player, "ضيفة")
+        player.window.open_project(file)
+        yield from choose_way(player, Meant.TAKE_BACK)
+        yield lambda: (found := player.dialog("TakeBackDialog")) and len(found.files) == 1
+        dialog = player.dialog("TakeBackDialog")
+        yield dialog.go.isEnabled
+        assert player.window.session.info.path == project
+        QTest.keyClick(dialog, KEYS.Key_Escape)
+        yield lambda: player.dialog("TakeBackDialog") is None
+
+    def lead_from_the_start_page(player: Player) -> Steps:
+        yield player.window.start_page.isVisible
+        drop(player.window.start_page, [file])
+        yield from choose_way(player, Meant.TAKE_BACK)
+        yield lambda: (found := player.dialog("TakeBackDialog")) and len(found.files) == 1
+        dialog = player.dialog("TakeBackDialog")
+        yield dialog.go.isEnabled
+        click(dialog.go)
+        yield lambda: dialog.pages.currentWidget() is dialog.done_page
+        click(dialog.done_page.close_button)
+        yield lambda: player.dialog("TakeBackDialog") is None
+
+    play(lead, str(project))
+    play(lead_from_the_start_page)
+    with Project.open(project, write=False) as opened:
+        (samir,) = [person for person in opened.status().people if person.name == "سمير"]
+        assert samir.labels == {"actor": 1}
+
+
+def test_what_cannot_be_taken_back_is_told_file_by_file(
+    play: Callable, project: Path, machine: Callable, handed: Callable, tmp_path: Path
+) -> None:
+    """A torn copy, the project itself, a file of another project, no project at all: each one sentence."""
+    good = handed("سمير", range(3))
+    torn, text, other = tmp_path / "torn.hashiya", tmp_path / "text.hashiya", tmp_path / "other.hashiya"
+    torn.write_bytes(good.read_bytes()[:20_000])
+    text.write_text("no project", encoding="utf-8")
+    Project.create(other, "آخر", default_label_set(paths.resource("labels", "default.toml"))).close()
+    machine("lead")
+
+    def story(player: Player) -> Steps:
+        yield from enter_name(player, "ضيفة")
+        yield from go_to_team(player)
+        player.window.actions_["project.take_back"].trigger()
+        yield lambda: player.dialog("TakeBackDialog")
+        dialog = player.dialog("TakeBackDialog")
+        drop(dialog, [torn, text, other, project])
+        yield lambda: len(dialog.files) == 4
+        assert [file.standing for file in dialog.files] == ["refused"] * 4
+        said = set()
+        for line in range(4):
+            dialog.list.setCurrentRow(line)
+            said.update(dialog.report.sentences())
+        assert len(said) == 4
+        assert not dialog.go.isEnabled()
+        QTest.keyClick(dialog, KEYS.Key_Escape)
+        yield lambda: player.dialog("TakeBackDialog") is None
+
+    play(story, str(project))
+    with Project.open(project, write=False) as opened:
+        assert not opened.check().problems
+        assert opened.status().annotations == 0

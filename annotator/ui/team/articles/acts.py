@@ -59,13 +59,13 @@ class ArticleActs:
         self._act(lambda project, acting: project.unassign(acting, person, documents))
 
     def do(self, deed: Deed, work: Mapping[bytes, Sequence[bytes]]) -> None:
-        """Lock, unlock or reopen the articles of each person, as one change for each."""
+        """Lock, unlock or reopen the articles of each person, as one change for each; some may be the lead's own."""
         for person, documents in work.items():
-            self._act(_verb(deed, person, documents))
+            self._act(_verb(deed, person, documents), lambda _: self._session.load_again())
 
-    def _act(self, verb: Verb) -> None:
+    def _act(self, verb: Verb, done: Callable[[Change], None] | None = None) -> None:
         if (person := self._session.person) is not None:
-            self._session.act(lambda project: verb(project, person.id))
+            self._session.act(lambda project: verb(project, person.id), done)
 
 
 def _verb(deed: Deed, person: bytes, documents: Sequence[bytes]) -> Verb:

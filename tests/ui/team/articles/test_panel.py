@@ -157,7 +157,7 @@ def test_the_other_menu_offers_what_would_change_something(qtbot, panel) -> None
     QTest.mouseClick(panel.widgets.more, LEFT)
     opens, _, lock, unlock, reopen = panel.more_menu.actions()
     assert not opens.isEnabled()
-    assert [entry.text() for entry in lock.menu().actions()][0] == "Everyone"
+    assert lock.menu().actions()[0].text() == "Everyone"
     assert [entry.text() for entry in unlock.menu().actions()] == ["\u2068ليلى\u2069  1"]
     with qtbot.waitSignal(panel.deed_wanted) as asked:
         reopen.menu().actions()[0].trigger()

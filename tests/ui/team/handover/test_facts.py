@@ -82,7 +82,7 @@ def test_files_are_numbered_on_and_named_for_project_and_person(tmp_path: Path) 
     assert plans[0].path.parent == tmp_path
 
 
-@pytest.mark.parametrize("name", [*HARD_STRINGS, "a/b\\c:d", "..", " . ", "x" * 400, "‮gnp"])
+@pytest.mark.parametrize("name", [*HARD_STRINGS, "a/b\\c:d", "..", " . ", "x" * 400, "\u202egnp"])
 def test_any_name_becomes_one_that_file_systems_take(tmp_path: Path, name: str) -> None:
     made = file_name(name, name, 3)
     assert Path(made).name == made
