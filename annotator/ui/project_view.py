@@ -14,6 +14,7 @@ from annotator.core.store.history import PastChange
 from annotator.ui import language, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.handed.naming import file_name_of
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.caps import shown
 from annotator.ui.main_menu import MainMenu
@@ -124,7 +125,7 @@ class ProjectView(QWidget):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def _enter(self, info: ProjectInfo) -> None:
-        self.title_row.set_project(plain(info.name, 80))
+        self.title_row.set_project(plain(file_name_of(info), 80))
         self._enable_project_actions(True)
         self._show_role(handed=info.assignee is not None)
         self.title_row.set_places(self.places.available)

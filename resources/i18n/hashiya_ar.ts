@@ -484,6 +484,10 @@
         <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
     </message>
     <message>
+        <source>All articles are done: press “Hand in” at the top.</source>
+        <translation>انتهت المقالات كلها: اضغط «سلّم» في الأعلى.</translation>
+    </message>
+    <message>
         <source>There is no other article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
     </message>

@@ -158,6 +158,7 @@ def annotate_and_hand_in(player: Player, name: str, label: KEYS, out: Path) -> S
     player.key(KEYS.Key_Return, Qt.KeyboardModifier.ControlModifier)
     first = player.window.session.open_document.document.id
     yield lambda: player.window.session.open_document.document.id != first
+    assert player.window.windowTitle().endswith(name)
     hand_in = player.window.project.title_row.actions_["hand_in"]
     assert hand_in.isVisible()
     click(hand_in)

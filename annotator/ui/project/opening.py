@@ -17,6 +17,7 @@ from annotator.core.project.project import ProjectInfo
 from annotator.ui import messages
 from annotator.ui.dialogs.new_project import NewProject, NewProjectDialog
 from annotator.ui.handed.arrival import Arrival, Meant
+from annotator.ui.handed.naming import file_name_of
 from annotator.ui.panels.people import PeopleDialog
 from annotator.ui.project.arriving import Arriving
 from annotator.ui.project.backup_folder import newest_for
@@ -159,7 +160,7 @@ class Opening(QObject):
     def _on_opened(self, info: ProjectInfo) -> None:
         self._wanted = None
         assignee = info.assignee.hex() if info.assignee else ""
-        self._settings.remember(info.path, info.name, info.project_id, info.file_id, assignee)
+        self._settings.remember(info.path, file_name_of(info), info.project_id, info.file_id, assignee)
         if info.assignee is not None:
             self._start_handed()
         elif self._new_person:
