@@ -16,7 +16,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
 from annotator.ui.handed.naming import file_name_of
 from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.caps import shown
+from annotator.ui.keys.named import key_of
 from annotator.ui.main_menu import MainMenu
 from annotator.ui.panels.drops import dropped_files
 from annotator.ui.panels.title_parts import BUTTONS, PLACES
@@ -168,7 +168,7 @@ class ProjectView(QWidget):
 
     def _show_keys(self) -> None:
         """Name the keys of the moment in the tooltips."""
-        keys = {command: _keys(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
+        keys = {command: key_of(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
         self.title_row.set_keys(keys)
         self.page.columns.rail.set_keys(keys)
 
@@ -245,19 +245,20 @@ class ProjectView(QWidget):
 
     def end(self) -> None:
         """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
-        for part in (self.exporting, self.backups, self.session):
+        for part in (self.exporting, self.backups, self.session, self._remembering):
             part.end()
 
     @property
     def is_busy(self) -> bool:
         """Say whether one of the threads still works."""
-        return any(part.is_running for part in (self.exporting, self.backups, self.session))
+        return any(part.is_running for part in (self.exporting, self.backups, self.session, self._remembering))
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
         self.session.shut_down()
+        self._remembering.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -269,8 +270,3 @@ class ProjectView(QWidget):
         self.actions_.retranslate()
         self._show_history(*self._history)
         self._show_keys()
-
-
-def _keys(command_id: str) -> str:
-    keys = bindings().keys_of(command_id)
-    return shown(keys[0]) if keys else ""

@@ -386,12 +386,32 @@
         <translation>في الشريط: الخيار السابق أو العلامة السابقة</translation>
     </message>
     <message>
+        <source>In the strip: take or drop this and stay</source>
+        <translation>في الشريط: أضف هذا أو أزله وابقَ</translation>
+    </message>
+    <message>
         <source>In the strip: close it</source>
         <translation>في الشريط: أغلقه</translation>
     </message>
     <message>
         <source>In a note: done, back to the text</source>
         <translation>في الملاحظة: انتهيت، عد إلى النص</translation>
+    </message>
+    <message>
+        <source>While finding: next place</source>
+        <translation>أثناء البحث: الموضع التالي</translation>
+    </message>
+    <message>
+        <source>While finding: previous place</source>
+        <translation>أثناء البحث: الموضع السابق</translation>
+    </message>
+    <message>
+        <source>While finding: mark the place</source>
+        <translation>أثناء البحث: علّم الموضع</translation>
+    </message>
+    <message>
+        <source>While finding: back to the text</source>
+        <translation>أثناء البحث: عد إلى النص</translation>
     </message>
     <message>
         <source>Move the caret</source>
@@ -461,16 +481,24 @@
 <context>
     <name>Annotate</name>
     <message>
-        <source>This article is finished; Enter reopens it.</source>
-        <translation>هذه المقالة منتهية؛ اضغط Enter لإعادة فتحها.</translation>
+        <source>This article is finished; {key} reopens it.</source>
+        <translation>هذه المقالة منتهية؛ اضغط {key} لإعادة فتحها.</translation>
     </message>
     <message>
-        <source>This article was skipped; Enter reopens it.</source>
-        <translation>هذه المقالة متروكة؛ اضغط Enter لإعادة فتحها.</translation>
+        <source>This article was skipped; {key} reopens it.</source>
+        <translation>هذه المقالة متروكة؛ اضغط {key} لإعادة فتحها.</translation>
     </message>
     <message>
         <source>This article is locked by the project lead.</source>
         <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one.</source>
+        <translation>لم تُختر علامة: انقر علامة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one, or press {key}.</source>
+        <translation>لم تُختر علامة: انقر علامة، أو اضغط {key}.</translation>
     </message>
     <message>
         <source>{count} {label} without {attribute}</source>
@@ -479,10 +507,6 @@
 </context>
 <context>
     <name>AnnotatePage</name>
-    <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
-    </message>
     <message>
         <source>All articles are done: press “Hand in” at the top.</source>
         <translation>انتهت المقالات كلها: اضغط «سلّم» في الأعلى.</translation>
@@ -1091,16 +1115,16 @@
         <translation>تخطَّ</translation>
     </message>
     <message>
-        <source>Leave this article out, with a reason (O)</source>
-        <translation>اترك هذه المقالة مع ذكر السبب (O)</translation>
-    </message>
-    <message>
         <source>Skip this article</source>
         <translation>تخطَّ هذه المقالة</translation>
     </message>
     <message>
-        <source>Finish this article and go to the next one (Ctrl+Enter)</source>
-        <translation>أنهِ هذه المقالة وانتقل إلى التالية (Ctrl+Enter)</translation>
+        <source>Leave this article out, with a reason</source>
+        <translation>اترك هذه المقالة مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Finish this article and go to the next one</source>
+        <translation>أنهِ هذه المقالة وانتقل إلى التالية</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1755,12 +1779,12 @@
         <translation>ابحث في هذه المقالة</translation>
     </message>
     <message>
-        <source>Previous place (Shift+Enter)</source>
-        <translation>الموضع السابق (Shift+Enter)</translation>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
-        <source>Next place (Enter)</source>
-        <translation>الموضع التالي (Enter)</translation>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -2624,8 +2648,8 @@
         <translation>الموسِّم: {name}</translation>
     </message>
     <message>
-        <source>{label} (key {digit})</source>
-        <translation>المفتاح {digit}: {label}</translation>
+        <source>{label} (key {key})</source>
+        <translation>المفتاح {key}: {label}</translation>
     </message>
     <message>
         <source>No article is open.</source>
@@ -2930,23 +2954,19 @@
 <context>
     <name>Links</name>
     <message>
-        <source>No mark with something to fill in is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة فيها ما يُملأ: انقر علامة، أو اضغط Tab.</translation>
-    </message>
-    <message>
         <source>This link cannot point to a mark with that label.</source>
         <translation>لا يجوز أن تدل هذه الصلة على علامة بهذا الوسم.</translation>
     </message>
     <message>
-        <source>Click the mark in the text; Escape stops.</source>
-        <translation>انقر العلامة في النص؛ Escape للتوقف.</translation>
+        <source>Click the mark in the text; {key} stops.</source>
+        <translation>انقر العلامة في النص؛ {key} للتوقف.</translation>
     </message>
 </context>
 <context>
     <name>LinksEditor</name>
     <message>
-        <source>Click a mark in the text… (Esc)</source>
-        <translation>انقر علامة في النص… (Esc)</translation>
+        <source>Click a mark in the text…</source>
+        <translation>انقر علامة في النص…</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -3076,8 +3096,12 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>Ctrl+Enter: done, back to the text</source>
-        <translation>اضغط Ctrl+Enter للعودة إلى النص</translation>
+        <source>{key}: done, back to the text</source>
+        <translation>اضغط {key} للعودة إلى النص</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>احذف هذه العلامة</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -3086,10 +3110,6 @@
     <message>
         <source>Remove</source>
         <translation>احذف</translation>
-    </message>
-    <message>
-        <source>Remove this mark (Delete)</source>
-        <translation>احذف هذه العلامة (Delete)</translation>
     </message>
 </context>
 <context>
@@ -3129,8 +3149,8 @@
         <translation>العلامات</translation>
     </message>
     <message>
-        <source>No marks yet: select words in the text and press the digit of a label.</source>
-        <translation>لا علامات بعد: حدّد كلمات في النص واضغط رقم الوسم.</translation>
+        <source>No marks yet: select words in the text and press the key of a label.</source>
+        <translation>لا علامات بعد: حدّد كلمات في النص واضغط مفتاح الوسم.</translation>
     </message>
     <message>
         <source>All</source>
@@ -3175,8 +3195,20 @@
         <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
     </message>
     <message>
-        <source>With or without {particle}? The comma key changes it, the digit marks it.</source>
-        <translation>مع {particle} أم بدونها؟ مفتاح الفاصلة (و) يغيّر، والرقم يثبّت العلامة.</translation>
+        <source>No label has this key.</source>
+        <translation>لا وسم لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>With or without {particle}?</source>
+        <translation>مع {particle} أم بدونها؟</translation>
+    </message>
+    <message>
+        <source>{key} changes it.</source>
+        <translation>المفتاح {key} يغيّر.</translation>
+    </message>
+    <message>
+        <source>{key} marks it.</source>
+        <translation>المفتاح {key} يثبّت العلامة.</translation>
     </message>
     <message>
         <source>{list}; undo brings it back.</source>
@@ -3191,20 +3223,12 @@
         <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
     </message>
     <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
-    </message>
-    <message>
         <source>No mark before this place.</source>
         <translation>لا علامة قبل هذا الموضع.</translation>
     </message>
     <message>
         <source>No mark after this place.</source>
         <translation>لا علامة بعد هذا الموضع.</translation>
-    </message>
-    <message>
-        <source>No label has this digit.</source>
-        <translation>لا وسم لهذا الرقم.</translation>
     </message>
 </context>
 <context>
@@ -4171,8 +4195,8 @@
         <translation>متروكة: {reason}</translation>
     </message>
     <message>
-        <source>Enter reopens it</source>
-        <translation>المفتاح Enter يعيد فتحها</translation>
+        <source>{key} reopens it</source>
+        <translation>المفتاح {key} يعيد فتحها</translation>
     </message>
     <message>
         <source>Take this article up again to change its marks</source>
@@ -4194,8 +4218,20 @@
         <translation>تابع</translation>
     </message>
     <message>
+        <source>{key}: take away</source>
+        <translation>{key}: أزل</translation>
+    </message>
+    <message>
+        <source>{key}: add, and stay here</source>
+        <translation>{key}: أضف وابقَ هنا</translation>
+    </message>
+    <message>
         <source>Select words in the text: that marks and links them.</source>
         <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
+    </message>
+    <message>
+        <source>or a number in the text, {key} for farther marks, or select words</source>
+        <translation>أو رقم في النص، أو {key} لعلامة أبعد، أو حدّد كلمات</translation>
     </message>
     <message>
         <source>or a number in the text, or select words</source>
@@ -4213,8 +4249,8 @@
 <context>
     <name>StripView</name>
     <message>
-        <source>Close (Esc)</source>
-        <translation>أغلق (Esc)</translation>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>

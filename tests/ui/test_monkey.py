@@ -41,7 +41,7 @@ LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys"}
 CHORDS = sorted(
     chord
     for command in COMMANDS
-    if command.id not in LEFT_OUT and command.where is not Where.FIELD
+    if command.id not in LEFT_OUT and command.where not in (Where.FIELD, Where.FIND)
     for chord in command.keys
 )
 MOVES = [held + key for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+") for key in ("Left", "Right", "Up", "Down")]

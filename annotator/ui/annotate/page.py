@@ -8,6 +8,7 @@ from annotator.ui import settings
 from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
 from annotator.ui.annotate.tips import tip_of
+from annotator.ui.annotate.wording import no_mark_words
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
 
@@ -90,7 +91,7 @@ class AnnotatePage(ShownPage):
 
     def _write_note(self) -> None:
         if self.reader.current_mark() is None:
-            self.notice.tell(self.tr("No mark is chosen: click one, or press Tab."))
+            self.notice.tell(no_mark_words())
             return
         self._open_details()
         self.inspector.focus_note()

@@ -19,15 +19,16 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.shown_marks import draw_all, draw_touched
+from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.label_bar import LabelBar
 from annotator.ui.plain import plain
 from annotator.ui.preferences import preferences
+from annotator.ui.project.reading_place import Place
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
-from annotator.ui.settings import Place
 
 _DETAILS_MS = 16
 
@@ -61,6 +62,7 @@ class ShownPage(QWidget):
         self.reader.installEventFilter(self)
         theme.notifier.changed.connect(self._restyle)
         preferences().changed.connect(self._follow)
+        bindings().changed.connect(self._restyle)  # the bar beside a selection has the keys of the labels
         self._follow(settings.INVISIBLES.key)
 
     def _lay_out(self) -> None:

@@ -53,7 +53,6 @@ class LabelNotes(Panel):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(18)
-        bindings().changed.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -13,6 +13,7 @@ class Where(StrEnum):
     READER = "reader"
     STRIP = "strip"
     FIELD = "field"
+    FIND = "find"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.ui import language
 from annotator.ui.keys.command import Command, Gesture, Where
-from annotator.ui.keys.reader_table import FIELD, GESTURES, READER, STRIP
+from annotator.ui.keys.reader_table import FIELD, FIND, GESTURES, READER, STRIP
 from annotator.ui.keys.window_table import WINDOW
 
 __all__ = ["COMMANDS", "GESTURES", "GROUPS", "Command", "Gesture", "Where", "command", "title"]
 
-COMMANDS: tuple[Command, ...] = (*READER, *STRIP, *FIELD, *WINDOW)
+COMMANDS: tuple[Command, ...] = (*READER, *STRIP, *FIELD, *FIND, *WINDOW)
 GROUPS = ("marking", "edges", "strip", "walking", "labels", "article", "view", "project")
 _BY_ID = {entry.id: entry for entry in COMMANDS}
 
