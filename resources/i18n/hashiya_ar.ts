@@ -2621,6 +2621,10 @@
         <source>It cannot change once it is saved.</source>
         <translation>لا يتغير بعد حفظه.</translation>
     </message>
+    <message>
+        <source>It is empty, or another one is called so.</source>
+        <translation>هو فارغ، أو اسم لغيره.</translation>
+    </message>
 </context>
 <context>
     <name>KeysPage</name>
@@ -2723,10 +2727,6 @@
     <message>
         <source>{attribute} of {label} has no choices yet.</source>
         <translation>لا خيارات بعد للخاصية {attribute} في الوسم {label}.</translation>
-    </message>
-    <message>
-        <source>The name of {thing} in exported files, {key}, cannot be used: it is empty or stands there twice.</source>
-        <translation>لا يصلح {key} اسمًا لـ{thing} في الملفات المصدَّرة: هو فارغ أو مكرر.</translation>
     </message>
 </context>
 <context>

@@ -120,3 +120,12 @@ def test_marks_remember_the_guidelines_that_they_followed(project: Project, me: 
     assert project.labels().guidelines["ar"].startswith("# الدليل")
     assert project.guideline_version() > versions[1]
     assert project.check().problems == []
+
+
+def test_guidelines_in_two_languages_are_one_change(project: Project, me: bytes) -> None:
+    before = contents(project)
+    change = project.set_guidelines(me, {"ar": "# جديد", "en": "# New"})
+    assert (change.verb, len(change.edits)) == ("guidelines", 2)
+    assert project.labels().guidelines == {"ar": "# جديد", "en": "# New"}
+    project.undo(me)
+    assert contents(project) == before

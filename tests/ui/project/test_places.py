@@ -24,6 +24,7 @@ class Desk(PlacePage):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.entered = self.left = self.finished = 0
+        self.lets_go = True
         self.field = QLineEdit()
         QVBoxLayout(self).addWidget(self.field)
         self.acts = {"document.finish": self._finish}
@@ -33,6 +34,9 @@ class Desk(PlacePage):
 
     def enter(self) -> None:
         self.entered += 1
+
+    def may_leave(self) -> bool:
+        return self.lets_go
 
     def leave(self) -> None:
         self.left += 1
@@ -100,3 +104,33 @@ def test_another_project_begins_with_the_articles(qtbot, session, shown, tmp_pat
         shown.go("desk")
         QTest.keyClick(shown.currentWidget().field, Qt.Key.Key_A)
     assert shown.currentWidget().left == 1
+
+
+def test_a_place_may_hold_the_user_and_says_again_which_it_is(qtbot, session, shown, tmp_path) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "p.hashiya")
+    shown.go("desk")
+    desk = shown.currentWidget()
+    desk.lets_go = False
+    assert not shown.may_leave()
+    with qtbot.waitSignal(shown.changed) as told:
+        shown.go("annotate")
+    assert (told.args, shown.currentWidget() is desk, desk.left) == (["desk"], True, 0)
+    desk.lets_go = True
+    shown.go("annotate")
+    assert (shown.current, desk.left) == ("annotate", 1)
+    assert shown.may_leave()
+
+
+def test_a_place_tells_when_its_commands_are_others_and_when_it_needs_somebody(qtbot, session, shown, tmp_path) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "p.hashiya")
+    shown.go("desk")
+    desk = shown.currentWidget()
+    desk.acts = {"find.open": lambda: None}
+    with qtbot.waitSignal(shown.changed) as told:
+        desk.acts_changed.emit()
+    assert told.args == ["desk"]
+    assert shown.takes("find.open") and not shown.takes("document.finish")
+    with qtbot.waitSignal(shown.person_wanted):
+        desk.person_wanted.emit()

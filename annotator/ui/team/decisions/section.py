@@ -63,18 +63,19 @@ class DecisionsSection(Section):
         return self.model.decision(self.table.currentIndex().row())
 
     def _show(self) -> None:
-        here = self.current
+        here, line = self.current, self.table.currentIndex().row()
         self.model.set_decisions(self._session.decisions, self._session.labels)
-        self._put_cursor(here)
+        self._put_cursor(here, line)
 
     def _find(self) -> None:
         here = self.current
         self.model.find(self.search.text())
-        self._put_cursor(here)
+        self._put_cursor(here, 0)
 
-    def _put_cursor(self, decision: Decision | None) -> None:
-        """Stay on a decision, or go to the first one that is shown."""
-        line = max(self.model.line_of(decision.id) if decision else 0, 0)
+    def _put_cursor(self, decision: Decision | None, line: int) -> None:
+        """Stay on a decision, or go to this line where it is not shown any more."""
+        found = self.model.line_of(decision.id) if decision else -1
+        line = found if found >= 0 else min(max(line, 0), len(self.model.rows) - 1)
         self.table.setCurrentIndex(self.model.index(line, NAME))
         some = bool(self._session.decisions)
         self.pages.setCurrentIndex(0 if self.model.rows else 1)

@@ -72,7 +72,7 @@ class AttributeForm(Panel):
         self.title.setText(plain(name(attribute)))
         self.use.show_use(uses, retired=attribute.retired, counted=draft.usage is not None)
         self.names.show_words(attribute.names)
-        self.key.show_key(key, new=new)
+        self.key.show_key(key, self._taken(), new=new)
         self._show_kind(attribute, frozen=bool(uses) or (draft.usage is None and not new))
         self.required.setChecked(attribute.required)
         self.shown.setChecked(attribute.shown)
@@ -149,9 +149,11 @@ class AttributeForm(Panel):
     def _rename(self, names: dict[str, str]) -> None:
         key = self._attribute.key
         if self._draft and self._draft.is_new(self._label.key, key):
-            taken = {one.key for one in self._label.attributes} - {key}
-            key = followed(key, self._attribute.names, names, taken, "attribute")
+            key = followed(key, self._attribute.names, names, self._taken(), "attribute")
         self._tell(names=names, key=key)
+
+    def _taken(self) -> set[str]:
+        return {one.key for one in self._label.attributes if one.key != self._attribute.key}
 
     # --- look --------------------------------------------------------------------------------------------------
 

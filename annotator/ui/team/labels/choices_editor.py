@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -19,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.model import Choice
-from annotator.core.text.keys import KEY_LENGTH
-from annotator.ui import theme
+from annotator.ui import language, theme
 from annotator.ui.language import LANGUAGES
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.team.labels.draft import moved
+from annotator.ui.team.labels.key_field import KeyLine
 from annotator.ui.team.labels.naming import followed, key_from
 from annotator.ui.team.labels.words import name
 
@@ -35,11 +34,12 @@ class _Line:
     """The widgets of one choice: its names, its value, and what can be done with it."""
 
     def __init__(self) -> None:
-        self.fields = {part: QLineEdit() for part in (*LANGUAGES, _VALUE)}
-        for part, field in self.fields.items():
-            field.setMaxLength(KEY_LENGTH if part == _VALUE else _LONGEST)
-            field.setLayoutDirection(_DIRECTIONS.get(part, Qt.LayoutDirection.LeftToRight))
-        self.fields[_VALUE].setMinimumWidth(_VALUE_PX)
+        self.names: dict[str, QLineEdit] = {spoken: QLineEdit() for spoken in LANGUAGES}
+        self.value = KeyLine()
+        for spoken, field in self.names.items():
+            field.setMaxLength(_LONGEST)
+            field.setLayoutDirection(_DIRECTIONS.get(spoken, Qt.LayoutDirection.LeftToRight))
+        self.value.setMinimumWidth(_VALUE_PX)
         self.up, self.down, self.drop = QToolButton(), QToolButton(), QToolButton()
         for button, icon in ((self.up, "up"), (self.down, "down")):
             theme.set_icon(button, icon, px=16)
@@ -47,14 +47,19 @@ class _Line:
             button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_choice(self, choice: Choice, *, new: bool) -> None:
+    @property
+    def fields(self) -> dict[str, QLineEdit]:
+        """The fields by what they hold: names by language, and the value."""
+        return {**self.names, _VALUE: self.value}
+
+    def show_choice(self, choice: Choice, taken: Collection[str], *, new: bool) -> None:
         """Show a choice; its value can be typed while it is new, and nothing when it is retired."""
-        words = {**choice.names, _VALUE: choice.value}
-        for part, field in self.fields.items():
-            if field.text().strip() != words.get(part, "").strip():
-                field.setText(words.get(part, ""))
+        for spoken, field in self.names.items():
+            if field.text().strip() != choice.names.get(spoken, "").strip():
+                field.setText(choice.names.get(spoken, ""))
+        self.value.show_key(choice.value, taken, new=new)
+        for field in self.fields.values():
             field.setEnabled(not choice.retired)
-        self.fields[_VALUE].setReadOnly(not new)
         theme.set_icon(self.drop, "undo" if choice.retired else "trash", px=16)
 
 
@@ -92,8 +97,8 @@ class ChoicesEditor(Panel):
             self._drop_line()
         while len(self.lines) < len(choices):
             self._add_line()
-        for line, choice in zip(self.lines, choices, strict=True):
-            line.show_choice(choice, new=choice.value not in self._known)
+        for place, (line, choice) in enumerate(zip(self.lines, choices, strict=True)):
+            line.show_choice(choice, self._taken(place), new=choice.value not in self._known)
         for head in self._heads.values():
             head.setVisible(bool(choices))
         self.retranslate()
@@ -128,12 +133,9 @@ class ChoicesEditor(Panel):
     def _put(self, place: int, choice: Choice) -> None:
         self._tell([*self.choices[:place], choice, *self.choices[place + 1 :]])
 
-    def _typed(self, place: int, part: str, text: str) -> None:
+    def _rename(self, place: int, spoken: str, text: str) -> None:
         choice = self.choices[place]
-        if part == _VALUE:
-            self._put(place, replace(choice, value=unicodedata.normalize("NFC", text.strip())))
-            return
-        names = {key: words for key, words in {**choice.names, part: text}.items() if words.strip()}
+        names = {key: words for key, words in {**choice.names, spoken: text}.items() if words.strip()}
         value = choice.value
         if value not in self._known:
             value = followed(value, choice.names, names, self._taken(place), _VALUE)
@@ -146,7 +148,7 @@ class ChoicesEditor(Panel):
         names: Mapping[str, str] = {}
         self._tell([*self.choices, Choice(key_from(names, self._taken(-1), _VALUE), names)])
         if self.lines:
-            self.lines[-1].fields[LANGUAGES[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.lines[-1].names[language.current()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_away(self, place: int) -> None:
         """Delete a choice, retire it where marks may have it, or take a retired one up again."""
@@ -161,9 +163,12 @@ class ChoicesEditor(Panel):
     def _add_line(self) -> None:
         line, place = _Line(), len(self.lines)
         self.lines.append(line)
-        for column, (part, field) in enumerate(line.fields.items()):
+        for column, field in enumerate(line.fields.values()):
             self._grid.addWidget(field, place + 1, column)
-            field.textEdited.connect(lambda text, part=part: self._typed(place, part, text))
+            field.show()  # now, so that it can take the keyboard
+        for spoken, field in line.names.items():
+            field.textEdited.connect(lambda text, spoken=spoken: self._rename(place, spoken, text))
+        line.value.key_typed.connect(lambda key: self._put(place, replace(self.choices[place], value=key)))
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
         for button in (line.up, line.down, line.drop):

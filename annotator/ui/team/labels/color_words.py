@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.ui import language
@@ -12,12 +14,12 @@ from annotator.ui.team.labels.words import name
 
 
 def measure_words(found: Reading) -> str:
-    """Give the contrast, and how far the nearest label is."""
+    """Give the contrast, and how far the nearest label is; rounded down, so that what falls short looks so."""
     translate = QCoreApplication.translate
-    words = [translate("LabelColors", "Contrast {ratio}").format(ratio=_number(f"{found.contrast:.1f}:1"))]
+    words = [translate("LabelColors", "Contrast {ratio}").format(ratio=_number(f"{floor(10 * found.contrast) / 10}:1"))]
     if found.nearest:
         near = translate("LabelColors", "nearest: {label}, ΔE {difference}")
-        words.append(near.format(label=_name(found), difference=_number(f"{found.difference:.0f}")))
+        words.append(near.format(label=_name(found), difference=_number(str(floor(found.difference)))))
     return led(" · ".join(words))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from annotator.core.model import Label
@@ -83,5 +84,6 @@ def _least(label: Label, other: Label) -> int:
     return LEAST_OF_A_HELPER if label.helper or other.helper else LEAST_DIFFERENCE
 
 
+@lru_cache(4096)  # the same pairs are asked for with every letter that is typed
 def _apart(color: str, other: str) -> float:
     return min(difference(color, other, sight) for sight in SIGHTS)

@@ -60,7 +60,7 @@ class LabelForm(Panel):
         self.use.show_use(draft.uses(key), retired=label.retired, counted=draft.usage is not None)
         self.names.show_words(label.names)
         self.definitions.show_words(label.definitions)
-        self.key.show_key(key, new=draft.is_new(key))
+        self.key.show_key(key, self._taken(), new=draft.is_new(key))
         self.shape.show_shape(label.shape)
         self.clitics.set_value(label.clitics)
         self.helper.setChecked(label.helper)
@@ -118,9 +118,11 @@ class LabelForm(Panel):
     def _rename(self, names: dict[str, str]) -> None:
         key = self._label.key
         if self._draft and self._draft.is_new(key):
-            taken = {one.key for one in self._draft.labels} - {key}
-            key = followed(key, self._label.names, names, taken, FALLBACK)
+            key = followed(key, self._label.names, names, self._taken(), FALLBACK)
         self._tell(names=names, key=key)
+
+    def _taken(self) -> set[str]:
+        return {one.key for one in self._draft.labels if one.key != self._label.key} if self._draft else set()
 
     def _add_attribute(self) -> None:
         key = key_from({}, {one.key for one in self._label.attributes}, "attribute")
