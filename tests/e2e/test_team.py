@@ -245,7 +245,7 @@ def begin(player: Player, articles: int) -> Steps:
     """Say that one is the person of the file."""
     yield lambda: player.dialog("StartDialog")
     dialog = player.dialog("StartDialog")
-    assert str(articles) in dialog.share.text()
+    assert dialog.bar.maximum() == articles
     click(dialog.go)
     yield lambda: player.window.session.open_document
 
@@ -405,3 +405,58 @@ def test_what_cannot_be_taken_back_is_told_file_by_file(
     with Project.open(project, write=False) as opened:
         assert not opened.check().problems
         assert opened.status().annotations == 0
+
+
+def test_whoever_has_finished_everything_is_told_to_hand_in(
+    play: Callable, machine: Callable, handed: Callable
+) -> None:
+    file = handed("سمير", range(1))
+    machine("سمير")
+
+    def story(player: Player) -> Steps:
+        yield from begin(player, 1)
+        yield player.reader.hasFocus
+        player.key(KEYS.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield lambda: "«سلّم»" in player.window.page.notice.text()
+
+    play(story, str(file))
+
+
+def test_a_reviewer_gets_what_somebody_has_finished(
+    play: Callable, project: Path, machine: Callable, handed: Callable
+) -> None:
+    """What somebody has finished waits for review; the reviewer's file knows whose marks they are."""
+    handed("سمير", range(2))
+    with Project.open(project) as opened:
+        samir = opened.person_named("سمير").id
+        opened.finish(samir, opened.articles()[0].id)
+    out = machine("lead")
+
+    def lead(player: Player) -> Steps:
+        yield from enter_name(player, "مراجعة")
+        yield from go_to_team(player)
+        work = section(player, "work")
+        yield lambda: len(work.people_model.rows) == 4
+        click(work.hand_over)
+        yield lambda: (found := player.dialog("HandOverDialog")) and found.form.people.count() == 4
+        dialog = player.dialog("HandOverDialog")
+        tick(dialog, ("ليلى",))
+        QTest.keyClick(dialog.form.reviewing, KEYS.Key_Space)
+        assert [len(plan.documents) for plan in dialog.model.plans] == [1]
+        dialog.folder.setText(str(out))
+        click(dialog.go)
+        yield lambda: dialog.pages.currentWidget() is dialog.done_page
+        QTest.keyClick(dialog, KEYS.Key_Escape)
+        yield lambda: player.dialog("HandOverDialog") is None
+        yield lambda: work.batch_model.rows[0].made.review
+
+    play(lead, str(project))
+    (file,) = out.glob("*.hashiya")
+    machine("ليلى")
+
+    def reviewer(player: Player) -> Steps:
+        yield from begin(player, 1)
+        assert player.window.session.info.review
+        assert "team" not in player.window.project.places.available
+
+    play(reviewer, str(file))

@@ -25,10 +25,7 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One document with the parts of those who are to work on it, or have; `length` in code points.
-
-    `settled` says that its gold is finished.
-    """
+    """One document with the parts of those who are to work on it, or have; `length` in code points."""
 
     id: bytes
     title: str
@@ -36,18 +33,17 @@ class ArticleRow:
     source: str = ""
     published: str = ""
     parts: tuple[Part, ...] = ()
-    settled: bool = False
 
 
 def read_articles(connection: sqlite3.Connection) -> list[ArticleRow]:
     """Give all documents in their order."""
-    parts, settled = _parts(connection), _settled(connection)
+    parts = _parts(connection)
     rows = connection.execute(
         "SELECT pk, id, title, length, meta FROM documents WHERE deleted IS NULL ORDER BY ordinal, id"
     )
     decode = msgspec.json.Decoder(dict[str, object]).decode
     return [
-        ArticleRow(id_, title, length, *_origin(decode(meta)), tuple(parts.get(pk, ())), pk in settled)
+        ArticleRow(id_, title, length, *_origin(decode(meta)), tuple(parts.get(pk, ())))
         for pk, id_, title, length, meta in rows
     ]
 
@@ -75,15 +71,6 @@ def _parts(connection: sqlite3.Connection) -> dict[int, list[Part]]:
     for document, _, person, state, assigned, batch in rows:
         found.setdefault(document, []).append(Part(person, progress[state], bool(assigned), batch))
     return found
-
-
-def _settled(connection: sqlite3.Connection) -> set[int]:
-    """Give the keys of the documents whose gold is finished."""
-    rows = connection.execute(
-        """SELECT s.document FROM sets s JOIN people p ON p.pk = s.person
-        WHERE p.kind = 'gold' AND s.state = 'finished' AND s.deleted IS NULL"""
-    )
-    return {document for (document,) in rows}
 
 
 def count_article_words(connection: sqlite3.Connection, documents: Iterable[bytes]) -> dict[bytes, int]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.core.errors import CancelledError, KnownError
+from annotator.core.model import Annotator
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
@@ -47,7 +48,7 @@ class HandingOver(LeadWork):
         dialog = HandOverDialog(self._window)
         dialog.set_folder(self._folder())
         dialog.hand_over_wanted.connect(lambda wish, plans: self._make(dialog, wish, plans))
-        dialog.new_person_wanted.connect(lambda: self._ask_for_person(dialog))
+        dialog.new_person_wanted.connect(lambda: self._ask_for_person(dialog, chosen))
         dialog.folder_wanted.connect(_open_folder)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -67,12 +68,19 @@ class HandingOver(LeadWork):
         info = self._session.info
         return kept if (kept.name and kept.is_dir()) or info is None else info.path.parent
 
-    def _ask_for_person(self, dialog: HandOverDialog) -> None:
+    def _ask_for_person(self, dialog: HandOverDialog, chosen: tuple[bytes, ...]) -> None:
         people = self._session.info.people if self._session.info else ()
         asking = NewPersonDialog([person.name for person in people], dialog)
-        asking.named.connect(lambda name: self._session.enter_person(name, dialog.add_person, self.tell))
+        asking.named.connect(
+            lambda name: self._session.enter_person(name, lambda new: self._tick(dialog, chosen, new), self.tell)
+        )
         asking.finished.connect(asking.deleteLater)
         asking.open()
+
+    def _tick(self, dialog: HandOverDialog, chosen: tuple[bytes, ...], new: Annotator) -> None:
+        """Offer somebody new, who is ticked at once."""
+        ticked = (*dialog.wish().people, new.id)
+        self._session.run(lambda project: _facts(project, chosen), lambda facts: dialog.set_facts(facts, ticked))
 
     def _make(self, dialog: HandOverDialog, wish: Wish, plans: Sequence[FilePlan]) -> None:
         acting = self._session.person
@@ -100,10 +108,17 @@ class HandingOver(LeadWork):
 
 
 def _facts(project: Project, chosen: tuple[bytes, ...]) -> HandOverFacts:
-    info = project.info()
-    people = tuple(person for person in info.people if person.kind == "person")
-    number = max((made.number for made in project.hand_overs()), default=0) + 1
-    return HandOverFacts(info.name, people, project.articles(), {}, chosen, number)
+    people = tuple(person for person in project.people() if person.kind == "person")
+    return HandOverFacts(
+        project=project.info().name,
+        people=people,
+        rows=project.articles(),
+        chosen=chosen,
+        unassigned=tuple(project.unassigned()),
+        own={person.id: tuple(project.unfinished(person.id)) for person in people},
+        reviewable={person.id: tuple(project.reviewable(person.id)) for person in people},
+        next_number=max((made.number for made in project.hand_overs()), default=0) + 1,
+    )
 
 
 def _make_files(project: Project, acting: bytes, wish: Wish, plans: Sequence[FilePlan], tick: Tick) -> _Made:

@@ -64,14 +64,13 @@ def test_a_part_that_was_reopened_is_in_progress_and_one_that_was_taken_away_is_
     assert [row.parts for row in project.articles()][:2] == [(Part(one, Progress.IN_PROGRESS, True),), ()]
 
 
-def test_gold_has_no_part_and_settles_an_article(project: Project) -> None:
+def test_gold_has_no_part(project: Project) -> None:
     reviewer = project.add_person("مراجع")
     first = project.articles()[0].id
     project.reviewer = reviewer
     project.annotate(GOLD_ID, first, Span(6, 11), "actor")
     assert project.articles()[0] == ArticleRow(first, TEXTS[0][:6], len(TEXTS[0]), "العرب", "2021-10-21")
     project.finish(GOLD_ID, first)
-    assert [row.settled for row in project.articles()] == [True, False, False]
     assert project.articles()[0].parts == ()
 
 

@@ -25,7 +25,7 @@ from annotator.ui.project.handing_over import HandingOver
 from annotator.ui.project.taking_back import TakingBack
 from annotator.ui.session import Session
 from annotator.ui.team.handover.dialog import HandOverDialog
-from annotator.ui.team.handover.facts import FilePlan, HandOverFacts, Source, Wish, plan_files
+from annotator.ui.team.handover.facts import FilePlan, Source, Wish, plan_files
 from annotator.ui.team.takeback.dialog import TakeBackDialog
 from annotator.ui.team.takeback.facts import Returned
 from annotator.ui.team.work.new_person import NewPersonDialog
@@ -65,9 +65,9 @@ def named(project: Project, name: str) -> Annotator:
 
 
 def plans(project: Project, folder: Path) -> tuple[Wish, list[FilePlan]]:
-    people = tuple(person for person in project.people() if person.kind == "person")
-    wish = Wish(tuple(person.id for person in people[1:]), Source.UNASSIGNED, count=6, folder=folder)
-    return wish, plan_files(HandOverFacts("أخبار", people, project.articles()), wish)
+    people = (named(project, "سمير").id, named(project, "ليلى").id)
+    wish = Wish(people, Source.UNASSIGNED, count=6, folder=folder)
+    return wish, plan_files(handing_over._facts(project, ()), wish)
 
 
 def make(project: Project, folder: Path, tick: Tick = calm):

@@ -24,7 +24,7 @@ def article(
     number: int, title: str, *parts: Part, source: str = "", day: str = "", settled: bool = False
 ) -> ArticleRow:
     """An article of that number."""
-    return ArticleRow(bytes([number]) * 16, title, 1_000, source, day, parts, settled)
+    return ArticleRow(bytes([number]) * 16, title, 1_000, source, day, parts)
 
 
 ROWS = (

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.core.model import Annotator
 from annotator.ui import language
 from annotator.ui.dialogs.parts import MARGINS, closing_row, room_of
 from annotator.ui.panels import style
@@ -50,20 +49,17 @@ class HandOverDialog(Dialog):
     # Data
 
     def set_facts(self, facts: HandOverFacts, ticked: Iterable[bytes] | None = None) -> None:
-        """Take what is known of the project; `ticked` are those for whom it shall be."""
-        self._facts = facts
+        """Take what is known of the project; `ticked` are those for whom it shall be, None leaves them as they are.
+
+        Words that were counted stay.
+        """
+        self._facts = replace(facts, words={**self._facts.words, **facts.words})
         self.form.set_facts(facts, ticked)
         self._show()
 
     def add_words(self, words: Mapping[bytes, int]) -> None:
         """Take counts of words that came in the meantime."""
         self._facts = replace(self._facts, words={**self._facts.words, **words})
-        self._show()
-
-    def add_person(self, person: Annotator) -> None:
-        """Offer one more person, who is ticked at once."""
-        self._facts = replace(self._facts, people=(*self._facts.people, person))
-        self.form.set_facts(self._facts, (*self.form.people.ticked(), person.id))
         self._show()
 
     def set_folder(self, folder: Path) -> None:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from pathlib import Path
 
-from annotator.core.model import Annotator, Progress
+from annotator.core.model import Annotator
 from annotator.core.store.articles import ArticleRow
 from annotator.core.teamwork.sharing import share_out
 
 SUFFIX = ".hashiya"
 _LONGEST_PART = 48
 _FORBIDDEN = frozenset('\\/:*?"<>|')
-_OPEN = (Progress.NEW, Progress.IN_PROGRESS)
 
 
 class Source(StrEnum):
@@ -30,13 +29,20 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HandOverFacts:
-    """What is known of the project: its articles with the counts of words so far, and which of them are chosen."""
+    """What is known of the project: its articles, and of these the ids of those that are chosen in the table, that
+    nobody was given, that each person was given and has not finished, and that each could review.
+
+    `words` are counts by article, as far as they are counted.
+    """
 
     project: str
     people: tuple[Annotator, ...]
     rows: Sequence[ArticleRow]
     words: Mapping[bytes, int] = field(default_factory=dict)
     chosen: tuple[bytes, ...] = ()
+    unassigned: tuple[bytes, ...] = ()
+    own: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    reviewable: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     next_number: int = 1
 
 
@@ -79,35 +85,12 @@ class Obstacle(Enum):
     READ_ONLY = "read_only"
 
 
-def unassigned(rows: Iterable[ArticleRow]) -> tuple[bytes, ...]:
-    """Give the articles that nobody was given, in their order."""
-    return tuple(row.id for row in rows if not any(part.assigned for part in row.parts))
-
-
-def own(rows: Iterable[ArticleRow], person: bytes) -> tuple[bytes, ...]:
-    """Give the articles that a person was given and has not finished."""
-    return tuple(
-        row.id
-        for row in rows
-        if any(part.person == person and part.assigned and part.progress in _OPEN for part in row.parts)
-    )
-
-
-def reviewable(rows: Iterable[ArticleRow], reviewer: bytes) -> tuple[bytes, ...]:
-    """Give the articles that somebody else has finished and whose gold is not settled."""
-    return tuple(
-        row.id
-        for row in rows
-        if not row.settled and any(part.person != reviewer and part.progress is Progress.FINISHED for part in row.parts)
-    )
-
-
 def share(facts: HandOverFacts, wish: Wish) -> dict[bytes, tuple[bytes, ...]]:
     """Give who would get which articles."""
     if wish.source is Source.OWN:
-        find = reviewable if wish.review else own
-        return {person: find(facts.rows, person) for person in wish.people}
-    documents = facts.chosen if wish.source is Source.CHOSEN else unassigned(facts.rows)[: wish.count]
+        waiting = facts.reviewable if wish.review else facts.own
+        return {person: waiting.get(person, ()) for person in wish.people}
+    documents = facts.chosen if wish.source is Source.CHOSEN else facts.unassigned[: wish.count]
     overlap = 0 if wish.review else wish.overlap / 100
     return share_out(documents, wish.people, overlap)
 

@@ -22,7 +22,7 @@ from annotator.ui import language
 from annotator.ui.dialogs.parts import captioned
 from annotator.ui.language import number
 from annotator.ui.panels.panel import Panel, plain_label
-from annotator.ui.team.handover.facts import HandOverFacts, Source, Wish, unassigned
+from annotator.ui.team.handover.facts import HandOverFacts, Source, Wish
 from annotator.ui.team.handover.people_list import PeopleList
 
 _PEOPLE_PX, _DUE_DAYS, _OVERLAP = 250, 14, 20
@@ -55,7 +55,7 @@ class HandOverForm(Panel):
         """Take what is known of the project; `ticked` are those for whom it shall be, None leaves them as they are."""
         first, self._facts = not self._facts.rows and not self._facts.people, facts
         self.people.set_people(facts.people, self.people.ticked() if ticked is None else ticked)
-        left = len(unassigned(facts.rows))
+        left = len(facts.unassigned)
         self.sources[Source.CHOSEN].setVisible(bool(facts.chosen))
         self.count.setRange(min(1, left), max(left, 1))
         if first:
@@ -97,7 +97,7 @@ class HandOverForm(Panel):
         self.sources[Source.CHOSEN].setText(chosen)
         self.sources[Source.UNASSIGNED].setText(self.tr("The next that nobody has:"))
         self.count.setAccessibleName(self.tr("How many articles that nobody has"))
-        left = number(len(unassigned(self._facts.rows)))
+        left = number(len(self._facts.unassigned))
         self.of_all.setText(self.tr("of {count}").format(count=left))
         self.shared.setText(self.tr("For agreement, to two people each:"))
         self.overlap.setSuffix(self.tr(" %"))
@@ -122,7 +122,7 @@ class HandOverForm(Panel):
         own = self.tr("All that wait for review") if reviewing else self.tr("What each was given and has not finished")
         self.sources[Source.OWN].setText(own)
         self.count.setEnabled(self.sources[Source.UNASSIGNED].isChecked())
-        self.sources[Source.UNASSIGNED].setEnabled(bool(unassigned(self._facts.rows)) and not reviewing)
+        self.sources[Source.UNASSIGNED].setEnabled(bool(self._facts.unassigned) and not reviewing)
         self.shared.setEnabled(self._is_shared())
         self.overlap.setEnabled(self._is_shared() and self.shared.isChecked())
         self.day.setEnabled(self.due.isChecked())

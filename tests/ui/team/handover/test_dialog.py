@@ -19,7 +19,8 @@ from tests.ui.team.people import PEOPLE, ROWS, SAMIR, article
 
 KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 FRESH = tuple(article(number, f"مقال {number}") for number in range(1, 11))
-CHOSEN = tuple(row.id for row in FRESH[:4])
+ALL = tuple(row.id for row in FRESH)
+CHOSEN = ALL[:4]
 
 
 def opened(qtbot, tmp_path: Path, facts: HandOverFacts, ticked: tuple[bytes, ...] = ()) -> HandOverDialog:
@@ -34,7 +35,7 @@ def opened(qtbot, tmp_path: Path, facts: HandOverFacts, ticked: tuple[bytes, ...
 
 @pytest.fixture
 def dialog(qtbot, tmp_path: Path) -> HandOverDialog:
-    return opened(qtbot, tmp_path, HandOverFacts("أخبار", PEOPLE, FRESH, chosen=CHOSEN))
+    return opened(qtbot, tmp_path, HandOverFacts("أخبار", PEOPLE, FRESH, chosen=CHOSEN, unassigned=ALL))
 
 
 def tick(dialog: HandOverDialog, *lines: int) -> None:
@@ -59,14 +60,14 @@ def test_what_is_chosen_in_the_table_is_proposed(dialog) -> None:
 
 
 def test_without_a_choice_the_next_ones_are_proposed_and_else_the_own(qtbot, tmp_path: Path) -> None:
-    dialog = opened(qtbot, tmp_path, HandOverFacts("p", PEOPLE, FRESH), (SAMIR.id,))
+    dialog = opened(qtbot, tmp_path, HandOverFacts("p", PEOPLE, FRESH, unassigned=ALL), (SAMIR.id,))
     assert dialog.form.sources[Source.UNASSIGNED].isChecked()
     assert not dialog.form.sources[Source.CHOSEN].isVisible()
     assert counts(dialog) == [10]
     dialog.form.count.setValue(3)
     assert counts(dialog) == [3]
-    full = tuple(row for row in ROWS if any(part.assigned for part in row.parts))
-    own = opened(qtbot, tmp_path, HandOverFacts("p", PEOPLE, full), (SAMIR.id,))
+    full = HandOverFacts("p", PEOPLE, ROWS, own={SAMIR.id: (ROWS[4].id,)})
+    own = opened(qtbot, tmp_path, full, (SAMIR.id,))
     assert own.form.sources[Source.OWN].isChecked()
     assert counts(own) == [1]
     assert not own.form.sources[Source.UNASSIGNED].isEnabled()
@@ -85,7 +86,8 @@ def test_several_people_get_a_file_each_with_some_articles_for_two(dialog) -> No
 
 
 def test_reviewing_knows_no_articles_that_nobody_has(qtbot, tmp_path: Path) -> None:
-    dialog = opened(qtbot, tmp_path, HandOverFacts("p", PEOPLE, ROWS), (SAMIR.id,))
+    facts = HandOverFacts("p", PEOPLE, ROWS, unassigned=(ROWS[1].id,), reviewable={SAMIR.id: (ROWS[3].id,)})
+    dialog = opened(qtbot, tmp_path, facts, (SAMIR.id,))
     QTest.keyClick(dialog.form.reviewing, KEYS.Key_Space)
     assert dialog.form.sources[Source.OWN].isChecked()
     assert counts(dialog) == [1]
@@ -111,8 +113,11 @@ def test_somebody_new_is_ticked_at_once(qtbot, dialog) -> None:
     tick(dialog, 0)
     with qtbot.waitSignal(dialog.new_person_wanted):
         QTest.mouseClick(dialog.form.add, LEFT)
-    dialog.add_person(Annotator(b"n" * 16, "جديدة"))
-    assert dialog.form.people.ticked() == (SAMIR.id, b"n" * 16)
+    dialog.add_words(dict.fromkeys(CHOSEN, 50))
+    new = Annotator(b"n" * 16, "جديدة")
+    dialog.set_facts(HandOverFacts("أخبار", (*PEOPLE, new), FRESH, chosen=CHOSEN), (SAMIR.id, new.id))
+    assert dialog.form.people.ticked() == (SAMIR.id, new.id)
+    assert [plan.words for plan in dialog.model.plans] == [100, 100]
     assert counts(dialog) == [2, 2]
     assert dialog.form.sources[Source.CHOSEN].isChecked()
 

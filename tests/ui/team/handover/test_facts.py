@@ -13,30 +13,17 @@ from annotator.ui.team.handover.facts import (
     Wish,
     file_name,
     obstacle,
-    own,
     plan_files,
-    reviewable,
-    unassigned,
 )
 from tests.hard_strings import HARD_STRINGS
-from tests.ui.team.people import LAYLA, PEOPLE, ROWS, SAMIR, P, article, given, taken
+from tests.ui.team.people import LAYLA, PEOPLE, ROWS, SAMIR, article, given
 
 BOTH = (SAMIR.id, LAYLA.id)
 FRESH = tuple(article(number, f"مقال {number}") for number in range(1, 11))
 
 
 def facts(rows=FRESH, **more: object) -> HandOverFacts:
-    return HandOverFacts("أخبار", PEOPLE, rows, **more)
-
-
-def test_what_is_left_what_is_ones_own_and_what_waits_for_review() -> None:
-    assert [id_[0] for id_ in unassigned(ROWS)] == [2, 4]
-    assert [id_[0] for id_ in own(ROWS, SAMIR.id)] == [5]
-    assert [id_[0] for id_ in own(ROWS, LAYLA.id)] == [1]
-    assert [id_[0] for id_ in reviewable(ROWS, LAYLA.id)] == [1]
-    assert [id_[0] for id_ in reviewable(ROWS, SAMIR.id)] == [4]
-    settled = (article(1, "x", taken(SAMIR, P.FINISHED), settled=True),)
-    assert reviewable(settled, LAYLA.id) == ()
+    return HandOverFacts("أخبار", PEOPLE, rows, unassigned=tuple(row.id for row in rows), **more)
 
 
 def test_the_next_articles_are_shared_evenly(tmp_path: Path) -> None:
@@ -58,9 +45,13 @@ def test_a_part_goes_to_two_people_each(tmp_path: Path) -> None:
 
 
 def test_everybody_may_get_what_they_have_not_finished() -> None:
-    plans = plan_files(facts(ROWS), Wish(BOTH, Source.OWN, overlap=50))
+    own, reviewable = {SAMIR.id: (ROWS[4].id,), LAYLA.id: (ROWS[0].id,)}, {LAYLA.id: (ROWS[2].id,)}
+    known = facts(ROWS, own=own, reviewable=reviewable)
+    plans = plan_files(known, Wish(BOTH, Source.OWN, overlap=50))
     assert [[id_[0] for id_ in plan.documents] for plan in plans] == [[5], [1]]
     assert [plan.known for plan in plans] == [1, 1]
+    (review,) = plan_files(known, Wish(BOTH, Source.OWN, review=True))
+    assert (review.person, review.documents) == (LAYLA.id, (ROWS[2].id,))
 
 
 def test_who_gets_nothing_gets_no_file() -> None:
