@@ -53,12 +53,12 @@ def _origin(meta: dict[str, object]) -> tuple[str, str]:
 
 
 def _parts(connection: sqlite3.Connection) -> dict[int, list[Part]]:
-    """Give the parts by the keys of documents; who was given nothing and has begun nothing has none."""
+    """Give the parts by the keys of documents; who was given nothing and has no set has none."""
     rows = connection.execute(
         f"""SELECT s.document AS document, p.pk AS person, p.id, {EFFECTIVE_STATE} AS state,
             x.person IS NOT NULL AS assigned, x.batch FROM sets s JOIN people p ON p.pk = s.person
             LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
-            WHERE s.deleted IS NULL AND p.kind = 'person' AND (s.state <> 'new' OR assigned)
+            WHERE s.deleted IS NULL AND p.kind = 'person'
         UNION ALL
         SELECT x.document, p.pk, p.id, CASE WHEN x.locked THEN 'locked' ELSE 'new' END, 1, x.batch
             FROM assignments x JOIN people p ON p.pk = x.person

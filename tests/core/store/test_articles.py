@@ -8,7 +8,7 @@ import pytest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Article, Progress, Span
+from annotator.core.model import Article, ArticleSpan, Progress, Span
 from annotator.core.project.project import GOLD_ID, Project
 from annotator.core.store.articles import ArticleRow, Part
 
@@ -50,6 +50,13 @@ def test_parts_are_of_those_who_were_given_an_article_or_began_it(project: Proje
         (Part(one, Progress.LOCKED, True),),
         (Part(two, Progress.FINISHED, False),),
     ]
+
+
+def test_a_set_that_came_in_with_the_articles_is_a_part(project: Project) -> None:
+    spans = [ArticleSpan(6, 11, "actor")]
+    project.import_articles([Article(TEXTS[0], "x", "x", spans=spans)], set_name="سمير")
+    (part,) = project.articles()[0].parts
+    assert (part.person, part.assigned) == (project.person_named("سمير").id, False)
 
 
 def test_a_part_that_was_reopened_is_in_progress_and_one_that_was_taken_away_is_gone(project: Project) -> None:
