@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from annotator.core.model import Annotator
 from annotator.core.store.articles import ArticleRow
@@ -51,16 +51,18 @@ class MoreMenu(QMenu):
 
     wanted = Signal(str, object)  # Deed, dict[person, documents]
     open_wanted = Signal()
+    hand_over_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-
-    def fill(self, names: Mapping[bytes, str], rows: Sequence[ArticleRow]) -> None:
-        """Offer what can be done to these articles."""
+    def fill(self, names: Mapping[bytes, str], rows: Sequence[ArticleRow], assigning: AssignMenu | None = None) -> None:
+        """Offer what can be done to these articles; with a menu of assigning all of it, as beside the table."""
         self.clear()
         first = self.addAction(translate("TeamArticles", "Open in the text"))
         first.setEnabled(len(rows) == 1)
         first.triggered.connect(self.open_wanted)
+        if assigning is not None:
+            assigning.setTitle(translate("TeamArticles", "Assign to"))
+            self.addMenu(assigning)
+            self.addAction(translate("TeamArticles", "Hand over…")).triggered.connect(self.hand_over_wanted)
         self.addSeparator()
         self._add("lock", translate("TeamArticles", "Lock for"), names, rows)
         self._add("unlock", translate("TeamArticles", "Unlock for"), names, rows)

@@ -122,7 +122,8 @@ class ArticlesPanel(Section):
         for button in (widgets.bring_in, widgets.empty.button):
             button.clicked.connect(self.import_wanted)
         widgets.nothing.clicked.connect(lambda: self.show_person(None))
-        widgets.hand_over.clicked.connect(lambda: self.hand_over_wanted.emit(self._chosen_ids()))
+        widgets.hand_over.clicked.connect(self._hand_over)
+        self.more_menu.hand_over_wanted.connect(self._hand_over)
         widgets.assign.clicked.connect(lambda: self._open_under(self.assign_menu, widgets.assign))
         widgets.more.clicked.connect(lambda: self._open_under(self.more_menu, widgets.more))
         self.assign_menu.toggled_for.connect(
@@ -150,13 +151,16 @@ class ArticlesPanel(Section):
 
     def _open_menu(self, where: QPoint) -> None:
         if self.view.lines():
-            self._fill_menus()
+            self._fill_menus(whole=True)
             self.more_menu.popup(self.view.viewport().mapToGlobal(where))
 
-    def _fill_menus(self) -> None:
+    def _fill_menus(self, *, whole: bool = False) -> None:
         rows = self.chosen()
         self.assign_menu.fill(self._people, rows)
-        self.more_menu.fill(self.model.names, rows)
+        self.more_menu.fill(self.model.names, rows, self.assign_menu if whole else None)
+
+    def _hand_over(self) -> None:
+        self.hand_over_wanted.emit(self._chosen_ids())
 
     def _chosen_ids(self) -> tuple[bytes, ...]:
         return tuple(row.id for row in self.chosen())

@@ -56,7 +56,7 @@ class ArticlesSection(ArticlesPanel):
         self._counting.done.connect(self.sort_again)
         self.import_wanted.connect(lambda: Importing(self.window(), self._session).choose())
         self.article_wanted.connect(self._open_article)
-        self.hand_over_wanted.connect(self._hand_over)
+        self.hand_over_wanted.connect(self._start_handing)
         self.assign_wanted.connect(self._assign)
         self.deed_wanted.connect(self._do)
         self.new_person_wanted.connect(self._ask_for_person)
@@ -79,7 +79,7 @@ class ArticlesSection(ArticlesPanel):
             self._session.show_document(document)
             self.place_wanted.emit(ANNOTATE)
 
-    def _hand_over(self, chosen: tuple[bytes, ...]) -> None:
+    def _start_handing(self, chosen: tuple[bytes, ...]) -> None:
         if self._handing is None:
             self._handing = HandingOver(self.window(), self._session)
             self._handing.person_wanted.connect(self.person_wanted)

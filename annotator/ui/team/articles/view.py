@@ -38,6 +38,7 @@ class ArticleView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setProperty("role", "rows")
         self._prepare_heading()
         self.doubleClicked.connect(lambda index: self.picked.emit(index.row()))

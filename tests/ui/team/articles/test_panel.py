@@ -6,6 +6,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -167,6 +168,19 @@ def test_the_other_menu_offers_what_would_change_something(qtbot, panel) -> None
     QTest.mouseClick(panel.widgets.more, LEFT)
     opens, _, lock, *_ = panel.more_menu.actions()
     assert (opens.isEnabled(), lock.isEnabled()) == (True, False)
+    panel.more_menu.close()
+
+
+def test_the_menu_under_the_mouse_or_the_menu_key_has_all_of_it(qtbot, panel) -> None:
+    panel.view.choose([1])
+    panel.view.setFocus()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place(panel, 1), QPoint(5, 5))
+    QApplication.sendEvent(panel.view.viewport(), event)
+    words = [entry.text() for entry in panel.more_menu.actions() if not entry.isSeparator()]
+    assert words == ["Open in the text", "Assign to", "Hand over…", "Lock for", "Unlock for", "Reopen for"]
+    with qtbot.waitSignal(panel.hand_over_wanted) as asked:
+        next(entry for entry in panel.more_menu.actions() if entry.text() == "Hand over…").trigger()
+    assert asked.args == [(ROWS[1].id,)]
     panel.more_menu.close()
 
 
