@@ -229,12 +229,31 @@ class Comment:
     stamp: int = 0
 
 
+class Reason(StrEnum):
+    """Why a reviewer did not take an annotation as it was."""
+
+    BOUNDARY = "boundary"
+    LABEL = "label"
+    MISSING = "missing"
+    NOT_A_CASE = "not_a_case"
+    GUIDELINE_UNCLEAR = "guideline_unclear"
+    OTHER = "other"
+
+
+class Ruling(StrEnum):
+    """What a verdict comes to, by comparing the annotation with the gold row that the verdict names."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a reviewer said about one annotation: the gold annotation that stands for it, or None for a rejection.
+    """A reviewer's word on one annotation: which gold row stands for it, or None for a rejection.
 
-    `seen_stamp` is the annotation's stamp when it was judged; a newer one means that it was changed since. Whether it
-    was accepted or corrected is found by comparing with gold.
+    `seen_stamp` is the version of the annotation that the reviewer saw: of a newer one nothing was said. `reason` is
+    a value of `Reason`, or "".
     """
 
     annotation: bytes

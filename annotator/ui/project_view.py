@@ -91,6 +91,7 @@ class ProjectView(QWidget):
         row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
         row.place_chosen.connect(self.places.go)
         self.places.changed.connect(self._show_place)
+        self.places.command_wanted.connect(self.run)
         self.menu.chosen.connect(self.run)
         bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
@@ -245,18 +246,21 @@ class ProjectView(QWidget):
 
     def end(self) -> None:
         """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
-        for part in (self.exporting, self.backups, self.session, self._remembering):
+        for part in (self.exporting, self.backups, self.places, self.session, self._remembering):
             part.end()
 
     @property
     def is_busy(self) -> bool:
         """Say whether one of the threads still works."""
-        return any(part.is_running for part in (self.exporting, self.backups, self.session, self._remembering))
+        return any(
+            part.is_running for part in (self.exporting, self.backups, self.places, self.session, self._remembering)
+        )
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
+        self.places.stop()
         self.session.shut_down()
         self._remembering.stop()
 

@@ -139,6 +139,44 @@ SENTENCES = {
     "qt.library": QT_TRANSLATE_NOOP(
         "Errors", "The system library {library} is missing. Install it with: sudo apt install {packages}"
     ),
+    "received.damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged or only half copied. Ask for it again."),
+    "received.foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is not a Hashiya project. Choose a file that ends in .hashiya."
+    ),
+    "received.layout": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} holds “{object}” in a form that Hashiya never makes: another program changed it. Ask for a file that "
+        "was handed in by Hashiya.",
+    ),
+    "received.missing": QT_TRANSLATE_NOOP("Errors", "There is no file {path}. It may have been moved or renamed."),
+    "received.newer": QT_TRANSLATE_NOOP("Errors", "{name} was made by a newer Hashiya. Update Hashiya to take it in."),
+    "received.no_room": QT_TRANSLATE_NOOP(
+        "Errors", "There is no room in {folder} for a copy of {name} to look at. Free some space and try again."
+    ),
+    "received.not_a_file": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is a folder, a link or a device. Choose the file itself."
+    ),
+    "received.open_elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was handed back with the file still open. Close it there and hand it in again."
+    ),
+    "received.row": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.",
+    ),
+    "received.slow": QT_TRANSLATE_NOOP(
+        "Errors", "{name} took too long to check and was left alone. Try again, or ask for the file again."
+    ),
+    "received.too_large": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is larger than {limit} MB, which no file with one person's work is. Ask for the right one."
+    ),
+    "received.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{name} cannot be read ({detail}). Check that you may open it, or copy it to a folder of your own."
+    ),
+    "received.wal": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was "
+        "handed in by Hashiya.",
+    ),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),
     "store.cannot_open": QT_TRANSLATE_NOOP(
@@ -173,7 +211,7 @@ SENTENCES = {
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
 }
 
-# Why a line of a JSONL file is refused: the value `kind` of "import.line".
+# Why a line of a JSONL file or a row of a received file is refused: the value `kind` of "import.line", "received.row".
 LINE_REASONS = {
     "annotator": QT_TRANSLATE_NOOP("Errors", "its annotator_id {value} is not a UUID"),
     "attribute": QT_TRANSLATE_NOOP("Errors", "the attribute {key} of span {span} cannot be taken"),
@@ -190,6 +228,14 @@ LINE_REASONS = {
         "Errors", "span {span} ({start} to {end}) lies outside the text of {length} characters"
     ),
     "reversed_span": QT_TRANSLATE_NOOP("Errors", "span {span} ends ({end}) before it starts ({start})"),
+    "row_hash": QT_TRANSLATE_NOOP("Errors", "a text is not the one that its id stands for"),
+    "row_link": QT_TRANSLATE_NOOP("Errors", "a link leads out of its article or set"),
+    "row_many": QT_TRANSLATE_NOOP("Errors", "there are more rows than in any that Hashiya writes"),
+    "row_outside": QT_TRANSLATE_NOOP("Errors", "a place lies outside the text of its article"),
+    "row_reference": QT_TRANSLATE_NOOP("Errors", "“{column}” points to nothing"),
+    "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),
+    "row_unreadable": QT_TRANSLATE_NOOP("Errors", "a row cannot be read"),
+    "row_value": QT_TRANSLATE_NOOP("Errors", "“{column}” has a value that Hashiya never writes"),
     "span_text": QT_TRANSLATE_NOOP("Errors", "span {span} says {own}, but the text has {cut} there"),
     "state": QT_TRANSLATE_NOOP("Errors", "its state {value} is unknown"),
     "surrogate": QT_TRANSLATE_NOOP("Errors", "it holds half a character"),

@@ -158,8 +158,20 @@
         <translation>انتقل إلى النص</translation>
     </message>
     <message>
+        <source>Go to the review</source>
+        <translation>اذهب إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Go to my corrections</source>
+        <translation>اذهب إلى تصحيحاتي</translation>
+    </message>
+    <message>
         <source>Go to the team</source>
         <translation>اذهب إلى الفريق</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>إلى النظرة العامة</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -477,6 +489,93 @@
         <source>click</source>
         <translation>نقرة</translation>
     </message>
+    <message>
+        <source>Review: accept what set {digit} has</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit}</translation>
+    </message>
+    <message>
+        <source>Review: accept set {digit} for the rest of the article</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit} في بقية المقال</translation>
+    </message>
+    <message>
+        <source>Review: there is no mark here</source>
+        <translation>المراجعة: لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Review: accept the mark</source>
+        <translation>المراجعة: اقبل العلامة</translation>
+    </message>
+    <message>
+        <source>Review: reject, with a reason</source>
+        <translation>المراجعة: ارفض مع السبب</translation>
+    </message>
+    <message>
+        <source>Review: the reason of the next verdict</source>
+        <translation>المراجعة: سبب الحكم التالي</translation>
+    </message>
+    <message>
+        <source>Review: edit gold</source>
+        <translation>المراجعة: حرّر النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Review: leave the case for later</source>
+        <translation>المراجعة: أجّل الحالة</translation>
+    </message>
+    <message>
+        <source>Review: next case</source>
+        <translation>المراجعة: الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Review: previous case</source>
+        <translation>المراجعة: الحالة السابقة</translation>
+    </message>
+    <message>
+        <source>Review: accept all that agree</source>
+        <translation>المراجعة: اقبل كل ما اتُّفق عليه</translation>
+    </message>
+    <message>
+        <source>Review: write a comment</source>
+        <translation>المراجعة: اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Review: make the case a decision of the project</source>
+        <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article yet that somebody else has finished too.</source>
+        <translation>لا مقالة بعد أنهاها اثنان حتى يُقارَن بينهما.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Without unsure marks</source>
+        <translation>دون العلامات غير المتيقَّنة</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Between whom</source>
+        <translation>بين مَن</translation>
+    </message>
 </context>
 <context>
     <name>Annotate</name>
@@ -530,6 +629,17 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Agreement on answers</source>
+        <translation>الاتفاق على الأجوبة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
     </message>
 </context>
 <context>
@@ -647,8 +757,8 @@
         <translation>لا شيء</translation>
     </message>
     <message>
-        <source>Back to the label (Esc)</source>
-        <translation>عودة إلى الوسم (Esc)</translation>
+        <source>Back to the label</source>
+        <translation>عودة إلى الوسم</translation>
     </message>
     <message>
         <source>Name in Arabic</source>
@@ -806,10 +916,178 @@
     </message>
 </context>
 <context>
+    <name>ByDocumentCard</name>
+    <message>
+        <source>Agreement by article</source>
+        <translation>الاتفاق بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>The articles are still being compared.</source>
+        <translation>ما زالت المقالات تُقارَن.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>The {count} on which people agree least; the table has all of them.</source>
+        <translation>أقل المقالات اتفاقًا ({count})، وفي الجدول جميعها.</translation>
+    </message>
+    <message>
+        <source>Those on which people agree least come first.</source>
+        <translation>أقلها اتفاقًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ByLabelCard</name>
+    <message>
+        <source>Agreement by label</source>
+        <translation>الاتفاق بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>Caps</name>
     <message>
         <source>Space</source>
         <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>اعرض جدولًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)…</source>
+        <translation>جدول لبرامج الجداول ⁦(CSV)⁩…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>صورة ⁦(PNG)⁩…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول ‎(*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور ‎(*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Say something about this case…</source>
+        <translation>اكتب رأيك في هذه الحالة…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>أي الحالات</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>مختلف فيها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No case is left here</source>
+        <translation>لم تبق حالة هنا</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>لا حالة</translation>
+    </message>
+    <message>
+        <source>A settled case</source>
+        <translation>حالة محسومة</translation>
+    </message>
+    <message>
+        <source>Case {number} of {total}</source>
+        <translation>الحالة {number} من {total}</translation>
+    </message>
+    <message>
+        <source>An annotator was not sure.</source>
+        <translation>لم يكن أحد الموسّمين متأكدا.</translation>
+    </message>
+    <message>
+        <source>Changed since the last verdict.</source>
+        <translation>تغيّرت بعد آخر حكم.</translation>
+    </message>
+    <message>
+        <source>Gold and the verdicts do not agree.</source>
+        <translation>النسخة المعتمدة لا توافق الأحكام.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>No mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Edit gold</source>
+        <translation>حرّر المعتمدة</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقا</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>السبب…</translation>
+    </message>
+    <message>
+        <source>Accept all that agree</source>
+        <translation>اقبل كل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Settle particles by the labels&apos; rule</source>
+        <translation>احسم حروف الوصل بقاعدة الوسوم</translation>
+    </message>
+    <message>
+        <source>Fill gold from…</source>
+        <translation>املأ المعتمدة من…</translation>
+    </message>
+    <message>
+        <source>Article settled</source>
+        <translation>حُسم المقال</translation>
+    </message>
+    <message>
+        <source>Reopen the article</source>
+        <translation>أعد فتح المقال</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>حالات كثيرة معا</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1203,58 @@
 ΔE is how far apart two colours look, to colour-blind readers too; from 15 on they are told apart at a glance.</source>
         <translation>التباين هو تباين اللون مع الصفحة، وأقله للنص 4.5.
 أما ΔE فمقدار ما يبدو بين لونين من بعد، لمن لا يميز بعض الألوان أيضًا؛ فإذا بلغ 15 مُيّزا بنظرة.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionModel</name>
+    <message>
+        <source>My mark</source>
+        <translation>علامتي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>no mark</source>
+        <translation>لا علامة</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيح</numerusform>
+            <numerusform>تصحيح واحد</numerusform>
+            <numerusform>تصحيحان</numerusform>
+            <numerusform>%n تصحيحات</numerusform>
+            <numerusform>%n تصحيحا</numerusform>
+            <numerusform>%n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>أظهرها في المقال</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected: gold has your marks as they are.</source>
+        <translation>لم يُصحَّح شيء: علاماتك في النسخة المعتمدة كما هي.</translation>
     </message>
 </context>
 <context>
@@ -1073,16 +1403,16 @@
         <translation>غيّر…</translation>
     </message>
     <message>
-        <source>Change this decision (Enter)</source>
-        <translation>غيّر هذا القرار (Enter)</translation>
+        <source>Change this decision</source>
+        <translation>غيّر هذا القرار</translation>
+    </message>
+    <message>
+        <source>Remove this decision</source>
+        <translation>احذف هذا القرار</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>احذف</translation>
-    </message>
-    <message>
-        <source>Remove this decision (Delete)</source>
-        <translation>احذف هذا القرار (Delete)</translation>
     </message>
     <message>
         <source>The decision about {name} is removed; undo brings it back.</source>
@@ -1457,6 +1787,50 @@
         <translation>مكتبة النظام {library} مفقودة. ثبّتها بالأمر: ⁦sudo apt install {packages}⁩</translation>
     </message>
     <message>
+        <source>{name} is damaged or only half copied. Ask for it again.</source>
+        <translation>الملف {name} تالف أو لم يُنسخ كاملًا. اطلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} holds “{object}” in a form that Hashiya never makes: another program changed it. Ask for a file that was handed in by Hashiya.</source>
+        <translation>في الملف {name} العنصر «{object}» على صورة لا تكتبها حاشية، فقد غيّره برنامج آخر. اطلب ملفًا سُلّم من حاشية.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Hashiya. Update Hashiya to take it in.</source>
+        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتستلمه.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} for a copy of {name} to look at. Free some space and try again.</source>
+        <translation>لا مكان في {folder} لنسخة من {name} تُفحص. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, a link or a device. Choose the file itself.</source>
+        <translation>المسار {name} مجلد أو وصلة أو جهاز. اختر الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>{name} was handed back with the file still open. Close it there and hand it in again.</source>
+        <translation>أُعيد الملف {name} وهو لا يزال مفتوحًا. أغلقه هناك ثم سلّمه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.</source>
+        <translation>لا يمكن استلام {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} took too long to check and was left alone. Try again, or ask for the file again.</source>
+        <translation>طال فحص {name} فوق الحد فتُرك. أعد المحاولة، أو اطلب الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB, which no file with one person&apos;s work is. Ask for the right one.</source>
+        <translation>الملف {name} أكبر من {limit} ميغابايت، ولا يبلغ ذلك ملف فيه عمل شخص واحد. اطلب الملف الصحيح.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({detail}). Check that you may open it, or copy it to a folder of your own.</source>
+        <translation>تعذّرت قراءة {name} ({detail}). تأكد من أن لك إذنًا بفتحه، أو انسخه إلى مجلد لك.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was handed in by Hashiya.</source>
+        <translation>غيّر برنامج آخر الملف {name}، وهو يحفظ آخر التغييرات في ملف ثانٍ. اطلب ملفًا سُلّم من حاشية.</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء تعيده.</translation>
     </message>
@@ -1555,6 +1929,38 @@
     <message>
         <source>span {span} ends ({end}) before it starts ({start})</source>
         <translation>العلامة {span} تنتهي ({end}) قبل أن تبدأ ({start})</translation>
+    </message>
+    <message>
+        <source>a text is not the one that its id stands for</source>
+        <translation>نصٌّ ليس هو الذي يدل عليه معرّفه</translation>
+    </message>
+    <message>
+        <source>a link leads out of its article or set</source>
+        <translation>رابط يخرج عن مقالته أو مجموعته</translation>
+    </message>
+    <message>
+        <source>there are more rows than in any that Hashiya writes</source>
+        <translation>صفوف أكثر مما في أي ملف تكتبه حاشية</translation>
+    </message>
+    <message>
+        <source>a place lies outside the text of its article</source>
+        <translation>موضع خارج نص مقالته</translation>
+    </message>
+    <message>
+        <source>“{column}” points to nothing</source>
+        <translation>الحقل «{column}» لا يشير إلى شيء في الملف</translation>
+    </message>
+    <message>
+        <source>two rows have the same “{column}”</source>
+        <translation>صفّان فيهما الحقل «{column}» نفسه</translation>
+    </message>
+    <message>
+        <source>a row cannot be read</source>
+        <translation>صفٌّ لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>“{column}” has a value that Hashiya never writes</source>
+        <translation>في الحقل «{column}» قيمة لا تكتبها حاشية</translation>
     </message>
     <message>
         <source>span {span} says {own}, but the text has {cut} there</source>
@@ -1773,6 +2179,29 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation>من (95%)</translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation>إلى (95%)</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>مبني على</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
@@ -1831,6 +2260,17 @@
     <message>
         <source>Place {place} of {count}</source>
         <translation>الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GoldBand</name>
+    <message>
+        <source>You are editing gold: every change counts for the project.</source>
+        <translation>أنت تحرّر النسخة المعتمدة: كل تغيير يُعتمد في المشروع.</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>عودة إلى المراجعة</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3322,44 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات مَن</translation>
+    </message>
+    <message>
+        <source>Marks per label</source>
+        <translation>العلامات بحسب الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything yet.</source>
+        <translation>لم يعلّم أحد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>{label}: {count} of {total}</source>
+        <translation>{label}: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>LabelsSection</name>
     <message>
         <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
@@ -3232,6 +3710,117 @@
     </message>
 </context>
 <context>
+    <name>Measures</name>
+    <message>
+        <source>How reliable what people say of the words is: 1 is perfect, 0 is chance; it also takes articles that only some have finished.</source>
+        <translation>مدى الوثوق بما يقوله الموسِّمون عن كل كلمة: الواحد تام، والصفر كالمصادفة. وتدخل فيه المقالات التي أنهاها بعضهم فقط.</translation>
+    </message>
+    <message>
+        <source>How much more often two people say the same of a word than they would by chance: 1 is always, 0 is chance.</source>
+        <translation>كم يزيد اتفاق اثنين على كل كلمة عما تأتي به المصادفة: الواحد اتفاق دائم، والصفر كالمصادفة.</translation>
+    </message>
+    <message>
+        <source>How much more often any two of all people say the same of a word than they would by chance, in the articles that all have finished.</source>
+        <translation>كم يزيد اتفاق أي اثنين من الجميع على كل كلمة عما تأتي به المصادفة، في المقالات التي أنهاها الجميع.</translation>
+    </message>
+    <message>
+        <source>How reliably people find the same stretches of text with the same edges: 1 is perfect, 0 is as if the marks lay anywhere; long differences weigh more.</source>
+        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد تام، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that the other made too: same label, same start, same end.</source>
+        <translation>نصيب ما وضعه الآخر أيضًا من علامات الاثنين: الوسم نفسه والبداية والنهاية نفسهما.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that lies on a mark of the other with the same label, wherever the edges are.</source>
+        <translation>نصيب ما يقع من علامات الاثنين على علامة للآخر بالوسم نفسه، أينما كانت الحدود.</translation>
+    </message>
+    <message>
+        <source>Of the marks that lie on each other, the share whose two edges are the same.</source>
+        <translation>نصيب ما تطابق حدّاه من العلامات الواقع بعضها على بعض.</translation>
+    </message>
+    <message>
+        <source>Of the marks that both made and at least one answered for, the share with equal answers.</source>
+        <translation>نصيب ما تساوى جوابه من العلامات التي وضعها الاثنان وأجاب عنها أحدهما على الأقل.</translation>
+    </message>
+    <message>
+        <source>Of all links of both, the share that leads to the same name, wherever in the article.</source>
+        <translation>نصيب ما يؤدي إلى الاسم نفسه من روابط الاثنين، أينما ورد في المقالة.</translation>
+    </message>
+    <message>
+        <source>Reliability, word by word (α)</source>
+        <translation>الوثوق كلمةً كلمة (α)</translation>
+    </message>
+    <message>
+        <source>Beyond chance, word by word (κ)</source>
+        <translation>ما فوق المصادفة كلمةً كلمة (κ)</translation>
+    </message>
+    <message>
+        <source>Reliability of the stretches (αu)</source>
+        <translation>الوثوق بالمقاطع (αu)</translation>
+    </message>
+    <message>
+        <source>The same marks (F1)</source>
+        <translation>العلامات نفسها (F1)</translation>
+    </message>
+    <message>
+        <source>Overlapping marks (F1)</source>
+        <translation>العلامات المتداخلة (F1)</translation>
+    </message>
+    <message>
+        <source>The same edges</source>
+        <translation>الحدود نفسها</translation>
+    </message>
+    <message>
+        <source>no article that all of them have finished</source>
+        <translation>لا مقالة أنهوها جميعًا</translation>
+    </message>
+    <message>
+        <source>the articles have no words</source>
+        <translation>لا كلمات في المقالات</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>لم يعلّم أحد شيئًا</translation>
+    </message>
+    <message>
+        <source>no mark lies on a mark of the other</source>
+        <translation>لا علامة تقع على علامة للآخر</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>لم يجب أحد</translation>
+    </message>
+    <message>
+        <source>all the same, so that chance would agree as well</source>
+        <translation>الكل سواء، فالمصادفة تتفق مثلهم</translation>
+    </message>
+    <message>
+        <source>{name}: no value, {reason}</source>
+        <translation>{name}: لا قيمة، {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}; 95% interval from {low} to {high}</source>
+        <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>Reliable.</source>
+        <translation>موثوق.</translation>
+    </message>
+    <message>
+        <source>Usable with care: look at the cases.</source>
+        <translation>يُعتمد بحذر: انظر في الحالات.</translation>
+    </message>
+    <message>
+        <source>Not reliable yet: settle the cases together.</source>
+        <translation>لا يُعتمد بعد: سوّوا الحالات معًا.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Hashiya</source>
@@ -3381,16 +3970,113 @@
         <translation>إلى أعلى</translation>
     </message>
     <message>
-        <source>Move up (Alt+Up)</source>
-        <translation>إلى أعلى (Alt+↑)</translation>
-    </message>
-    <message>
         <source>Move down</source>
         <translation>إلى أسفل</translation>
     </message>
+</context>
+<context>
+    <name>Overview</name>
     <message>
-        <source>Move down (Alt+Down)</source>
-        <translation>إلى أسفل (Alt+↓)</translation>
+        <source>How far are we?</source>
+        <translation>إلى أين وصلنا؟</translation>
+    </message>
+    <message>
+        <source>Left: {count}</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>Left: {count} · settled: {share}</source>
+        <translation>بقي {count} · اعتُمد {share}</translation>
+    </message>
+    <message>
+        <source>Who has the most left?</source>
+        <translation>من بقي عليه الأكثر؟</translation>
+    </message>
+    <message>
+        <source>Nobody has any articles yet.</source>
+        <translation>ليس لأحد مقالات بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>تم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Left: {share}</source>
+        <translation>بقي {share}</translation>
+    </message>
+    <message>
+        <source>Do people agree?</source>
+        <translation>هل يتفق الموسِّمون؟</translation>
+    </message>
+    <message>
+        <source>No article is finished by two people yet.</source>
+        <translation>لا مقالة بعد أنهاها اثنان.</translation>
+    </message>
+    <message>
+        <source>No value: {reason}</source>
+        <translation>لا قيمة: {reason}</translation>
+    </message>
+    <message>
+        <source>Gold (settled)</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Original (imported)</source>
+        <translation>الأصل (ما استُورد)</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: {states}</source>
+        <translation>{name}: {states}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>No articles yet: import some, and see here how far they are.</source>
+        <translation>لا مقالات بعد: استورد بعضها لترى هنا إلى أين وصلت.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Who agrees with whom</source>
+        <translation>من يتفق مع من</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>ومع</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +4228,44 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned: each person is measured by all articles.</source>
+        <translation>لم يُسند شيء، فلكل شخص المقالات كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>كل المقالات مسندة.</numerusform>
+            <numerusform>مقالة واحدة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>مقالتان لم تُسندا إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالات لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each person is measured by the articles that they were given.</source>
+        <translation>لكل شخص ما أُسند إليه من المقالات.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Stopping…</source>
@@ -3554,6 +4278,25 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Working out how sure the numbers are…</source>
+        <translation>يُحسب مدى الثقة بالأعداد…</translation>
+    </message>
+    <message>
+        <source>Comparing article {done} of {total}…</source>
+        <translation>تُقارَن المقالة {done} من {total}…</translation>
+    </message>
+    <message>
+        <source>Working out the agreement…</source>
+        <translation>يُحسب الاتفاق…</translation>
     </message>
 </context>
 <context>
@@ -3694,6 +4437,163 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>no mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>no mark here: so it was settled</source>
+        <translation>لا علامة هنا: هكذا حُسمت</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>One annotator&apos;s mark</source>
+        <translation>علامة موسّم واحد</translation>
+    </message>
+    <message>
+        <source>Not marked by all</source>
+        <translation>لم يعلّمها الجميع</translation>
+    </message>
+    <message>
+        <source>Different labels</source>
+        <translation>اختلاف في الوسم</translation>
+    </message>
+    <message>
+        <source>Different edges</source>
+        <translation>اختلاف في الحدود</translation>
+    </message>
+    <message>
+        <source>Differs by a particle</source>
+        <translation>اختلاف في حرف متصل</translation>
+    </message>
+    <message>
+        <source>Different attributes</source>
+        <translation>اختلاف في السمات</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>اتفاق الجميع</translation>
+    </message>
+    <message>
+        <source>Wrong edges</source>
+        <translation>حدود خاطئة</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>وسم خاطئ</translation>
+    </message>
+    <message>
+        <source>Was missing</source>
+        <translation>كانت ناقصة</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>لا شيء يُعلَّم</translation>
+    </message>
+    <message>
+        <source>Guidelines unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Annotator {letter}</source>
+        <translation>موسّم {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>The sets differ here: press the number of the one that is right.</source>
+        <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>لا حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت حالة واحدة مفتوحة.</numerusform>
+            <numerusform>ما زالت حالتان مفتوحتين.</numerusform>
+            <numerusform>ما زالت %n حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle the case first: a decision says what gold has.</source>
+        <translation>احسم الحالة أولا: القرار يقول ما في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Kept as a decision of the project.</source>
+        <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This article is settled; reopen it to change its gold.</source>
+        <translation>هذا المقال محسوم؛ أعد فتحه لتغيّر نسخته المعتمدة.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind to settle.</source>
+        <translation>لا شيء من هذا النوع يُحسم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>لم تُحسم حالة.</numerusform>
+            <numerusform>حُسمت حالة واحدة.</numerusform>
+            <numerusform>حُسمت حالتان.</numerusform>
+            <numerusform>حُسمت %n حالات.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it came: {marks}</source>
+        <translation>وجاء معه: {marks}</translation>
+    </message>
+    <message>
+        <source>All articles are settled.</source>
+        <translation>حُسمت كل المقالات.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>What all have</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What most have, two at least</source>
+        <translation>ما عند الأكثر، اثنان على الأقل</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>كل ما عند {name}</translation>
+    </message>
+    <message>
+        <source>There is no other article in the list.</source>
+        <translation>لا مقال آخر في القائمة.</translation>
+    </message>
+    <message>
+        <source>All labels, all annotators</source>
+        <translation>كل الوسوم وكل الموسّمين</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet.
+Articles come here when an annotator has finished them: take back the files that you handed over, or finish an article yourself.</source>
+        <translation>لا شيء يُراجَع بعد.
+تأتي المقالات إلى هنا حين ينهيها موسّم: استلم الملفات التي سلّمتها، أو أنهِ مقالا بنفسك.</translation>
+    </message>
+</context>
+<context>
     <name>SameQuestion</name>
     <message>
         <source>The file has a “{name}” who is not the one of this project.</source>
@@ -3715,8 +4615,8 @@
         <translation>احفظ</translation>
     </message>
     <message>
-        <source>Save as one change, which can be undone (Ctrl+S)</source>
-        <translation>احفظ تغييرًا واحدًا يمكن التراجع عنه (Ctrl+S)</translation>
+        <source>Save as one change, which can be undone</source>
+        <translation>احفظ تغييرا واحدا يمكن التراجع عنه</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -3928,6 +4828,10 @@
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>View</source>
@@ -4691,12 +5595,24 @@
         <translation>توسيم</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>الفريق</translation>
     </message>
     <message>
         <source>Hand in</source>
         <translation>سلّم</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4931,6 +5847,67 @@
     <message>
         <source>Choose…</source>
         <translation>اختر…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Work over time</source>
+        <translation>العمل يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Nobody has finished or marked anything in the last six weeks.</source>
+        <translation>لم يُنهِ أحد مقالة ولم يعلّم شيئًا في الأسابيع الستة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>لم تنتهِ أي مقالة</numerusform>
+            <numerusform>انتهت مقالة واحدة</numerusform>
+            <numerusform>انتهت مقالتان</numerusform>
+            <numerusform>انتهت %n مقالات</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last six weeks: {articles}, {marks}.</source>
+        <translation>في الأسابيع الستة الأخيرة: {articles}، {marks}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>ولا علامات</numerusform>
+            <numerusform>وعلامة واحدة</numerusform>
+            <numerusform>وعلامتان</numerusform>
+            <numerusform>و%n علامات</numerusform>
+            <numerusform>و%n علامة</numerusform>
+            <numerusform>و%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: articles finished {finished}, marks {marks}</source>
+        <translation>{day}: المقالات المنتهية {finished}، العلامات {marks}</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ TEXTS = (
 )
 # They open a dialog that waits for a file, or leave the project: a monkey learns nothing there.
 LEFT_OUT = {"project.open", "project.new", "project.close", "project.import", "project.export", "window.new"}
-LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys"}
+LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys", "place.team"}
 CHORDS = sorted(
     chord
     for command in COMMANDS

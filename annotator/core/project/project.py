@@ -9,18 +9,18 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
-from annotator.core.project.commenting import CommentingVerbs
-from annotator.core.project.importing import ImportVerbs
 from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
+from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
 from annotator.core.store.articles import ArticleRow, count_article_words, read_articles
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
 from annotator.core.store.labels import put_labels
+from annotator.core.store.review import has_gold
 from annotator.core.store.status import ProjectStatus, read_status
 from annotator.core.store.store import Store
 
@@ -38,11 +38,12 @@ class ProjectInfo:
     file_id: str
     labels: LabelSet
     people: tuple[Annotator, ...]
-    assignee: bytes | None = None
+    assignee: bytes | None = None  # whose file this is, where it was handed over
     review: bool = False
+    has_gold: bool = False
 
 
-class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, CommentingVerbs, LabellingVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -91,6 +92,7 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, Commenti
             people,
             bytes.fromhex(assignee) if assignee else None,
             reading.file_value(self.connection, "review") == "1",
+            has_gold(self.connection),
         )
 
     @faults_told
@@ -218,9 +220,9 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs, ReviewingVerbs, Commenti
         """
         return self.store.verify_slowly(stopped)
 
-    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None, *, area: str = "backup") -> None:
         """Write a verified copy to `out`; `progress` gets (pages done, pages in all) and may raise to stop."""
-        backup.copy_verified(self.connection, self.path, out, progress)
+        backup.copy_verified(self.connection, self.path, out, progress, area=area)
 
 
 __all__ = ["GOLD_ID", "ORIGINAL_ID", "Project", "ProjectInfo"]

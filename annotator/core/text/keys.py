@@ -1,4 +1,4 @@
-"""What a label or attribute key may look like, and how to quote one that will not do."""
+"""What a label or attribute key may look like, and how a stranger's word is quoted in a sentence."""
 
 from __future__ import annotations
 

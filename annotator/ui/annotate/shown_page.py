@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
+from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, settings, theme
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
 from annotator.ui.annotate.decided import Decided
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
+from annotator.ui.annotate.gold_band import GoldBand
 from annotator.ui.annotate.heading import Heading
 from annotator.ui.annotate.links import Links
 from annotator.ui.annotate.marking import Marking
@@ -46,7 +48,7 @@ class ShownPage(QWidget):
         self.marking = Marking(session, self.reader, self)
         self.closing = Closing(session, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
-        self.find_bar = FindBar()
+        self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
         self.popups = Popups(session, self.reader, self.marking, self)
         self._state: object = ()  # what `_show_state` showed last
@@ -71,6 +73,7 @@ class ShownPage(QWidget):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.gold_band)
         column.addWidget(self.heading)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
@@ -128,6 +131,7 @@ class ShownPage(QWidget):
         self.reader.setAccessibleName(plain(document.title, 120) if document else self.tr("No article is open"))
         self.reader.setEnabled(document is not None)
         self.list.set_current(document.id if document else None)
+        self.gold_band.setVisible(self.edits_gold)
         self._show_state(opened)
         self.inspector.set_mark(None, self._quotation)
         draw_all(self._session, self.reader)
@@ -192,12 +196,23 @@ class ShownPage(QWidget):
         if opened and opened.document.id == document:
             self._show_state(opened)
 
+    @property
+    def edits_gold(self) -> bool:
+        """Tell whether the open set is gold, which a reviewer edits by hand."""
+        opened = self._session.open_document
+        return opened is not None and opened.person == GOLD_ID
+
     # --- where reading stands ---------------------------------------------------------------------------------
 
     def place(self) -> Place | None:
         """Give where reading stands: document and caret."""
         opened = self._session.open_document
         return Place(opened.document.id, self.reader.caret_offset()) if opened else None
+
+    def show_place(self, offset: int) -> None:
+        """Put the caret at an offset of the open article and show it."""
+        self.reader.set_caret(min(offset, len(self.reader.text)))
+        self.reader.show_offset(offset)
 
     def restore_place(self, place: Place | None) -> None:
         """Begin there when the list of articles comes, if the document is still in it."""

@@ -13,6 +13,7 @@ class Where(StrEnum):
     READER = "reader"
     STRIP = "strip"
     FIELD = "field"
+    REVIEW = "review"
     FIND = "find"
 
 

@@ -27,3 +27,8 @@ def with_key(words: str, command_id: str) -> str:
     """Give what something does, and its key in brackets if it has one."""
     key = key_of(command_id)
     return f"{words} ({key})" if key else words
+
+
+def with_fixed_key(words: str, chord: str) -> str:
+    """Give what something does, and in brackets a key of its own that no user can bind anew."""
+    return f"{words} ({shown(chord)})"

@@ -27,7 +27,13 @@ class TitleAction(NamedTuple):
 
 
 # With one place there is nowhere to go: the row shows no places until there are several.
-PLACES = (Place("annotate", "place.annotate"), Place("team", "place.team"))
+PLACES = (
+    Place("annotate", "place.annotate"),
+    Place("review", "place.review"),
+    Place("corrections", "place.corrections"),
+    Place("team", "place.team"),
+    Place("overview", "place.overview"),
+)
 GROUPS = (
     (
         TitleAction("hand_in", "send", "project.hand_in", worded=True),
@@ -53,8 +59,11 @@ def names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "annotate": translate("TitleRow", "Annotate"),
+        "review": translate("TitleRow", "Review"),
+        "corrections": translate("TitleRow", "My corrections"),
         "team": translate("TitleRow", "Team"),
         "hand_in": translate("TitleRow", "Hand in"),
+        "overview": translate("TitleRow", "Overview"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

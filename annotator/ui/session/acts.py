@@ -94,4 +94,5 @@ class Acts(Bridge):
             return
         if opened is self.open_document:
             self.marks_changed.emit()
-        self.progress_changed.emit(opened.document.id, opened.progress, opened.count)
+        if self.person and opened.person == self.person.id:  # the list shows one's own work, and not gold
+            self.progress_changed.emit(opened.document.id, opened.progress, opened.count)

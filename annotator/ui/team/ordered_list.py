@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui import theme
+from annotator.ui.keys.named import with_fixed_key
 from annotator.ui.panels import style
 from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.row_view import RowView
@@ -87,8 +88,8 @@ class OrderedList(Panel):
         self.open.setText(open_)
         self._show_deeds()
         words = (
-            (self.up, self.tr("Move up"), self.tr("Move up (Alt+Up)")),
-            (self.down, self.tr("Move down"), self.tr("Move down (Alt+Down)")),
+            (self.up, self.tr("Move up"), with_fixed_key(self.tr("Move up"), "Alt+Up")),
+            (self.down, self.tr("Move down"), with_fixed_key(self.tr("Move down"), "Alt+Down")),
             (self.drop, drop, f"{drop} (Delete)"),
         )
         for button, short, tip in words:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui import theme
+from annotator.ui.keys.named import with_key
 from annotator.ui.panels.panel import Panel, plain_label, set_role
 
 
@@ -33,7 +34,7 @@ class SaveBar(Panel):
 
     def retranslate(self) -> None:
         self.save.setText(self.tr("Save"))
-        self.save.setToolTip(self.tr("Save as one change, which can be undone (Ctrl+S)"))
+        self.save.setToolTip(with_key(self.tr("Save as one change, which can be undone"), "project.saved"))
         self.discard.setText(self.tr("Discard"))
         self.state.setText((self._fault or self.tr("Not saved yet.")) if self._changed else "")
         set_role(self.state, "small-error" if self._fault else "small")

@@ -24,6 +24,7 @@ OF_THE_KEY = {
     "drag, or Shift and an arrow",
     "Ctrl and drag",
     "Enter a name.",
+    "Delete",  # what a button does
 }
 
 

@@ -24,10 +24,12 @@ class Desk(PlacePage):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.entered = self.left = self.finished = 0
-        self.lets_go = True
         self.field = QLineEdit()
         QVBoxLayout(self).addWidget(self.field)
         self.acts = {"document.finish": self._finish}
+        self.lets_go = True
+        self.cases: list[tuple[object, ...]] = []
+        self.is_stopped = False
 
     def _finish(self) -> None:
         self.finished += 1
@@ -35,11 +37,21 @@ class Desk(PlacePage):
     def enter(self) -> None:
         self.entered += 1
 
+    def leave(self) -> None:
+        self.left += 1
+
     def may_leave(self) -> bool:
         return self.lets_go
 
-    def leave(self) -> None:
-        self.left += 1
+    def show_cases(self, label, people, document) -> None:
+        self.cases.append((label, people, document))
+
+    @property
+    def is_running(self) -> bool:
+        return not self.is_stopped
+
+    def stop(self) -> None:
+        self.is_stopped = True
 
 
 @pytest.fixture
@@ -104,6 +116,35 @@ def test_another_project_begins_with_the_articles(qtbot, session, shown, tmp_pat
         shown.go("desk")
         QTest.keyClick(shown.currentWidget().field, Qt.Key.Key_A)
     assert shown.currentWidget().left == 1
+
+
+def test_the_cases_behind_a_number_are_shown_where_there_is_a_place_for_them(
+    qtbot, session, shown, tmp_path, monkeypatch
+) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "p.hashiya")
+    shown.go("desk")
+    desk = shown.currentWidget()
+    desk.cases_wanted.emit("actor", (b"a", b"b"), b"d")
+    assert shown.current == "desk"
+    monkeypatch.setitem(places.MAKERS, "review", Desk)
+    shown.available = (*shown.available, "review")
+    desk.cases_wanted.emit("actor", (b"a", b"b"), b"d")
+    assert (shown.current, shown.currentWidget().cases) == ("review", [("actor", (b"a", b"b"), b"d")])
+
+
+def test_a_place_may_ask_for_a_command_of_the_window_and_is_stopped_with_it(qtbot, session, shown, tmp_path) -> None:
+    with qtbot.waitSignal(session.opened):
+        session.open(tmp_path / "p.hashiya")
+    assert not shown.is_running
+    shown.go("desk")
+    with qtbot.waitSignal(shown.command_wanted) as told:
+        shown.currentWidget().command_wanted.emit("project.export")
+    assert told.args == ["project.export"]
+    assert shown.is_running
+    shown.end()
+    shown.stop()
+    assert not shown.is_running
 
 
 def test_a_place_may_hold_the_user_and_says_again_which_it_is(qtbot, session, shown, tmp_path) -> None:

@@ -176,6 +176,11 @@ def test_typing_keeps_the_caret_where_it_is(section: LabelsSection) -> None:
     field.setCursorPosition(2)
     QTest.keyClicks(field, "xy")
     assert (field.text(), field.cursorPosition()) == ("acxytor", 4)
+    field.end(False)
+    QTest.keyClicks(field, " s")
+    assert (field.text(), label(section).names["en"]) == ("acxytor s", "acxytor s")
+    QTest.keyClicks(field, " ")
+    assert (field.text(), label(section).names["en"]) == ("acxytor s ", "acxytor s")
     text = section.form.definitions.fields["en"]
     text.moveCursor(text.textCursor().MoveOperation.Start)
     QTest.keyClicks(text, "So: ")

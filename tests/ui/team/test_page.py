@@ -235,6 +235,7 @@ def test_another_project_waits_for_the_answer(qtbot: QtBot, window: MainWindow, 
     edit(go(window))
     answer("Cancel")
     window.open_project(tmp_path / "none.hashiya")
+    assert not window.holds(tmp_path / "none.hashiya")
     assert window.project.places.current == "team"
     answer("Discard")
     with qtbot.waitSignal(window.session.open_failed):

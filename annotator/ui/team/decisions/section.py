@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QStackedWid
 from annotator.core.model import Change, Decision
 from annotator.core.project import Project
 from annotator.ui import item_views, theme
+from annotator.ui.keys.named import with_fixed_key
 from annotator.ui.panels import style
 from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import plain_label
@@ -99,9 +100,9 @@ class DecisionsSection(Section):
         self.table.setAccessibleName(self.tr("Decisions"))
         self.add.setText(self.tr("New decision"))
         self.edit.setText(self.tr("Change…"))
-        self.edit.setToolTip(self.tr("Change this decision (Enter)"))
+        self.edit.setToolTip(with_fixed_key(self.tr("Change this decision"), "Enter"))
         self.drop.setText(self.tr("Remove"))
-        self.drop.setToolTip(self.tr("Remove this decision (Delete)"))
+        self.drop.setToolTip(with_fixed_key(self.tr("Remove this decision"), "Delete"))
         self._show()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, WHEN)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from annotator.core.model import Attribute, AttributeKind, Label
 from annotator.ui import theme
 from annotator.ui.dialogs.settings.parts import words_choice
+from annotator.ui.keys.named import with_fixed_key
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.plain import plain
@@ -103,7 +104,7 @@ class AttributeForm(Panel):
             self.default_text.setText(attribute.default)
 
     def retranslate(self) -> None:
-        self.back.setToolTip(self.tr("Back to the label (Esc)"))
+        self.back.setToolTip(with_fixed_key(self.tr("Back to the label"), "Escape"))
         self.names.set_captions({"ar": self.tr("Name in Arabic"), "en": self.tr("Name in English")})
         self.kind_caption.setText(self.tr("Holds"))
         self.kind.set_words(self.kind_caption.text(), {str(kind): kind_name(kind) for kind in AttributeKind})

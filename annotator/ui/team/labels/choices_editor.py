@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,46 +19,10 @@ from annotator.core.model import Choice
 from annotator.ui import language, theme
 from annotator.ui.language import LANGUAGES
 from annotator.ui.panels.panel import Panel, plain_label
+from annotator.ui.team.labels.choice_line import VALUE, ChoiceLine
 from annotator.ui.team.labels.draft import moved
-from annotator.ui.team.labels.key_field import KeyLine
 from annotator.ui.team.labels.naming import followed, key_from
 from annotator.ui.team.labels.words import name
-
-_VALUE, _VALUE_PX, _BUTTON_PX, _LONGEST = "value", 132, 28, 80
-_DIRECTIONS = {"ar": Qt.LayoutDirection.RightToLeft}
-
-
-class _Line:
-    """The widgets of one choice: its names, its value, and what can be done with it."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, QLineEdit] = {spoken: QLineEdit() for spoken in LANGUAGES}
-        self.value = KeyLine()
-        for spoken, field in self.names.items():
-            field.setMaxLength(_LONGEST)
-            field.setLayoutDirection(_DIRECTIONS.get(spoken, Qt.LayoutDirection.LeftToRight))
-        self.value.setMinimumWidth(_VALUE_PX)
-        self.up, self.down, self.drop = QToolButton(), QToolButton(), QToolButton()
-        for button, icon in ((self.up, "up"), (self.down, "down")):
-            theme.set_icon(button, icon, px=16)
-        for button in (self.up, self.down, self.drop):
-            button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    @property
-    def fields(self) -> dict[str, QLineEdit]:
-        """The fields by what they hold: names by language, and the value."""
-        return {**self.names, _VALUE: self.value}
-
-    def show_choice(self, choice: Choice, taken: Collection[str], *, new: bool) -> None:
-        """Show a choice; its value can be typed while it is new, and nothing when it is retired."""
-        for spoken, field in self.names.items():
-            if field.text().strip() != choice.names.get(spoken, "").strip():
-                field.setText(choice.names.get(spoken, ""))
-        self.value.show_key(choice.value, taken, new=new)
-        for field in self.fields.values():
-            field.setEnabled(not choice.retired)
-        theme.set_icon(self.drop, "undo" if choice.retired else "trash", px=16)
 
 
 class ChoicesEditor(Panel):
@@ -77,8 +39,8 @@ class ChoicesEditor(Panel):
         self._known: frozenset[str] = frozenset()
         self._in_use, self._words = False, ("", "")
         self.caption, self.add = plain_label("caption"), QPushButton()
-        self.lines: list[_Line] = []
-        self._heads: dict[str, QLabel] = {part: plain_label("caption") for part in (*LANGUAGES, _VALUE)}
+        self.lines: list[ChoiceLine] = []
+        self._heads: dict[str, QLabel] = {part: plain_label("caption") for part in (*LANGUAGES, VALUE)}
         self._grid = QGridLayout()
         self._lay_out()
         self.add.clicked.connect(self._add)
@@ -106,7 +68,7 @@ class ChoicesEditor(Panel):
     def retranslate(self) -> None:
         self.caption.setText(self._words[0])
         self.add.setText(self._words[1])
-        heads = {"ar": self.tr("in Arabic"), "en": self.tr("in English"), _VALUE: self.tr("in exported files")}
+        heads = {"ar": self.tr("in Arabic"), "en": self.tr("in English"), VALUE: self.tr("in exported files")}
         for part, words in heads.items():
             self._heads[part].setText(words)
         for place, (line, choice) in enumerate(zip(self.lines, self.choices, strict=True)):
@@ -135,10 +97,10 @@ class ChoicesEditor(Panel):
 
     def _rename(self, place: int, spoken: str, text: str) -> None:
         choice = self.choices[place]
-        names = {key: words for key, words in {**choice.names, spoken: text}.items() if words.strip()}
+        names = {key: words for key, words in {**choice.names, spoken: text.strip()}.items() if words}
         value = choice.value
         if value not in self._known:
-            value = followed(value, choice.names, names, self._taken(place), _VALUE)
+            value = followed(value, choice.names, names, self._taken(place), VALUE)
         self._put(place, replace(choice, names=names, value=value))
 
     def _taken(self, place: int) -> set[str]:
@@ -146,7 +108,7 @@ class ChoicesEditor(Panel):
 
     def _add(self) -> None:
         names: Mapping[str, str] = {}
-        self._tell([*self.choices, Choice(key_from(names, self._taken(-1), _VALUE), names)])
+        self._tell([*self.choices, Choice(key_from(names, self._taken(-1), VALUE), names)])
         if self.lines:
             self.lines[-1].names[language.current()].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -161,7 +123,7 @@ class ChoicesEditor(Panel):
     # --- look --------------------------------------------------------------------------------------------------
 
     def _add_line(self) -> None:
-        line, place = _Line(), len(self.lines)
+        line, place = ChoiceLine(), len(self.lines)
         self.lines.append(line)
         for column, field in enumerate(line.fields.values()):
             self._grid.addWidget(field, place + 1, column)

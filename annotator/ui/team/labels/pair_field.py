@@ -38,8 +38,8 @@ class PairField(Panel):
             self._captions[language].setText(caption)
 
     def _take(self, language: str, text: str) -> None:
-        words = {**self._words, language: text}
-        self._words = {key: value for key, value in words.items() if value.strip()}
+        words = {**self._words, language: text.strip()}
+        self._words = {key: value for key, value in words.items() if value}
         self.changed.emit(self._words)
 
 

@@ -49,7 +49,7 @@ class LabelsSection(ShownLabels):
         return True
 
     def discard(self) -> None:
-        self._begin(self.draft.saved)
+        self.take(Draft.of(self.draft.saved, self.draft.usage))
 
     def _begin(self, labels: LabelSet) -> None:
         self.take(Draft.of(labels))

@@ -1,18 +1,15 @@
-"""The verbs of the command line; each one calls the core and prints what came of it."""
+"""The verbs on one project: new, import, export, status, check, backup."""
 
 from __future__ import annotations
 
 import dataclasses
-import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import Any, NoReturn
 
 import click
 
-from annotator import __version__, paths
+from annotator import paths
+from annotator.commands.parts import FILE, JSON, answer, bar, hashiya
 from annotator.core.errors import KnownError
 from annotator.core.exchange.encodings import ENCODINGS
 from annotator.core.exchange.labels_toml import default_label_set, read_label_set
@@ -20,47 +17,19 @@ from annotator.core.exchange.project_files import ExportChoice, article_files, e
 from annotator.core.model import ORIGINAL_NAME, LabelSet
 from annotator.core.project import Project
 
-_FILE = click.argument("file", type=click.Path(path_type=Path))
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="hashiya")
-def hashiya() -> None:
-    """Mark spans in Arabic articles.
-
-    Without a command the window opens: hashiya [FILE].
-    """
-
-
-def run() -> NoReturn:
-    """Run the command line; a KnownError becomes one sentence on stderr and exit 1."""
-    try:
-        hashiya(standalone_mode=False)
-    except KnownError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except click.Abort:
-        click.echo("Stopped. Nothing was changed.", err=True)
-        sys.exit(1)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    sys.exit(0)
-
 
 @hashiya.command("new")
-@_FILE
+@FILE
 @click.option("--name", help="The project's name; the file's name where left out.")
 @click.option("--labels", type=click.Path(path_type=Path), help="A label set (.toml) in place of the default one.")
-@_JSON
+@JSON
 def new(file: Path, name: str | None, labels: Path | None, as_json: bool) -> None:
     """Make a new project FILE."""
     label_set = read_label_set(labels) if labels else shipped_labels()
     with Project.create(file, name or file.stem, label_set) as project:
         info = project.info()
     keys = [label.key for label in info.labels.labels]
-    _answer(as_json, {"file": str(file), "name": info.name, "labels": keys}, f"{file}: {info.name}, {', '.join(keys)}")
+    answer(as_json, {"file": str(file), "name": info.name, "labels": keys}, f"{file}: {info.name}, {', '.join(keys)}")
 
 
 def shipped_labels() -> LabelSet:
@@ -69,19 +38,19 @@ def shipped_labels() -> LabelSet:
 
 
 @hashiya.command("import")
-@_FILE
+@FILE
 @click.argument("sources", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--set", "set_name", default=ORIGINAL_NAME, show_default=True, help="The set that spans go to.")
 @click.option("--add-labels", is_flag=True, help="Add labels that the project does not have.")
 @click.option("--encoding", type=click.Choice(ENCODINGS), help="Of .txt files; recognised where left out.")
-@_JSON
+@JSON
 def import_(
     file: Path, sources: tuple[Path, ...], set_name: str, add_labels: bool, encoding: str | None, as_json: bool
 ) -> None:
     """Import articles (.txt, .jsonl, folders of them) with their spans; all of them or none."""
     files = article_files(sources)
     encodings = dict.fromkeys(files, encoding) if encoding else {}
-    with Project.open(file) as project, _bar("import", as_json) as progress:
+    with Project.open(file) as project, bar("import", as_json) as progress:
         result = project.import_articles(
             read_articles(files, encodings, progress), set_name=set_name, add_labels=add_labels
         )
@@ -90,11 +59,11 @@ def import_(
         "{documents} articles added, {known_documents} known already; "
         "{annotations} annotations added, {known_annotations} known already"
     ).format(**counts)
-    _answer(as_json, {**counts, "set": set_name, "added_labels": list(result.added_labels)}, sentence)
+    answer(as_json, {**counts, "set": set_name, "added_labels": list(result.added_labels)}, sentence)
 
 
 @hashiya.command("export")
-@_FILE
+@FILE
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
 @click.option(
@@ -103,10 +72,10 @@ def import_(
 @click.option(
     "--state", type=click.Choice(["new", "in_progress", "finished", "skipped"]), help="Sets in this state alone."
 )
-@_JSON
+@JSON
 def export(file: Path, out: Path, format_: str, set_name: str | None, state: str | None, as_json: bool) -> None:  # noqa: ARG001
     """Write annotation sets to OUT as JSONL with a manifest beside it."""
-    with Project.open(file, write=False) as project, _bar("export", as_json) as progress:
+    with Project.open(file, write=False) as project, bar("export", as_json) as progress:
         report = export_project(project.path, out, ExportChoice(set_name, state), progress)
     facts = {
         "out": str(out),
@@ -117,27 +86,40 @@ def export(file: Path, out: Path, format_: str, set_name: str | None, state: str
         "dropped_links": dict(report.dropped_links),
         "sha256": report.sha256,
     }
-    _answer(as_json, facts, f"{out}: {report.lines} lines, {report.spans} spans, each cut again and compared")
+    answer(as_json, facts, f"{out}: {report.lines} lines, {report.spans} spans, each cut again and compared")
 
 
 @hashiya.command("status")
-@_FILE
-@_JSON
+@FILE
+@JSON
 def status(file: Path, as_json: bool) -> None:
-    """Count documents, annotations and progress per annotator."""
+    """Count documents, annotations and progress per annotator, and what was handed over and came back."""
     with Project.open(file, write=False) as project:
         found = project.status()
+        shares = project.shares(date.today().isoformat())
+        work = {person.name: shares[person.id] for person in project.people()}
     lines = [f"{found.name}: {found.documents} articles, {found.annotations} annotations"]
     for person in found.people:
         progress = ", ".join(f"{count} {state}" for state, count in sorted(person.progress.items())) or "nothing yet"
         labels = ", ".join(f"{label} {count}" for label, count in person.labels.items())
-        lines.append(f"  {person.name}: {progress}" + (f"; {labels}" if labels else ""))
-    _answer(as_json, dataclasses.asdict(found), "\n".join(lines))
+        share = work[person.name]
+        parts = [
+            progress,
+            f"{share.assigned} assigned" if share.assigned else "",
+            f"{share.back} of {share.handed} hand-overs back" if share.handed else "",
+            f"{share.late} late" if share.late else "",
+            labels,
+        ]
+        lines.append(f"  {person.name}: " + "; ".join(filter(None, parts)))
+    facts = dataclasses.asdict(found)
+    for each in facts["people"]:
+        each.update(dataclasses.asdict(work[each["name"]]))
+    answer(as_json, facts, "\n".join(lines))
 
 
 @hashiya.command("check")
-@_FILE
-@_JSON
+@FILE
+@JSON
 def check(file: Path, as_json: bool) -> None:
     """Look at the whole file: pages, chains, digest, counts, every span against its text."""
     with Project.open(file, write=False) as project:
@@ -148,36 +130,17 @@ def check(file: Path, as_json: bool) -> None:
     lines += [f"  note: {warning}" for warning in report.warnings]
     if report.orphaned_links:
         lines.append(f"  unfinished: {report.orphaned_links} links point to removed marks")
-    _answer(as_json, {"ok": not report.problems, **dataclasses.asdict(report)}, "\n".join(lines))
+    answer(as_json, {"ok": not report.problems, **dataclasses.asdict(report)}, "\n".join(lines))
     if report.problems:
         raise KnownError(f"{file.name} is damaged; open its newest backup.", code="project.damaged")
 
 
 @hashiya.command("backup")
-@_FILE
+@FILE
 @click.argument("out", type=click.Path(path_type=Path))
-@_JSON
+@JSON
 def backup(file: Path, out: Path, as_json: bool) -> None:
     """Write a verified copy of the project to OUT."""
-    with Project.open(file, write=False) as project, _bar("backup", as_json) as progress:
+    with Project.open(file, write=False) as project, bar("backup", as_json) as progress:
         project.backup(out, progress)
-    _answer(as_json, {"out": str(out), "bytes": out.stat().st_size}, f"{out}: copied and checked")
-
-
-def _answer(as_json: bool, facts: dict[str, Any], sentence: str) -> None:
-    click.echo(json.dumps(facts, ensure_ascii=False) if as_json else sentence)
-
-
-@contextmanager
-def _bar(label: str, hidden: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """Show a progress bar on a terminal, and nothing where nobody looks."""
-    if hidden or not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
-
-        def tick(done: int, total: int) -> None:
-            bar.length = max(total, 1)
-            bar.update(done - bar.pos)
-
-        yield tick
+    answer(as_json, {"out": str(out), "bytes": out.stat().st_size}, f"{out}: copied and checked")
