@@ -148,7 +148,9 @@ class MainWindow(QWidget):
 
     def _show_project(self, info: ProjectInfo) -> None:
         self._stack.setCurrentWidget(self.project)
-        self.setWindowTitle(plain(info.name, 80))
+        from annotator.ui.handed.naming import file_name_of
+
+        self.setWindowTitle(plain(file_name_of(info), 80))
         self.entered.emit(self)
 
     def _forget(self, path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.errors import KnownError
@@ -13,24 +14,30 @@ from annotator.core.store.history import PastChange
 from annotator.ui import language, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.handed.naming import file_name_of
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.named import key_of
 from annotator.ui.main_menu import MainMenu
+from annotator.ui.panels.drops import dropped_files
 from annotator.ui.panels.title_parts import BUTTONS, PLACES
 from annotator.ui.panels.title_row import TitleRow
 from annotator.ui.plain import plain
 from annotator.ui.preferences import preferences
 from annotator.ui.project.auto_backup import AutoBackup
 from annotator.ui.project.exporting import Exporting
+from annotator.ui.project.handing_in import HandingIn
+from annotator.ui.project.handing_over import HandingOver
 from annotator.ui.project.importing import Importing
 from annotator.ui.project.opening import Opening
 from annotator.ui.project.places import ANNOTATE, Places
 from annotator.ui.project.remembering import Remembering
+from annotator.ui.project.taking_back import TakingBack
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+from annotator.ui.start_page import PROJECT_SUFFIX
 from annotator.ui.verb_names import verb_name
-from annotator.ui.window_acts import NEEDS_PROJECT, OF_THE_ARTICLE, window_acts
+from annotator.ui.window_acts import NEEDS_PROJECT, OF_THE_ARTICLE, OF_THE_HANDED, OF_THE_LEAD, window_acts
 from annotator.ui.window_dialogs import WindowDialogs
 
 _TIPS_WITH_KEYS = [*(place.command for place in PLACES), *(button.command for button in BUTTONS.values())]
@@ -53,6 +60,8 @@ class ProjectView(QWidget):
         self.opening = Opening(window, self.session, kept)
         self.importing = Importing(window, self.session)
         self.exporting = Exporting(window, self.session)
+        self.handing_over, self.taking_back = HandingOver(window, self.session), TakingBack(window, self.session)
+        self.handing_in = HandingIn(window, self.session)
         self.backups = AutoBackup(self.session, self)
         self.dialogs = WindowDialogs(window, self.session)
         self._remembering = Remembering(window, self.session, self.page, kept)
@@ -64,6 +73,7 @@ class ProjectView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.title_row)
         column.addWidget(self.places, 1)
+        self.setAcceptDrops(True)
         self._connect()
         self._leave()
         self.retranslate()
@@ -85,11 +95,13 @@ class ProjectView(QWidget):
         self.menu.chosen.connect(self.run)
         bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
-        page.list.files_dropped.connect(self.importing.start)
+        page.list.files_dropped.connect(self.take_files)
         page.bar.person_requested.connect(self.opening.ask_person)
         self.opening.leaving.connect(self.commit)
+        self.opening.take_back_wanted.connect(self.taking_back.start)
         self.opening.may_leave = self.places.may_leave
-        self.places.person_wanted.connect(self.opening.ask_person)
+        for part in (self.places, self.handing_over, self.taking_back):
+            part.person_wanted.connect(self.opening.ask_person)
         session.told.connect(self.places.tell)
         self.backups.fell_back.connect(lambda error: self.places.tell(sentence(error)))
 
@@ -114,8 +126,9 @@ class ProjectView(QWidget):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def _enter(self, info: ProjectInfo) -> None:
-        self.title_row.set_project(plain(info.name, 80))
+        self.title_row.set_project(plain(file_name_of(info), 80))
         self._enable_project_actions(True)
+        self._show_role(handed=info.assignee is not None)
         self.title_row.set_places(self.places.available)
         self.page.bar.set_trouble("")
         self._remembering.bring_back(info)
@@ -126,8 +139,15 @@ class ProjectView(QWidget):
         self._show_history(None, None)
         self.left.emit()
 
+    def _show_role(self, *, handed: bool) -> None:
+        """Offer what belongs to the lead of a project, or to somebody who got a file."""
+        self.title_row.set_handed(handed)
+        for keys, enabled in ((OF_THE_LEAD, not handed), (OF_THE_HANDED, handed)):
+            for key in keys:
+                self.actions_[key].setEnabled(enabled)
+
     def _enable_project_actions(self, enabled: bool) -> None:
-        for key in NEEDS_PROJECT:
+        for key in (*NEEDS_PROJECT, *OF_THE_LEAD, *OF_THE_HANDED):
             self.actions_[key].setEnabled(enabled)
 
     def _show_place(self, place: str) -> None:
@@ -175,6 +195,27 @@ class ProjectView(QWidget):
     def redo(self) -> None:
         """Bring back what undo took."""
         self.session.redo()
+
+    def hand_in(self) -> None:
+        """Write a copy for the project lead, with what is half written."""
+        self.commit()
+        self.handing_in.start()
+
+    def take_files(self, files: list[Path]) -> None:
+        """Take files that were dropped on the open project: articles come in, project files tell what they are."""
+        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
+        if projects:
+            self.opening.arriving.drop(projects)
+        elif files:
+            self.importing.start(files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(dropped_files(event.mimeData()))
 
     def new_from_articles(self, files: list[Path]) -> None:
         """Make a new project and import these files into it."""

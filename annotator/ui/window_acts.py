@@ -31,6 +31,8 @@ OF_THE_ARTICLE = (
     "view.invisibles",
 )
 OF_PLACES = tuple(place.command for place in PLACES)
+OF_THE_LEAD = ("project.hand_over", "project.take_back")
+OF_THE_HANDED = ("project.hand_in",)
 # They need an open project; all others work on the start page too.
 NEEDS_PROJECT = ("project.close", "project.import", "project.export", "project.saved", *OF_PLACES, *OF_THE_ARTICLE)
 
@@ -59,6 +61,9 @@ def _project_acts(view: ProjectView) -> Acts:
         "project.close": view.close_project,
         "project.import": view.importing.choose,
         "project.export": view.exporting.start,
+        "project.hand_over": view.handing_over.start,
+        "project.take_back": view.taking_back.start,
+        "project.hand_in": view.hand_in,
         "project.saved": view.tell_saved,
     }
 

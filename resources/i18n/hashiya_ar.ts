@@ -218,6 +218,18 @@
         <translation>العربية أو الإنجليزية</translation>
     </message>
     <message>
+        <source>Hand work over…</source>
+        <translation>تسليم عمل…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>سلّم عملك…</translation>
+    </message>
+    <message>
         <source>New window</source>
         <translation>نافذة جديدة</translation>
     </message>
@@ -595,6 +607,10 @@
 <context>
     <name>AnnotatePage</name>
     <message>
+        <source>All articles are done: press “Hand in” at the top.</source>
+        <translation>انتهت المقالات كلها: اضغط «سلّم» في الأعلى.</translation>
+    </message>
+    <message>
         <source>There is no other article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
     </message>
@@ -624,6 +640,103 @@
     <message>
         <source>Question</source>
         <translation>السؤال</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>A file that was handed over</source>
+        <translation>ملف تسليم</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s file of “{project}”</source>
+        <translation>ملف {name} من مشروع «{project}»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Take it back into “{project}”</source>
+        <translation>استلمه في «{project}»</translation>
+    </message>
+    <message>
+        <source>That project is on this computer; you see what comes in before it does</source>
+        <translation>المشروع على هذا الجهاز، وترى ما يرد قبل أن يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>Add it to your work file</source>
+        <translation>أضفه إلى ملف عملك</translation>
+    </message>
+    <message>
+        <source>Its articles come into {file}</source>
+        <translation>تنتقل مقالاته إلى {file}</translation>
+    </message>
+    <message>
+        <source>Open your work file</source>
+        <translation>افتح ملف عملك</translation>
+    </message>
+    <message>
+        <source>This is a copy of {file}; go on in that</source>
+        <translation>هذه نسخة من {file}، فتابع في ذاك</translation>
+    </message>
+    <message>
+        <source>Open it as {name}</source>
+        <translation>افتحه باسم {name}</translation>
+    </message>
+    <message>
+        <source>As a file of its own; marks in it are kept under that name</source>
+        <translation>ملفًا مستقلًا، وتُحفظ العلامات فيه بهذا الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Who works on it</source>
+        <translation>من يعمل عليها</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>غير مسنَدة</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>مسنَدة</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>مقالات الجميع</translation>
     </message>
 </context>
 <context>
@@ -690,6 +803,57 @@
     <message>
         <source>At first</source>
         <translation>القيمة الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>سُلّم في</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>أين هو</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>annotating</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>استُلم {day}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>لم يعد بعد</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1134,35 @@
     <message>
         <source>Delete</source>
         <translation>احذف</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenLine</name>
+    <message>
+        <source>Choose articles with a click, Shift or Ctrl; Ctrl+A takes all.</source>
+        <translation>اختر المقالات بالنقر أو مع Shift أو Ctrl؛ وCtrl+A يختارها كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>لم تُختر مقالة</numerusform>
+            <numerusform>اختيرت مقالة واحدة</numerusform>
+            <numerusform>اختيرت مقالتان</numerusform>
+            <numerusform>اختيرت %n مقالات</numerusform>
+            <numerusform>اختيرت %n مقالة</numerusform>
+            <numerusform>اختيرت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2301,371 @@
     </message>
 </context>
 <context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>سلّم</translation>
+    </message>
+    <message>
+        <source>Hand your work in</source>
+        <translation>سلّم عملك</translation>
+    </message>
+    <message>
+        <source>A checked copy of your file is written for your project lead. You can go on working in this one.</source>
+        <translation>تُكتب نسخة مدقَّقة من ملفك لمدير المشروع، ويمكنك أن تتابع العمل في ملفك هذا.</translation>
+    </message>
+    <message>
+        <source>Folder, such as one on a stick</source>
+        <translation>المجلد، كأن يكون على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Your work is ready to be handed in</source>
+        <translation>عملك جاهز للتسليم</translation>
+    </message>
+    <message>
+        <source>Give this file to your project lead, on a stick or by mail.</source>
+        <translation>أوصل هذا الملف إلى مدير المشروع، على ذاكرة USB أو بالبريد.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another one.</source>
+        <translation>لا يوجد مجلد بهذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder; choose another one.</source>
+        <translation>لا يمكن الكتابة في هذا المجلد؛ اختر غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not finished yet and go along as they are.</source>
+        <translation>
+            <numerusform>لم تبقَ مقالة بلا إنهاء</numerusform>
+            <numerusform>بقيت مقالة واحدة لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+            <numerusform>بقيت مقالتان لم تنتهيا، وتُسلَّمان كما هما.</numerusform>
+            <numerusform>بقيت %n مقالات لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+            <numerusform>بقيت %n مقالة لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+            <numerusform>بقيت %n مقالة لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the file</source>
+        <translation>مجلد الملف</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand work over</source>
+        <translation>تسليم عمل</translation>
+    </message>
+    <message>
+        <source>Files that will be made</source>
+        <translation>الملفات التي ستُكتب</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات للتسليم</numerusform>
+            <numerusform>سلّم ملفًا واحدًا</numerusform>
+            <numerusform>سلّم ملفين</numerusform>
+            <numerusform>سلّم %n ملفات</numerusform>
+            <numerusform>سلّم %n ملفًا</numerusform>
+            <numerusform>سلّم %n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were given to the same person before.</source>
+        <translation>
+            <numerusform>لم تُسنَد أي منها إلى صاحبها من قبل.</numerusform>
+            <numerusform>أُسندت واحدة منها إلى صاحبها من قبل.</numerusform>
+            <numerusform>أُسندت اثنتان منها إلى صاحبهما من قبل.</numerusform>
+            <numerusform>أُسندت %n منها إلى أصحابها من قبل.</numerusform>
+            <numerusform>أُسندت %n منها إلى أصحابها من قبل.</numerusform>
+            <numerusform>أُسندت %n منها إلى أصحابها من قبل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick those who get a file.</source>
+        <translation>علّم على من يتسلّم ملفًا.</translation>
+    </message>
+    <message>
+        <source>There is no article for them; choose others.</source>
+        <translation>لا مقالات لهم؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another one.</source>
+        <translation>لا يوجد مجلد بهذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder; choose another one.</source>
+        <translation>لا يمكن الكتابة في هذا المجلد؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDone</name>
+    <message>
+        <source>review the articles</source>
+        <translation>راجع المقالات</translation>
+    </message>
+    <message>
+        <source>mark the articles</source>
+        <translation>وسِّم المقالات</translation>
+    </message>
+    <message>
+        <source>Here is your file of the project “{project}”.</source>
+        <translation>هذا ملفك من مشروع «{project}».</translation>
+    </message>
+    <message>
+        <source>1. Copy it to your computer and open it with Hashiya.</source>
+        <translation>1. انسخه إلى جهازك وافتحه ببرنامج حاشية.</translation>
+    </message>
+    <message>
+        <source>2. Read the guidelines and {task}; everything is saved by itself.</source>
+        <translation>2. اقرأ الدليل و{task}؛ كل شيء يُحفظ من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>3. Then press “Hand in” and send me the file that it writes.</source>
+        <translation>3. ثم اضغط «سلّم» وأرسل إليّ الملف الذي يكتبه.</translation>
+    </message>
+    <message>
+        <source>Please send it back by {day}.</source>
+        <translation>أرجو أن تعيده قبل {day}.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>What you can tell them</source>
+        <translation>ما يمكن أن تقوله لهم</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>انسخ هذا النص</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>لم يُكتب ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %n ملفات</numerusform>
+            <numerusform>كُتب %n ملفًا</numerusform>
+            <numerusform>كُتب %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was made</source>
+        <translation>لم يُكتب أي ملف</translation>
+    </message>
+    <message>
+        <source>{made}; you stopped the rest</source>
+        <translation>{made}، وأوقفتَ ما بقي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>أضف شخصًا…</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>annotating</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen article(s)</source>
+        <translation>
+            <numerusform>لم تُختر مقالة</numerusform>
+            <numerusform>المقالة المختارة</numerusform>
+            <numerusform>المقالتان المختارتان</numerusform>
+            <numerusform>المقالات المختارة: %n</numerusform>
+            <numerusform>المقالات المختارة: %n</numerusform>
+            <numerusform>المقالات المختارة: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next that nobody has:</source>
+        <translation>التالية مما لم يُسنَد إلى أحد:</translation>
+    </message>
+    <message>
+        <source>How many articles that nobody has</source>
+        <translation>كم مقالة مما لم يُسنَد إلى أحد</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>من {count}</translation>
+    </message>
+    <message>
+        <source>For agreement, to two people each:</source>
+        <translation>لقياس الاتفاق، نسبة تُسلَّم إلى اثنين:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Per cent of the articles that go to two people</source>
+        <translation>النسبة المئوية للمقالات التي تُسلَّم إلى اثنين</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>إلى متى</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Day on which it is due</source>
+        <translation>يوم الموعد</translation>
+    </message>
+    <message>
+        <source>With the settled marks of finished articles, for “My corrections”</source>
+        <translation>مع العلامات المعتمدة للمقالات المنتهية، لأجل «تصحيحاتي»</translation>
+    </message>
+    <message>
+        <source>With the marks that came in with the articles</source>
+        <translation>مع العلامات التي وردت مع المقالات</translation>
+    </message>
+    <message>
+        <source>All that wait for review</source>
+        <translation>كل ما ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>What each was given and has not finished</source>
+        <translation>ما أُسند إلى كل منهم ولم ينتهِ</translation>
+    </message>
+</context>
+<context>
+    <name>HandedStart</name>
+    <message>
+        <source>Adding to your work file</source>
+        <translation>الإضافة إلى ملف عملك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقالة جديدة واحدة</numerusform>
+            <numerusform>مقالتان جديدتان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالة جديدة</numerusform>
+            <numerusform>%n مقالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the guidelines have changed</source>
+        <translation>تغيّر الدليل</translation>
+    </message>
+    <message>
+        <source>the labels have changed</source>
+        <translation>تغيّرت الوسوم</translation>
+    </message>
+    <message>
+        <source>there are corrections of your marks</source>
+        <translation>وردت تصحيحات لعلاماتك</translation>
+    </message>
+    <message>
+        <source>There was nothing new in that file.</source>
+        <translation>لا جديد في ذلك الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <source>Handing in</source>
+        <translation>التسليم</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>Making the files</source>
+        <translation>كتابة الملفات</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -2809,6 +3367,39 @@
     </message>
 </context>
 <context>
+    <name>LeftLine</name>
+    <message>
+        <source>There are no articles yet.</source>
+        <translation>لا مقالات بعد.</translation>
+    </message>
+    <message>
+        <source>Every article is assigned to somebody.</source>
+        <translation>كل مقالة مسنَدة إلى أحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) assigned to nobody</source>
+        <translation>
+            <numerusform>كل المقالات مسنَدة</numerusform>
+            <numerusform>مقالة واحدة لم تُسنَد إلى أحد</numerusform>
+            <numerusform>مقالتان لم تُسنَدا إلى أحد</numerusform>
+            <numerusform>%n مقالات لم تُسنَد إلى أحد</numerusform>
+            <numerusform>%n مقالة لم تُسنَد إلى أحد</numerusform>
+            <numerusform>%n مقالة لم تُسنَد إلى أحد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) late</source>
+        <translation>
+            <numerusform>لا ملفات متأخرة</numerusform>
+            <numerusform>ملف واحد متأخر</numerusform>
+            <numerusform>ملفان متأخران</numerusform>
+            <numerusform>%n ملفات متأخرة</numerusform>
+            <numerusform>%n ملفًا متأخرًا</numerusform>
+            <numerusform>%n ملف متأخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkEditor</name>
     <message>
         <source>Change…</source>
@@ -3245,6 +3836,25 @@
     </message>
 </context>
 <context>
+    <name>NewPersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>أضف شخصًا</translation>
+    </message>
+    <message>
+        <source>Name, as this person writes it</source>
+        <translation>الاسم كما يكتبه صاحبه</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -3343,6 +3953,10 @@
     <message>
         <source>Hashiya projects (*{suffix})</source>
         <translation>مشاريع حاشية ‎(*{suffix})</translation>
+    </message>
+    <message>
+        <source>It is open in another window: drop the file there.</source>
+        <translation>إنه مفتوح في نافذة أخرى: أفلت الملف هناك.</translation>
     </message>
     <message>
         <source>Open the newest backup</source>
@@ -3497,6 +4111,25 @@
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
     <name>PersonName</name>
     <message>
         <source>Enter a name.</source>
@@ -3546,6 +4179,29 @@
     <message>
         <source>In the dark look</source>
         <translation>في المظهر الداكن</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Of these to two</source>
+        <translation>منها لاثنين</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +4418,25 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>متغيّر</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>older than ours</source>
+        <translation>أقدم مما عندنا</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>no mark here</source>
@@ -3916,6 +4591,21 @@
 Articles come here when an annotator has finished them: take back the files that you handed over, or finish an article yourself.</source>
         <translation>لا شيء يُراجَع بعد.
 تأتي المقالات إلى هنا حين ينهيها موسّم: استلم الملفات التي سلّمتها، أو أنهِ مقالا بنفسك.</translation>
+    </message>
+</context>
+<context>
+    <name>SameQuestion</name>
+    <message>
+        <source>The file has a “{name}” who is not the one of this project.</source>
+        <translation>في الملف شخص اسمه «{name}» وليس هو المعروف في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>شخص آخر</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4964,80 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>Are you {name}?</source>
+        <translation>هل أنت {name}؟</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>أهلًا، {name}</translation>
+    </message>
+    <message>
+        <source>A file that was handed over</source>
+        <translation>ملف تسليم</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>لا، شخص آخر</translation>
+    </message>
+    <message>
+        <source>Yes, I am {name}</source>
+        <translation>نعم، أنا {name}</translation>
+    </message>
+    <message>
+        <source>Continue where you stopped</source>
+        <translation>تابع من حيث توقفت</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>This file is for {name}</source>
+        <translation>هذا الملف لـ{name}</translation>
+    </message>
+    <message>
+        <source>Whatever is marked in it is kept under that name. Ask your project lead for a file of your own.</source>
+        <translation>كل علامة فيه تُحفظ بهذا الاسم. اطلب من مدير المشروع ملفًا باسمك.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>أغلق الملف</translation>
+    </message>
+    <message>
+        <source>Reviewing in “{project}”</source>
+        <translation>مراجعة في مشروع «{project}»</translation>
+    </message>
+    <message>
+        <source>Annotating in “{project}”</source>
+        <translation>توسيم في مشروع «{project}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished: {count}</source>
+        <translation>المنتهي منها: {count}</translation>
+    </message>
+    <message>
+        <source>please hand it in by {day}</source>
+        <translation>موعد التسليم {day}</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Hashiya</source>
@@ -4394,6 +5158,288 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>TakeBack</name>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Settled marks</source>
+        <translation>العلامات المعتمدة</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>الأحكام</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>States of articles</source>
+        <translation>حالات المقالات</translation>
+    </message>
+    <message>
+        <source>Settled articles</source>
+        <translation>المقالات المعتمدة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>الإسناد</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>التسليمات</translation>
+    </message>
+    <message>
+        <source>they are somebody else&apos;s work</source>
+        <translation>لأنها عمل شخص آخر</translation>
+    </message>
+    <message>
+        <source>only the project lead changes these</source>
+        <translation>لأن تغييرها لمدير المشروع وحده</translation>
+    </message>
+    <message>
+        <source>new people come in by the project lead alone</source>
+        <translation>لأن إضافة الأشخاص لمدير المشروع وحده</translation>
+    </message>
+    <message>
+        <source>somebody else here has that name</source>
+        <translation>لأن الاسم لشخص آخر هنا</translation>
+    </message>
+    <message>
+        <source>this project does not have their label</source>
+        <translation>لأن وسمها ليس في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>their articles are locked</source>
+        <translation>لأن مقالاتها مقفلة</translation>
+    </message>
+    <message>
+        <source>their articles were removed</source>
+        <translation>لأن مقالاتها أُزيلت</translation>
+    </message>
+    <message>
+        <source>their numbers stand for something else here</source>
+        <translation>لأن أرقامها تدل على غيرها هنا</translation>
+    </message>
+    <message>
+        <source>what they belong to is not here; it may be in another file</source>
+        <translation>لأن ما تتبعه ليس هنا، ولعله في ملف آخر</translation>
+    </message>
+    <message>
+        <source>The clock of that computer was wrong (hours ahead: {count}); newer changes of others may lose to it.</source>
+        <translation>ساعة ذلك الجهاز متقدمة (بالساعات: {count})، وقد تغلب تغييراتُه ما هو أحدث منها.</translation>
+    </message>
+    <message>
+        <source>Articles that are begun and not finished: {count}</source>
+        <translation>مقالات بدأ العمل عليها ولم تنتهِ: {count}</translation>
+    </message>
+    <message>
+        <source>Two copies of this file were worked in; what was done in both comes in.</source>
+        <translation>عُمل في نسختين من هذا الملف، ويرد ما عُمل في كلتيهما.</translation>
+    </message>
+    <message>
+        <source>Articles with the title of one here but another text, which are kept apart: {count}</source>
+        <translation>مقالات عناوينها كعناوين مقالات هنا ونصوصها مختلفة، فتبقى مستقلة: {count}</translation>
+    </message>
+    <message>
+        <source>{name} · hand-over {number}</source>
+        <translation>{name} · التسليم {number}</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>annotating</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>{name} · {task}</source>
+        <translation>{name} · {task}</translation>
+    </message>
+    <message>
+        <source>Articles begun: {states}</source>
+        <translation>المقالات التي بدأ العمل عليها: {states}</translation>
+    </message>
+    <message>
+        <source>All of this is in the project already; nothing will be written.</source>
+        <translation>كل هذا في المشروع من قبل، ولن يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Older than what the project has, so ours stays: {count}</source>
+        <translation>أقدم مما في المشروع، فيبقى ما عندنا: {count}</translation>
+    </message>
+    <message>
+        <source>The file was still open when it was sent; the last act in it may be missing.</source>
+        <translation>كان الملف مفتوحًا حين أُرسل، وقد ينقصه آخر ما عُمل فيه.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {kind} ({count}), because {reason}.</source>
+        <translation>لا تُستلم: {kind} ({count})، {reason}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>لا جديد</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>nothing that is counted here</source>
+        <translation>لا شيء مما يُعدّ هنا</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Take returned files back</source>
+        <translation>استلام ملفات عائدة</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Returned files</source>
+        <translation>الملفات العائدة</translation>
+    </message>
+    <message>
+        <source>Leave out this file</source>
+        <translation>استبعد هذا الملف</translation>
+    </message>
+    <message>
+        <source>Drop returned files here, or press “Add files…”.</source>
+        <translation>أفلت الملفات العائدة هنا، أو اضغط «أضف ملفات…».</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Returned files (*{suffix})</source>
+        <translation>الملفات العائدة (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose returned files</source>
+        <translation>اختر الملفات العائدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات للاستلام</numerusform>
+            <numerusform>استلم ملفًا واحدًا</numerusform>
+            <numerusform>استلم ملفين</numerusform>
+            <numerusform>استلم %n ملفات</numerusform>
+            <numerusform>استلم %n ملفًا</numerusform>
+            <numerusform>استلم %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first; what comes in is written whole or not at all.</source>
+        <translation>تُحفظ نسخة احتياطية أولًا، ثم يُكتب ما يرد كله أو لا يُكتب منه شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you agree.</source>
+        <translation>لا يُكتب شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Answer the questions first, or leave the file out.</source>
+        <translation>أجب عن الأسئلة أولًا، أو استبعد الملف.</translation>
+    </message>
+    <message>
+        <source>None of these files can be taken in.</source>
+        <translation>لا يمكن استلام أي من هذه الملفات.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDone</name>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>لم يُستلم ملف</numerusform>
+            <numerusform>استُلم ملف واحد</numerusform>
+            <numerusform>استُلم ملفان</numerusform>
+            <numerusform>استُلمت %n ملفات</numerusform>
+            <numerusform>استُلم %n ملفًا</numerusform>
+            <numerusform>استُلم %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in</source>
+        <translation>لم يُستلم شيء</translation>
+    </message>
+    <message>
+        <source>{words}; you stopped the rest</source>
+        <translation>{words}، وأوقفتَ ما بقي</translation>
+    </message>
+    <message>
+        <source>A backup of the project was made before.</source>
+        <translation>حُفظت نسخة احتياطية من المشروع قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Looking into the files</source>
+        <translation>جارٍ فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>جارٍ الاستلام</translation>
+    </message>
+</context>
+<context>
     <name>TargetsField</name>
     <message>
         <source>May point to</source>
@@ -4402,6 +5448,85 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Any mark, as long as nothing is ticked.</source>
         <translation>إلى أي علامة، ما دام لم يُختر شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamArticles</name>
+    <message>
+        <source>New person…</source>
+        <translation>شخص جديد…</translation>
+    </message>
+    <message>
+        <source>{name} ({count} of {total})</source>
+        <translation>{name} ({count} من {total})</translation>
+    </message>
+    <message>
+        <source>Open in the text</source>
+        <translation>افتحها في النص</translation>
+    </message>
+    <message>
+        <source>Lock for</source>
+        <translation>أقفلها على</translation>
+    </message>
+    <message>
+        <source>Unlock for</source>
+        <translation>افتح قفلها لـ</translation>
+    </message>
+    <message>
+        <source>Reopen for</source>
+        <translation>أعد فتحها لـ</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استورد…</translation>
+    </message>
+    <message>
+        <source>Search titles and sources</source>
+        <translation>ابحث في العناوين والمصادر</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>مقالات من</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>أسندها إلى</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>No articles yet: drop files here or press Import.</source>
+        <translation>لا مقالات بعد: أفلت الملفات هنا أو اضغط «استورد».</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>لا نتائج للبحث عن «{query}».</translation>
+    </message>
+    <message>
+        <source>None here.</source>
+        <translation>لا مقالات هنا.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>اعرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
     </message>
 </context>
 <context>
@@ -4433,6 +5558,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Not saved yet</source>
         <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>People and work</source>
+        <translation>الأشخاص والعمل</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -4474,6 +5607,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>الفريق</translation>
     </message>
     <message>
+        <source>Hand in</source>
+        <translation>سلّم</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>نظرة عامة</translation>
     </message>
@@ -4508,6 +5645,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Write a copy of your work for the project lead</source>
+        <translation>اكتب نسخة من عملك لمدير المشروع</translation>
     </message>
     <message>
         <source>Bring articles into the project</source>
@@ -4654,6 +5795,26 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>تغيير الدليل</translation>
     </message>
     <message>
+        <source>assigning articles</source>
+        <translation>إسناد مقالات</translation>
+    </message>
+    <message>
+        <source>taking articles from somebody</source>
+        <translation>سحب مقالات من شخص</translation>
+    </message>
+    <message>
+        <source>locking articles</source>
+        <translation>إقفال مقالات</translation>
+    </message>
+    <message>
+        <source>unlocking articles</source>
+        <translation>فتح قفل مقالات</translation>
+    </message>
+    <message>
+        <source>reopening articles</source>
+        <translation>إعادة فتح مقالات</translation>
+    </message>
+    <message>
         <source>what was undone</source>
         <translation>ما تراجعت عنه</translation>
     </message>
@@ -4671,6 +5832,21 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseQuestion</name>
+    <message>
+        <source>This project has no record of having made this file. If you know that it belongs here, say whose work it is.</source>
+        <translation>ليس في هذا المشروع ما يدل على أنه كتب هذا الملف. إن كنت تعلم أنه منه فقل عمل من هو.</translation>
+    </message>
+    <message>
+        <source>Whose work it is</source>
+        <translation>عمل من هو</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
     </message>
 </context>
 <context>
@@ -4732,6 +5908,45 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>{day}: articles finished {finished}, marks {marks}</source>
         <translation>{day}: المقالات المنتهية {finished}، العلامات {marks}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>People and work</source>
+        <translation>الأشخاص والعمل</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>ما سُلّم</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>أضف شخصًا…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>اعرضها</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet: add those who are to annotate.</source>
+        <translation>لا أحد هنا بعد: أضف من سيوسّم.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet. A hand-over is a file with one person&apos;s articles, for a stick or a mail.</source>
+        <translation>لم يُسلَّم شيء بعد. التسليم ملف فيه مقالات شخص واحد، يُنقل على ذاكرة USB أو بالبريد.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChosenLine</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsPage</name>
     <message numerus="yes">
         <source>%n correction(s)</source>
@@ -62,6 +79,77 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not finished yet and go along as they are.</source>
+        <translation>
+            <numerusform>%n article is not finished yet and goes along as it is.</numerusform>
+            <numerusform>%n articles are not finished yet and go along as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n file(s)</source>
+        <translation>
+            <numerusform>Hand over %n file</numerusform>
+            <numerusform>Hand over %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were given to the same person before.</source>
+        <translation>
+            <numerusform>%n of them were given to the same person before.</numerusform>
+            <numerusform>%n of them were given to the same person before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDone</name>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>%n file made</numerusform>
+            <numerusform>%n files made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message numerus="yes">
+        <source>The %n chosen article(s)</source>
+        <translation>
+            <numerusform>The %n chosen article</numerusform>
+            <numerusform>The %n chosen articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandedStart</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +239,23 @@
     </message>
 </context>
 <context>
+    <name>LeftLine</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned to nobody</source>
+        <translation>
+            <numerusform>%n article assigned to nobody</numerusform>
+            <numerusform>%n articles assigned to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) late</source>
+        <translation>
+            <numerusform>%n file late</numerusform>
+            <numerusform>%n files late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkHistory</name>
     <message numerus="yes">
         <source>%n older change(s) are not shown</source>
@@ -211,6 +316,36 @@
         <translation>
             <numerusform>%n project</numerusform>
             <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>Take in %n file</numerusform>
+            <numerusform>Take in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDone</name>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>%n file taken in</numerusform>
+            <numerusform>%n files taken in</numerusform>
         </translation>
     </message>
 </context>

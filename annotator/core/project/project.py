@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
+from annotator.core.store.articles import ArticleRow, count_article_words, read_articles
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
@@ -154,6 +155,16 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingV
     def skip_reason(self, document_id: bytes, person: bytes) -> str:
         """Give why a person skipped a document, "" where there is no reason."""
         return reading.skip_reason(self.connection, document_id, person)
+
+    @faults_told
+    def articles(self) -> list[ArticleRow]:
+        """Give all documents in their order, each with the parts of all people."""
+        return read_articles(self.connection)
+
+    @faults_told
+    def count_words(self, documents: Iterable[bytes]) -> dict[bytes, int]:
+        """Count the words of these documents; it reads their texts, so ask for some at a time."""
+        return count_article_words(self.connection, documents)
 
     @faults_told
     def status(self) -> ProjectStatus:

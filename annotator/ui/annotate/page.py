@@ -154,9 +154,16 @@ class AnnotatePage(ShownPage):
         here = opened.document.id if opened else None
         wanted = self.list.next_after(here) if action == "document.next" else self.list.previous_before(here)
         if wanted is None or wanted == here:
-            self.notice.tell(self.tr("There is no other article in the list."))
+            self.notice.tell(self._end_words())
             return
         self._choose_document(wanted)
+
+    def _end_words(self) -> str:
+        """Say that there is no other article; whoever has finished all of a hand-over, what comes now."""
+        opened, info = self._session.open_document, self._session.info
+        if info and info.assignee and opened and not opened.is_open and self.list.shows_all:
+            return self.tr("All articles are done: press “Hand in” at the top.")
+        return self.tr("There is no other article in the list.")
 
     def finish(self) -> None:
         """Finish the open document and go on to the next, or say what is missing; from gold, go back to the review."""

@@ -54,9 +54,9 @@ class Dialog(QDialog):
             self.retranslate()
 
 
-def plain_label(role: str = "", *, wrap: bool = False) -> QLabel:
-    """Give a label that shows plain text only; `role` is its part in the style sheet."""
-    label = QLabel()
+def plain_label(role: str = "", *, wrap: bool = False, of: QLabel | None = None) -> QLabel:
+    """Give a label, a new one or that one, that shows plain text only; `role` is its part in the style sheet."""
+    label = QLabel() if of is None else of
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setProperty("role", role)

@@ -36,6 +36,7 @@ PLACES = (
 )
 GROUPS = (
     (
+        TitleAction("hand_in", "send", "project.hand_in", worded=True),
         TitleAction("import", "import", "project.import", worded=True),
         TitleAction("export", "export", "project.export", worded=True),
     ),
@@ -61,6 +62,7 @@ def names() -> dict[str, str]:
         "review": translate("TitleRow", "Review"),
         "corrections": translate("TitleRow", "My corrections"),
         "team": translate("TitleRow", "Team"),
+        "hand_in": translate("TitleRow", "Hand in"),
         "overview": translate("TitleRow", "Overview"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
@@ -77,6 +79,7 @@ def tips() -> dict[str, str]:
     """Say what each button does, without its keys."""
     translate = QCoreApplication.translate
     return {
+        "hand_in": translate("TitleRow", "Write a copy of your work for the project lead"),
         "import": translate("TitleRow", "Bring articles into the project"),
         "export": translate("TitleRow", "Write the marks to a file"),
         "find": translate("TitleRow", "Find in the article"),

@@ -20,6 +20,7 @@ HEIGHT = 40
 _NAME_INDENT = 4  # a name that comes first stands over the headings below it
 _NAME_PX = 240  # room for the project's name before words give way to icons
 _NEEDS_PROJECT = ("import", "export", "find")
+_OF_THE_HANDED, _OF_THE_PROJECT = ("hand_in",), ("import", "export")
 _OTHER = {"ar": "En", "en": "ع"}
 
 
@@ -40,6 +41,7 @@ class TitleRow(Panel):
         self.setFixedHeight(HEIGHT)
         self._lay_out()
         self.set_places([PLACES[0].id])
+        self.set_handed(False)
         self.set_project("")
         self.set_undo(None)
         self.set_redo(None)
@@ -61,6 +63,13 @@ class TitleRow(Panel):
         several = len(places) > 1
         self._leading.setVisible(several)
         self._indent.changeSize(0 if several else _NAME_INDENT, 0)
+        self._fold_up()
+
+    def set_handed(self, handed: bool) -> None:
+        """Say whether the open file was handed over: then it is handed in, and nothing else goes in or out."""
+        for keys, shown in ((_OF_THE_HANDED, handed), (_OF_THE_PROJECT, not handed)):
+            for key in keys:
+                self.actions_[key].setVisible(shown)
         self._fold_up()
 
     def set_place(self, place: str) -> None:

@@ -164,14 +164,20 @@ class Bridge(QObject):
         self.person_changed.emit(person)
         self.reload()
 
-    def add_person(self, name: str, failed: Callable[[KnownError], None]) -> None:
-        """Enter a new annotator and annotate as that person."""
+    def enter_person(
+        self, name: str, then: Callable[[Annotator], None], failed: Callable[[KnownError], None] | None = None
+    ) -> None:
+        """Enter a new annotator; `then` gets that person."""
 
         def done(answer: tuple[bytes, ProjectInfo]) -> None:
             self._take_info(answer[1])
-            self.choose_person(next(person for person in answer[1].people if person.id == answer[0]))
+            then(next(person for person in answer[1].people if person.id == answer[0]))
 
         self.run(lambda project: (project.add_person(name), project.info()), done, failed)
+
+    def add_person(self, name: str, failed: Callable[[KnownError], None]) -> None:
+        """Enter a new annotator and annotate as that person."""
+        self.enter_person(name, self.choose_person, failed)
 
     def reload(self) -> None:
         """Load the document list anew, the counts after it, and the decisions; call it after an import."""
@@ -180,6 +186,13 @@ class Bridge(QObject):
         self.run(lambda project: project.counts(person) if person else {}, self.counts_loaded.emit)
         self._load_decisions()
         self._ask_history()
+
+    def load_again(self) -> None:
+        """Load list and open document anew, after a merge has written what no view knows of."""
+        opened = self.open_document
+        self.reload()
+        if opened is not None:
+            self.show_document(opened.document.id, owner=opened.person)
 
     def _load_decisions(self) -> None:
         self.run(lambda project: project.decisions(), self._take_decisions)

@@ -63,7 +63,13 @@ class TeamPage(PlacePage):
         made.told.connect(self.notice.tell)
         made.person_wanted.connect(self.person_wanted)
         made.place_wanted.connect(self.place_wanted)
+        made.section_wanted.connect(self._point_to)
         made.state_changed.connect(self._show_state)
+
+    def _point_to(self, section: str, part: object) -> None:
+        self.show_section(section)
+        self.section.show_part(part)
+        self._enter_section()
 
     def _step(self, by: int) -> None:
         row = (self.list.currentRow() + by) % len(SECTIONS)

@@ -21,6 +21,7 @@ class Section(Panel):
     told = Signal(str)  # a short sentence for the user
     person_wanted = Signal()  # an act needs somebody whose it is
     place_wanted = Signal(str)
+    section_wanted = Signal(str, object)  # another section, and what it shall show
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,9 @@ class Section(Panel):
 
     def enter(self) -> None:
         """Show what is so now; called each time the section comes to be shown."""
+
+    def show_part(self, part: object) -> None:
+        """Show that part of what the section holds, to which another one pointed."""
 
     def save(self) -> bool:
         """Send what is not saved yet; False when it cannot be as it is, and the section says why."""

@@ -26,6 +26,18 @@ class SectionEntry(NamedTuple):
         return QCoreApplication.translate("TeamPage", self.text)
 
 
+def _articles(session: Session) -> Section:
+    from annotator.ui.team.articles.section import ArticlesSection
+
+    return ArticlesSection(session)
+
+
+def _work(session: Session) -> Section:
+    from annotator.ui.team.work.section import WorkSection
+
+    return WorkSection(session)
+
+
 def _labels(session: Session) -> Section:
     from annotator.ui.team.labels.section import LabelsSection
 
@@ -45,6 +57,8 @@ def _decisions(session: Session) -> Section:
 
 
 SECTIONS = (
+    SectionEntry("articles", QT_TRANSLATE_NOOP("TeamPage", "Articles"), "list", _articles),
+    SectionEntry("work", QT_TRANSLATE_NOOP("TeamPage", "People and work"), "people", _work),
     SectionEntry("labels", QT_TRANSLATE_NOOP("TeamPage", "Labels"), "tag", _labels),
     SectionEntry("guidelines", QT_TRANSLATE_NOOP("TeamPage", "Guidelines"), "book", _guidelines),
     SectionEntry("decisions", QT_TRANSLATE_NOOP("TeamPage", "Decisions"), "decision", _decisions),

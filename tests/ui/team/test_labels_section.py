@@ -28,6 +28,7 @@ LEFT, KEY, ALT = Qt.MouseButton.LeftButton, Qt.Key, Qt.KeyboardModifier.AltModif
 
 @pytest.fixture
 def section(qtbot: QtBot, page: TeamPage) -> LabelsSection:
+    page.show_section("labels")
     found = page.section
     assert isinstance(found, LabelsSection)
     qtbot.waitUntil(lambda: found.draft.usage is not None)
