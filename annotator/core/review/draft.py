@@ -59,8 +59,8 @@ class Draft:
 
     def has_room_for(self, case: Case, wanted: Annotation) -> bool:
         """Tell whether no gold row of another case has the same span and label, but other attributes."""
-        ids = {row.id for row in case.gold}
-        return all(_says(twin, wanted) for twin in self._rows.twins(wanted) if twin.id not in ids)
+        own = self._carrier.left_of(case.gold)
+        return all(_says(twin, wanted) for twin in self._rows.twins(wanted) if twin.id not in own)
 
     def plan(self) -> GoldPlan:
         """Give the plan; links are carried over last, when it is known what gold has."""
