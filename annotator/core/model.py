@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
+IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 
 class Progress(StrEnum):

@@ -156,6 +156,9 @@ class MainWindow(QWidget):
         self.start_page.set_recent(self.settings.recent())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._project and not self._project.may_leave():
+            event.ignore()
+            return
         if self._project:
             self._project.leave()
         event.accept()

@@ -13,6 +13,9 @@ SENTENCES = {
     "annotation.outside": QT_TRANSLATE_NOOP("Errors", "A mark must lie inside the text; {start} to {end} does not."),
     "annotation.removed": QT_TRANSLATE_NOOP("Errors", "This mark is no longer there; undo brings it back."),
     "attribute.bad_value": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be {value}."),
+    "attribute.kind": QT_TRANSLATE_NOOP(
+        "Errors", "“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute."
+    ),
     "attribute.unknown": QT_TRANSLATE_NOOP("Errors", "The label “{label}” has no attribute “{key}”."),
     "backup.bad_copy": QT_TRANSLATE_NOOP(
         "Errors", "No backup was made: the copy of {name} does not hold together ({detail}). Run a check."
@@ -35,6 +38,9 @@ SENTENCES = {
         "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
     ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
+    "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),
+    "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can take it back."),
+    "decision.name": QT_TRANSLATE_NOOP("Errors", "A decision is about a name of 1 to {most} characters."),
     "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
     "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
     "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
@@ -82,9 +88,13 @@ SENTENCES = {
     "import.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
+    "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
+    "labels.verify": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
     "paths.resource": QT_TRANSLATE_NOOP("Errors", "The program's own file “{name}” is missing. Install Hashiya again."),
     "person.exists": QT_TRANSLATE_NOOP("Errors", "“{name}” is in the project already."),
     "person.name": QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be a name: it has 1 to 64 visible characters."),
@@ -129,6 +139,44 @@ SENTENCES = {
     "qt.library": QT_TRANSLATE_NOOP(
         "Errors", "The system library {library} is missing. Install it with: sudo apt install {packages}"
     ),
+    "received.damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged or only half copied. Ask for it again."),
+    "received.foreign": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is not a Hashiya project. Choose a file that ends in .hashiya."
+    ),
+    "received.layout": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} holds “{object}” in a form that Hashiya never makes: another program changed it. Ask for a file that "
+        "was handed in by Hashiya.",
+    ),
+    "received.missing": QT_TRANSLATE_NOOP("Errors", "There is no file {path}. It may have been moved or renamed."),
+    "received.newer": QT_TRANSLATE_NOOP("Errors", "{name} was made by a newer Hashiya. Update Hashiya to take it in."),
+    "received.no_room": QT_TRANSLATE_NOOP(
+        "Errors", "There is no room in {folder} for a copy of {name} to look at. Free some space and try again."
+    ),
+    "received.not_a_file": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is a folder, a link or a device. Choose the file itself."
+    ),
+    "received.open_elsewhere": QT_TRANSLATE_NOOP(
+        "Errors", "{name} was handed back with the file still open. Close it there and hand it in again."
+    ),
+    "received.row": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.",
+    ),
+    "received.slow": QT_TRANSLATE_NOOP(
+        "Errors", "{name} took too long to check and was left alone. Try again, or ask for the file again."
+    ),
+    "received.too_large": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is larger than {limit} MB, which no file with one person's work is. Ask for the right one."
+    ),
+    "received.unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{name} cannot be read ({detail}). Check that you may open it, or copy it to a folder of your own."
+    ),
+    "received.wal": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was "
+        "handed in by Hashiya.",
+    ),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),
     "store.cannot_open": QT_TRANSLATE_NOOP(
@@ -163,7 +211,7 @@ SENTENCES = {
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
 }
 
-# Why a line of a JSONL file is refused: the value `kind` of "import.line".
+# Why a line of a JSONL file or a row of a received file is refused: the value `kind` of "import.line", "received.row".
 LINE_REASONS = {
     "annotator": QT_TRANSLATE_NOOP("Errors", "its annotator_id {value} is not a UUID"),
     "attribute": QT_TRANSLATE_NOOP("Errors", "the attribute {key} of span {span} cannot be taken"),
@@ -180,6 +228,14 @@ LINE_REASONS = {
         "Errors", "span {span} ({start} to {end}) lies outside the text of {length} characters"
     ),
     "reversed_span": QT_TRANSLATE_NOOP("Errors", "span {span} ends ({end}) before it starts ({start})"),
+    "row_hash": QT_TRANSLATE_NOOP("Errors", "a text is not the one that its id stands for"),
+    "row_link": QT_TRANSLATE_NOOP("Errors", "a link leads out of its article or set"),
+    "row_many": QT_TRANSLATE_NOOP("Errors", "there are more rows than in any that Hashiya writes"),
+    "row_outside": QT_TRANSLATE_NOOP("Errors", "a place lies outside the text of its article"),
+    "row_reference": QT_TRANSLATE_NOOP("Errors", "“{column}” points to nothing"),
+    "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),
+    "row_unreadable": QT_TRANSLATE_NOOP("Errors", "a row cannot be read"),
+    "row_value": QT_TRANSLATE_NOOP("Errors", "“{column}” has a value that Hashiya never writes"),
     "span_text": QT_TRANSLATE_NOOP("Errors", "span {span} says {own}, but the text has {cut} there"),
     "state": QT_TRANSLATE_NOOP("Errors", "its state {value} is unknown"),
     "surrogate": QT_TRANSLATE_NOOP("Errors", "it holds half a character"),

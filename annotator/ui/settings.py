@@ -43,14 +43,6 @@ class Recent:
     name: str
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where reading stopped: the document, and the caret in code points."""
-
-    document: bytes
-    caret: int
-
-
 def _one_of(allowed: tuple[T, ...]) -> Callable[[str], T]:
     def read(text: str) -> T:
         return allowed[allowed.index(text)]  # ValueError for a stranger
@@ -125,20 +117,6 @@ class Settings:
         """Keep geometry and state of a project's window; `project` is the file id as hex."""
         self._file.setValue(f"window/{project}/geometry", geometry)
         self._file.setValue(f"window/{project}/state", state)
-
-    def place(self, file_id: str) -> Place | None:
-        """Give the document and the caret of a project's window as they were, or None."""
-        try:
-            document = bytes.fromhex(str(self._file.value(f"place/{file_id}/document", "") or ""))
-            caret = int(str(self._file.value(f"place/{file_id}/caret", 0)))
-        except ValueError:
-            return None
-        return Place(document, max(caret, 0)) if document else None
-
-    def keep_place(self, file_id: str, place: Place) -> None:
-        """Keep where reading stopped in a project; `file_id` as hex."""
-        self._file.setValue(f"place/{file_id}/document", place.document.hex())
-        self._file.setValue(f"place/{file_id}/caret", place.caret)
 
     def keys(self) -> dict[str, tuple[str, ...]]:
         """Give the keys that the user chose, by command; a command whose keys were all taken away has none."""

@@ -158,6 +158,22 @@
         <translation>انتقل إلى النص</translation>
     </message>
     <message>
+        <source>Go to the review</source>
+        <translation>اذهب إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Go to my corrections</source>
+        <translation>اذهب إلى تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Go to the team</source>
+        <translation>اذهب إلى الفريق</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>إلى النظرة العامة</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -370,12 +386,32 @@
         <translation>في الشريط: الخيار السابق أو العلامة السابقة</translation>
     </message>
     <message>
+        <source>In the strip: take or drop this and stay</source>
+        <translation>في الشريط: أضف هذا أو أزله وابقَ</translation>
+    </message>
+    <message>
         <source>In the strip: close it</source>
         <translation>في الشريط: أغلقه</translation>
     </message>
     <message>
         <source>In a note: done, back to the text</source>
         <translation>في الملاحظة: انتهيت، عد إلى النص</translation>
+    </message>
+    <message>
+        <source>While finding: next place</source>
+        <translation>أثناء البحث: الموضع التالي</translation>
+    </message>
+    <message>
+        <source>While finding: previous place</source>
+        <translation>أثناء البحث: الموضع السابق</translation>
+    </message>
+    <message>
+        <source>While finding: mark the place</source>
+        <translation>أثناء البحث: علّم الموضع</translation>
+    </message>
+    <message>
+        <source>While finding: back to the text</source>
+        <translation>أثناء البحث: عد إلى النص</translation>
     </message>
     <message>
         <source>Move the caret</source>
@@ -441,20 +477,115 @@
         <source>click</source>
         <translation>نقرة</translation>
     </message>
+    <message>
+        <source>Review: accept what set {digit} has</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit}</translation>
+    </message>
+    <message>
+        <source>Review: accept set {digit} for the rest of the article</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit} في بقية المقال</translation>
+    </message>
+    <message>
+        <source>Review: there is no mark here</source>
+        <translation>المراجعة: لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Review: accept the mark</source>
+        <translation>المراجعة: اقبل العلامة</translation>
+    </message>
+    <message>
+        <source>Review: reject, with a reason</source>
+        <translation>المراجعة: ارفض مع السبب</translation>
+    </message>
+    <message>
+        <source>Review: the reason of the next verdict</source>
+        <translation>المراجعة: سبب الحكم التالي</translation>
+    </message>
+    <message>
+        <source>Review: edit gold</source>
+        <translation>المراجعة: حرّر النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Review: leave the case for later</source>
+        <translation>المراجعة: أجّل الحالة</translation>
+    </message>
+    <message>
+        <source>Review: next case</source>
+        <translation>المراجعة: الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Review: previous case</source>
+        <translation>المراجعة: الحالة السابقة</translation>
+    </message>
+    <message>
+        <source>Review: accept all that agree</source>
+        <translation>المراجعة: اقبل كل ما اتُّفق عليه</translation>
+    </message>
+    <message>
+        <source>Review: write a comment</source>
+        <translation>المراجعة: اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Review: make the case a decision of the project</source>
+        <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article yet that somebody else has finished too.</source>
+        <translation>لا مقالة بعد أنهاها اثنان حتى يُقارَن بينهما.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Without unsure marks</source>
+        <translation>دون العلامات غير المتيقَّنة</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Between whom</source>
+        <translation>بين مَن</translation>
+    </message>
 </context>
 <context>
     <name>Annotate</name>
     <message>
-        <source>This article is finished; Enter reopens it.</source>
-        <translation>هذه المقالة منتهية؛ اضغط Enter لإعادة فتحها.</translation>
+        <source>This article is finished; {key} reopens it.</source>
+        <translation>هذه المقالة منتهية؛ اضغط {key} لإعادة فتحها.</translation>
     </message>
     <message>
-        <source>This article was skipped; Enter reopens it.</source>
-        <translation>هذه المقالة متروكة؛ اضغط Enter لإعادة فتحها.</translation>
+        <source>This article was skipped; {key} reopens it.</source>
+        <translation>هذه المقالة متروكة؛ اضغط {key} لإعادة فتحها.</translation>
     </message>
     <message>
         <source>This article is locked by the project lead.</source>
         <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one.</source>
+        <translation>لم تُختر علامة: انقر علامة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one, or press {key}.</source>
+        <translation>لم تُختر علامة: انقر علامة، أو اضغط {key}.</translation>
     </message>
     <message>
         <source>{count} {label} without {attribute}</source>
@@ -463,10 +594,6 @@
 </context>
 <context>
     <name>AnnotatePage</name>
-    <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
-    </message>
     <message>
         <source>There is no other article in the list.</source>
         <translation>لا مقالة أخرى في القائمة.</translation>
@@ -489,6 +616,17 @@
     </message>
 </context>
 <context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Agreement on answers</source>
+        <translation>الاتفاق على الأجوبة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+</context>
+<context>
     <name>AttributeEditor</name>
     <message>
         <source>{name} (retired)</source>
@@ -497,6 +635,61 @@
     <message>
         <source>{name} · missing</source>
         <translation>{name} · مطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Back to the label</source>
+        <translation>عودة إلى الوسم</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>ما تحمله</translation>
+    </message>
+    <message>
+        <source>Marks use it, so what it holds stays as it is.</source>
+        <translation>علامات تستعملها، فيبقى ما تحمله على حاله.</translation>
+    </message>
+    <message>
+        <source>Required: an article is not finished without it</source>
+        <translation>مطلوبة: لا تنتهي المقالة من دونها</translation>
+    </message>
+    <message>
+        <source>Offered with each mark</source>
+        <translation>تُعرض مع كل علامة</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>New choice</source>
+        <translation>خيار جديد</translation>
+    </message>
+    <message>
+        <source>Words that can stand for a link</source>
+        <translation>كلمات تقوم مقام الرابط</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>كلمة جديدة</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>القيمة الأولى</translation>
     </message>
 </context>
 <context>
@@ -559,10 +752,178 @@
     </message>
 </context>
 <context>
+    <name>ByDocumentCard</name>
+    <message>
+        <source>Agreement by article</source>
+        <translation>الاتفاق بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>The articles are still being compared.</source>
+        <translation>ما زالت المقالات تُقارَن.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>The {count} on which people agree least; the table has all of them.</source>
+        <translation>أقل المقالات اتفاقًا ({count})، وفي الجدول جميعها.</translation>
+    </message>
+    <message>
+        <source>Those on which people agree least come first.</source>
+        <translation>أقلها اتفاقًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ByLabelCard</name>
+    <message>
+        <source>Agreement by label</source>
+        <translation>الاتفاق بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>Caps</name>
     <message>
         <source>Space</source>
         <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>اعرض جدولًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)…</source>
+        <translation>جدول لبرامج الجداول ⁦(CSV)⁩…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>صورة ⁦(PNG)⁩…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول ‎(*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور ‎(*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Say something about this case…</source>
+        <translation>اكتب رأيك في هذه الحالة…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>أي الحالات</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>مختلف فيها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No case is left here</source>
+        <translation>لم تبق حالة هنا</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>لا حالة</translation>
+    </message>
+    <message>
+        <source>A settled case</source>
+        <translation>حالة محسومة</translation>
+    </message>
+    <message>
+        <source>Case {number} of {total}</source>
+        <translation>الحالة {number} من {total}</translation>
+    </message>
+    <message>
+        <source>An annotator was not sure.</source>
+        <translation>لم يكن أحد الموسّمين متأكدا.</translation>
+    </message>
+    <message>
+        <source>Changed since the last verdict.</source>
+        <translation>تغيّرت بعد آخر حكم.</translation>
+    </message>
+    <message>
+        <source>Gold and the verdicts do not agree.</source>
+        <translation>النسخة المعتمدة لا توافق الأحكام.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>No mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Edit gold</source>
+        <translation>حرّر المعتمدة</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقا</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>السبب…</translation>
+    </message>
+    <message>
+        <source>Accept all that agree</source>
+        <translation>اقبل كل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Settle particles by the labels&apos; rule</source>
+        <translation>احسم حروف الوصل بقاعدة الوسوم</translation>
+    </message>
+    <message>
+        <source>Fill gold from…</source>
+        <translation>املأ المعتمدة من…</translation>
+    </message>
+    <message>
+        <source>Article settled</source>
+        <translation>حُسم المقال</translation>
+    </message>
+    <message>
+        <source>Reopen the article</source>
+        <translation>أعد فتح المقال</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>حالات كثيرة معا</translation>
     </message>
 </context>
 <context>
@@ -577,10 +938,130 @@
     </message>
 </context>
 <context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>in Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>in exported files</source>
+        <translation>في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعد العرض</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Missing: {list}</source>
         <translation>ينقص: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Colour in the light look</source>
+        <translation>اللون في المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>Colour in the dark look</source>
+        <translation>اللون في المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Choose: {color}</source>
+        <translation>اختر: {color}</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>اختر لونًا</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>اقترح لونًا</translation>
+    </message>
+    <message>
+        <source>Take a colour that is far from those of the other labels</source>
+        <translation>خذ لونًا بعيدًا عن ألوان الوسوم الأخرى</translation>
+    </message>
+    <message>
+        <source>Contrast is that of the colour with the page; 4.5 is the least for text.
+ΔE is how far apart two colours look, to colour-blind readers too; from 15 on they are told apart at a glance.</source>
+        <translation>التباين هو تباين اللون مع الصفحة، وأقله للنص 4.5.
+أما ΔE فمقدار ما يبدو بين لونين من بعد، لمن لا يميز بعض الألوان أيضًا؛ فإذا بلغ 15 مُيّزا بنظرة.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionModel</name>
+    <message>
+        <source>My mark</source>
+        <translation>علامتي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>no mark</source>
+        <translation>لا علامة</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيح</numerusform>
+            <numerusform>تصحيح واحد</numerusform>
+            <numerusform>تصحيحان</numerusform>
+            <numerusform>%n تصحيحات</numerusform>
+            <numerusform>%n تصحيحا</numerusform>
+            <numerusform>%n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>أظهرها في المقال</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected: gold has your marks as they are.</source>
+        <translation>لم يُصحَّح شيء: علاماتك في النسخة المعتمدة كما هي.</translation>
     </message>
 </context>
 <context>
@@ -626,22 +1107,161 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>New decision</source>
+        <translation>قرار جديد</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Why, or how to tell (not needed)</source>
+        <translation>السبب، أو كيف يُعرف (اختياري)</translation>
+    </message>
+    <message>
+        <source>as it stands in the articles</source>
+        <translation>كما يرد في المقالات</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Decided already: {decision}</source>
+        <translation>سبق القرار فيه: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionNote</name>
+    <message>
+        <source>Decision of the project</source>
+        <translation>قرار المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsSection</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Write down how a name is marked, so that everybody marks it so.</source>
+        <translation>لا قرارات بعد. اكتب كيف يُعلَّم اسم ما، ليعلّمه الجميع كذلك.</translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation>قرار جديد</translation>
+    </message>
+    <message>
+        <source>Annotators see a decision when they select its name in an article.</source>
+        <translation>يرى الموسِّم القرار حين يحدد اسمه في المقالة.</translation>
+    </message>
+    <message>
+        <source>Search the decisions</source>
+        <translation>ابحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+    <message>
+        <source>Change this decision</source>
+        <translation>غيّر هذا القرار</translation>
+    </message>
+    <message>
+        <source>Remove this decision</source>
+        <translation>احذف هذا القرار</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>The decision about {name} is removed; undo brings it back.</source>
+        <translation>حُذف القرار في {name}؛ والتراجع يعيده.</translation>
+    </message>
+</context>
+<context>
+    <name>DigitField</name>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>{label} has this key too.</source>
+        <translation>هذا المفتاح للوسم {label} أيضًا.</translation>
+    </message>
+    <message>
+        <source>Take it from {label}</source>
+        <translation>خذه من {label}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>DocumentActs</name>
     <message>
         <source>Skip</source>
         <translation>تخطَّ</translation>
     </message>
     <message>
-        <source>Leave this article out, with a reason (O)</source>
-        <translation>اترك هذه المقالة مع ذكر السبب (O)</translation>
-    </message>
-    <message>
         <source>Skip this article</source>
         <translation>تخطَّ هذه المقالة</translation>
     </message>
     <message>
-        <source>Finish this article and go to the next one (Ctrl+Enter)</source>
-        <translation>أنهِ هذه المقالة وانتقل إلى التالية (Ctrl+Enter)</translation>
+        <source>Leave this article out, with a reason</source>
+        <translation>اترك هذه المقالة مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Finish this article and go to the next one</source>
+        <translation>أنهِ هذه المقالة وانتقل إلى التالية</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -726,6 +1346,10 @@
         <translation>لا تصلح القيمة {value} للخاصية «{key}».</translation>
     </message>
     <message>
+        <source>“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute.</source>
+        <translation>السمة «{key}» في الوسم «{label}» مستعملة، فيبقى نوعها كما هو. أنشئ سمة أخرى.</translation>
+    </message>
+    <message>
         <source>The label “{label}” has no attribute “{key}”.</source>
         <translation>ليس للوسم «{label}» خاصية باسم «{key}».</translation>
     </message>
@@ -768,6 +1392,18 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقف العمل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Write 1 to {most} characters.</source>
+        <translation>اكتب من حرف واحد إلى {most} حرف.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a comment can take it back.</source>
+        <translation>لا يسحب التعليق إلا كاتبه.</translation>
+    </message>
+    <message>
+        <source>A decision is about a name of 1 to {most} characters.</source>
+        <translation>القرار يخص اسما من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
@@ -858,6 +1494,10 @@
         <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
     </message>
     <message>
+        <source>These labels cannot be: {detail}.</source>
+        <translation>لا تصلح هذه الوسوم: {detail}.</translation>
+    </message>
+    <message>
         <source>“{key}” cannot be a label.</source>
         <translation>لا يصلح «{key}» وسمًا.</translation>
     </message>
@@ -868,6 +1508,10 @@
     <message>
         <source>The label set {file} cannot be used: {reason}.</source>
         <translation>لا يمكن استعمال مجموعة الوسوم {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {file} did not read back as it was written. Check the disk.</source>
+        <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
     </message>
     <message>
         <source>The program&apos;s own file “{name}” is missing. Install Hashiya again.</source>
@@ -948,6 +1592,50 @@
     <message>
         <source>The system library {library} is missing. Install it with: sudo apt install {packages}</source>
         <translation>مكتبة النظام {library} مفقودة. ثبّتها بالأمر: ⁦sudo apt install {packages}⁩</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or only half copied. Ask for it again.</source>
+        <translation>الملف {name} تالف أو لم يُنسخ كاملًا. اطلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} holds “{object}” in a form that Hashiya never makes: another program changed it. Ask for a file that was handed in by Hashiya.</source>
+        <translation>في الملف {name} العنصر «{object}» على صورة لا تكتبها حاشية، فقد غيّره برنامج آخر. اطلب ملفًا سُلّم من حاشية.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Hashiya. Update Hashiya to take it in.</source>
+        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتستلمه.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} for a copy of {name} to look at. Free some space and try again.</source>
+        <translation>لا مكان في {folder} لنسخة من {name} تُفحص. أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, a link or a device. Choose the file itself.</source>
+        <translation>المسار {name} مجلد أو وصلة أو جهاز. اختر الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>{name} was handed back with the file still open. Close it there and hand it in again.</source>
+        <translation>أُعيد الملف {name} وهو لا يزال مفتوحًا. أغلقه هناك ثم سلّمه من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.</source>
+        <translation>لا يمكن استلام {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} took too long to check and was left alone. Try again, or ask for the file again.</source>
+        <translation>طال فحص {name} فوق الحد فتُرك. أعد المحاولة، أو اطلب الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit} MB, which no file with one person&apos;s work is. Ask for the right one.</source>
+        <translation>الملف {name} أكبر من {limit} ميغابايت، ولا يبلغ ذلك ملف فيه عمل شخص واحد. اطلب الملف الصحيح.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({detail}). Check that you may open it, or copy it to a folder of your own.</source>
+        <translation>تعذّرت قراءة {name} ({detail}). تأكد من أن لك إذنًا بفتحه، أو انسخه إلى مجلد لك.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was handed in by Hashiya.</source>
+        <translation>غيّر برنامج آخر الملف {name}، وهو يحفظ آخر التغييرات في ملف ثانٍ. اطلب ملفًا سُلّم من حاشية.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -1048,6 +1736,38 @@
     <message>
         <source>span {span} ends ({end}) before it starts ({start})</source>
         <translation>العلامة {span} تنتهي ({end}) قبل أن تبدأ ({start})</translation>
+    </message>
+    <message>
+        <source>a text is not the one that its id stands for</source>
+        <translation>نصٌّ ليس هو الذي يدل عليه معرّفه</translation>
+    </message>
+    <message>
+        <source>a link leads out of its article or set</source>
+        <translation>رابط يخرج عن مقالته أو مجموعته</translation>
+    </message>
+    <message>
+        <source>there are more rows than in any that Hashiya writes</source>
+        <translation>صفوف أكثر مما في أي ملف تكتبه حاشية</translation>
+    </message>
+    <message>
+        <source>a place lies outside the text of its article</source>
+        <translation>موضع خارج نص مقالته</translation>
+    </message>
+    <message>
+        <source>“{column}” points to nothing</source>
+        <translation>الحقل «{column}» لا يشير إلى شيء في الملف</translation>
+    </message>
+    <message>
+        <source>two rows have the same “{column}”</source>
+        <translation>صفّان فيهما الحقل «{column}» نفسه</translation>
+    </message>
+    <message>
+        <source>a row cannot be read</source>
+        <translation>صفٌّ لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>“{column}” has a value that Hashiya never writes</source>
+        <translation>في الحقل «{column}» قيمة لا تكتبها حاشية</translation>
     </message>
     <message>
         <source>span {span} says {own}, but the text has {cut} there</source>
@@ -1266,18 +1986,41 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation>من (95%)</translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation>إلى (95%)</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>مبني على</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>ابحث في هذه المقالة</translation>
     </message>
     <message>
-        <source>Previous place (Shift+Enter)</source>
-        <translation>الموضع السابق (Shift+Enter)</translation>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
-        <source>Next place (Enter)</source>
-        <translation>الموضع التالي (Enter)</translation>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -1324,6 +2067,44 @@
     <message>
         <source>Place {place} of {count}</source>
         <translation>الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GoldBand</name>
+    <message>
+        <source>You are editing gold: every change counts for the project.</source>
+        <translation>أنت تحرّر النسخة المعتمدة: كل تغيير يُعتمد في المشروع.</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>عودة إلى المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesSection</name>
+    <message>
+        <source>Changed {when}; marks made before keep the older version.</source>
+        <translation>تغيّر الدليل {when}؛ وما عُلّم قبل ذلك يبقى على النسخة الأقدم.</translation>
+    </message>
+    <message>
+        <source>Language of the guidelines</source>
+        <translation>لغة الدليل</translation>
+    </message>
+    <message>
+        <source>As annotators will see it</source>
+        <translation>كما يراه الموسِّمون</translation>
+    </message>
+    <message>
+        <source># heading · - item · &gt; example · **bold** · [a mark in an example]</source>
+        <translation># عنوان · - بند · &gt; مثال · **غليظ** · [علامة في مثال]</translation>
+    </message>
+    <message>
+        <source>Guidelines: {language}</source>
+        <translation>الدليل: {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say what each label is for, with examples.</source>
+        <translation>لم يُكتب شيء بعد: بيّن ما يُراد بكل وسم، مع أمثلة.</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +2494,21 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Name in exported files</source>
+        <translation>الاسم في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>It cannot change once it is saved.</source>
+        <translation>لا يتغير بعد حفظه.</translation>
+    </message>
+    <message>
+        <source>It is empty, or another one is called so.</source>
+        <translation>هو فارغ، أو اسم لغيره.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1738,8 +2534,8 @@
         <translation>الموسِّم: {name}</translation>
     </message>
     <message>
-        <source>{label} (key {digit})</source>
-        <translation>المفتاح {digit}: {label}</translation>
+        <source>{label} (key {key})</source>
+        <translation>المفتاح {key}: {label}</translation>
     </message>
     <message>
         <source>No article is open.</source>
@@ -1767,10 +2563,146 @@
     </message>
 </context>
 <context>
+    <name>LabelColors</name>
+    <message>
+        <source>Contrast {ratio}</source>
+        <translation>التباين {ratio}</translation>
+    </message>
+    <message>
+        <source>nearest: {label}, ΔE {difference}</source>
+        <translation>أقرب الوسوم {label}، ΔE {difference}</translation>
+    </message>
+    <message>
+        <source>Name tags in this colour are hard to read: choose a stronger one.</source>
+        <translation>الأسماء بهذا اللون تصعب قراءتها: اختر لونًا أقوى.</translation>
+    </message>
+    <message>
+        <source>It is easily taken for {label}.</source>
+        <translation>يسهل أن يُظن {label}.</translation>
+    </message>
+    <message>
+        <source>Some colour-blind readers may take it for {label}.</source>
+        <translation>قد يظنه بعض من لا يميزون الألوان {label}.</translation>
+    </message>
+</context>
+<context>
     <name>LabelCombo</name>
     <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFaults</name>
+    <message>
+        <source>A label has no name yet.</source>
+        <translation>وسم لا اسم له بعد.</translation>
+    </message>
+    <message>
+        <source>The key {digit} stands at several labels: {names}.</source>
+        <translation>المفتاح {digit} لأكثر من وسم: {names}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{attribute} of {label} has no choices yet.</source>
+        <translation>لا خيارات بعد للخاصية {attribute} في الوسم {label}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFiles</name>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Take the labels of a file in the place of these; nothing is saved yet</source>
+        <translation>ضع وسوم ملف مكان هذه؛ ولا يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>إلى ملف…</translation>
+    </message>
+    <message>
+        <source>Write these labels to a file, for another project</source>
+        <translation>اكتب هذه الوسوم في ملف، لمشروع آخر</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>كُتبت في {file}.</translation>
+    </message>
+    <message>
+        <source>Labels from a file</source>
+        <translation>وسوم من ملف</translation>
+    </message>
+    <message>
+        <source>Labels to a file</source>
+        <translation>الوسوم إلى ملف</translation>
+    </message>
+    <message>
+        <source>Label sets (*.toml)</source>
+        <translation>مجموعات وسوم (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Particles before a marked word (و ف ب ك ل)</source>
+        <translation>الحروف قبل الكلمة المعلَّمة (و ف ب ك ل)</translation>
+    </message>
+    <message>
+        <source>stay outside</source>
+        <translation>تبقى خارج العلامة</translation>
+    </message>
+    <message>
+        <source>belong to the mark</source>
+        <translation>تدخل في العلامة</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>اسأل كل مرة</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>وسم مساعد</translation>
+    </message>
+    <message>
+        <source>Marks for others to point to; left out of the agreement as a whole.</source>
+        <translation>علامات تشير إليها غيرها؛ ولا تُحسب في الاتفاق العام.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>خاصية جديدة</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>أوقفها أو احذفها</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2718,94 @@
     <message>
         <source>No label has this name.</source>
         <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message>
+        <source>one of several</source>
+        <translation>خيار من عدة</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>link to a mark</source>
+        <translation>رابط إلى علامة</translation>
+    </message>
+    <message>
+        <source>links to marks</source>
+        <translation>روابط إلى علامات</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(بلا اسم بعد)</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>لم تعد تُعرض</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>مطلوبة</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>لا تُعرض</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات مَن</translation>
+    </message>
+    <message>
+        <source>Marks per label</source>
+        <translation>العلامات بحسب الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything yet.</source>
+        <translation>لم يعلّم أحد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>{label}: {count} of {total}</source>
+        <translation>{label}: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsSection</name>
+    <message>
+        <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
+        <translation>كانت الخاصية «{attribute}» في الوسم «{label}» تشير إليه وحده؛ ولها الآن أن تشير إلى أي علامة.</translation>
     </message>
 </context>
 <context>
@@ -1821,23 +2841,19 @@
 <context>
     <name>Links</name>
     <message>
-        <source>No mark with something to fill in is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة فيها ما يُملأ: انقر علامة، أو اضغط Tab.</translation>
-    </message>
-    <message>
         <source>This link cannot point to a mark with that label.</source>
         <translation>لا يجوز أن تدل هذه الصلة على علامة بهذا الوسم.</translation>
     </message>
     <message>
-        <source>Click the mark in the text; Escape stops.</source>
-        <translation>انقر العلامة في النص؛ Escape للتوقف.</translation>
+        <source>Click the mark in the text; {key} stops.</source>
+        <translation>انقر العلامة في النص؛ {key} للتوقف.</translation>
     </message>
 </context>
 <context>
     <name>LinksEditor</name>
     <message>
-        <source>Click a mark in the text… (Esc)</source>
-        <translation>انقر علامة في النص… (Esc)</translation>
+        <source>Click a mark in the text…</source>
+        <translation>انقر علامة في النص…</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -1967,8 +2983,12 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>Ctrl+Enter: done, back to the text</source>
-        <translation>اضغط Ctrl+Enter للعودة إلى النص</translation>
+        <source>{key}: done, back to the text</source>
+        <translation>اضغط {key} للعودة إلى النص</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>احذف هذه العلامة</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -1977,10 +2997,6 @@
     <message>
         <source>Remove</source>
         <translation>احذف</translation>
-    </message>
-    <message>
-        <source>Remove this mark (Delete)</source>
-        <translation>احذف هذه العلامة (Delete)</translation>
     </message>
 </context>
 <context>
@@ -2020,8 +3036,8 @@
         <translation>العلامات</translation>
     </message>
     <message>
-        <source>No marks yet: select words in the text and press the digit of a label.</source>
-        <translation>لا علامات بعد: حدّد كلمات في النص واضغط رقم الوسم.</translation>
+        <source>No marks yet: select words in the text and press the key of a label.</source>
+        <translation>لا علامات بعد: حدّد كلمات في النص واضغط مفتاح الوسم.</translation>
     </message>
     <message>
         <source>All</source>
@@ -2066,8 +3082,20 @@
         <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
     </message>
     <message>
-        <source>With or without {particle}? The comma key changes it, the digit marks it.</source>
-        <translation>مع {particle} أم بدونها؟ مفتاح الفاصلة (و) يغيّر، والرقم يثبّت العلامة.</translation>
+        <source>No label has this key.</source>
+        <translation>لا وسم لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>With or without {particle}?</source>
+        <translation>مع {particle} أم بدونها؟</translation>
+    </message>
+    <message>
+        <source>{key} changes it.</source>
+        <translation>المفتاح {key} يغيّر.</translation>
+    </message>
+    <message>
+        <source>{key} marks it.</source>
+        <translation>المفتاح {key} يثبّت العلامة.</translation>
     </message>
     <message>
         <source>{list}; undo brings it back.</source>
@@ -2082,10 +3110,6 @@
         <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
     </message>
     <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
-    </message>
-    <message>
         <source>No mark before this place.</source>
         <translation>لا علامة قبل هذا الموضع.</translation>
     </message>
@@ -2093,9 +3117,116 @@
         <source>No mark after this place.</source>
         <translation>لا علامة بعد هذا الموضع.</translation>
     </message>
+</context>
+<context>
+    <name>Measures</name>
     <message>
-        <source>No label has this digit.</source>
-        <translation>لا وسم لهذا الرقم.</translation>
+        <source>How reliable what people say of the words is: 1 is perfect, 0 is chance; it also takes articles that only some have finished.</source>
+        <translation>مدى الوثوق بما يقوله الموسِّمون عن كل كلمة: الواحد تام، والصفر كالمصادفة. وتدخل فيه المقالات التي أنهاها بعضهم فقط.</translation>
+    </message>
+    <message>
+        <source>How much more often two people say the same of a word than they would by chance: 1 is always, 0 is chance.</source>
+        <translation>كم يزيد اتفاق اثنين على كل كلمة عما تأتي به المصادفة: الواحد اتفاق دائم، والصفر كالمصادفة.</translation>
+    </message>
+    <message>
+        <source>How much more often any two of all people say the same of a word than they would by chance, in the articles that all have finished.</source>
+        <translation>كم يزيد اتفاق أي اثنين من الجميع على كل كلمة عما تأتي به المصادفة، في المقالات التي أنهاها الجميع.</translation>
+    </message>
+    <message>
+        <source>How reliably people find the same stretches of text with the same edges: 1 is perfect, 0 is as if the marks lay anywhere; long differences weigh more.</source>
+        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد تام، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that the other made too: same label, same start, same end.</source>
+        <translation>نصيب ما وضعه الآخر أيضًا من علامات الاثنين: الوسم نفسه والبداية والنهاية نفسهما.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that lies on a mark of the other with the same label, wherever the edges are.</source>
+        <translation>نصيب ما يقع من علامات الاثنين على علامة للآخر بالوسم نفسه، أينما كانت الحدود.</translation>
+    </message>
+    <message>
+        <source>Of the marks that lie on each other, the share whose two edges are the same.</source>
+        <translation>نصيب ما تطابق حدّاه من العلامات الواقع بعضها على بعض.</translation>
+    </message>
+    <message>
+        <source>Of the marks that both made and at least one answered for, the share with equal answers.</source>
+        <translation>نصيب ما تساوى جوابه من العلامات التي وضعها الاثنان وأجاب عنها أحدهما على الأقل.</translation>
+    </message>
+    <message>
+        <source>Of all links of both, the share that leads to the same name, wherever in the article.</source>
+        <translation>نصيب ما يؤدي إلى الاسم نفسه من روابط الاثنين، أينما ورد في المقالة.</translation>
+    </message>
+    <message>
+        <source>Reliability, word by word (α)</source>
+        <translation>الوثوق كلمةً كلمة (α)</translation>
+    </message>
+    <message>
+        <source>Beyond chance, word by word (κ)</source>
+        <translation>ما فوق المصادفة كلمةً كلمة (κ)</translation>
+    </message>
+    <message>
+        <source>Reliability of the stretches (αu)</source>
+        <translation>الوثوق بالمقاطع (αu)</translation>
+    </message>
+    <message>
+        <source>The same marks (F1)</source>
+        <translation>العلامات نفسها (F1)</translation>
+    </message>
+    <message>
+        <source>Overlapping marks (F1)</source>
+        <translation>العلامات المتداخلة (F1)</translation>
+    </message>
+    <message>
+        <source>The same edges</source>
+        <translation>الحدود نفسها</translation>
+    </message>
+    <message>
+        <source>no article that all of them have finished</source>
+        <translation>لا مقالة أنهوها جميعًا</translation>
+    </message>
+    <message>
+        <source>the articles have no words</source>
+        <translation>لا كلمات في المقالات</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>لم يعلّم أحد شيئًا</translation>
+    </message>
+    <message>
+        <source>no mark lies on a mark of the other</source>
+        <translation>لا علامة تقع على علامة للآخر</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>لم يجب أحد</translation>
+    </message>
+    <message>
+        <source>all the same, so that chance would agree as well</source>
+        <translation>الكل سواء، فالمصادفة تتفق مثلهم</translation>
+    </message>
+    <message>
+        <source>{name}: no value, {reason}</source>
+        <translation>{name}: لا قيمة، {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}; 95% interval from {low} to {high}</source>
+        <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>Reliable.</source>
+        <translation>موثوق.</translation>
+    </message>
+    <message>
+        <source>Usable with care: look at the cases.</source>
+        <translation>يُعتمد بحذر: انظر في الحالات.</translation>
+    </message>
+    <message>
+        <source>Not reliable yet: settle the cases together.</source>
+        <translation>لا يُعتمد بعد: سوّوا الحالات معًا.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3350,122 @@
     </message>
 </context>
 <context>
+    <name>OrderedList</name>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>How far are we?</source>
+        <translation>إلى أين وصلنا؟</translation>
+    </message>
+    <message>
+        <source>Left: {count}</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>Left: {count} · settled: {share}</source>
+        <translation>بقي {count} · اعتُمد {share}</translation>
+    </message>
+    <message>
+        <source>Who has the most left?</source>
+        <translation>من بقي عليه الأكثر؟</translation>
+    </message>
+    <message>
+        <source>Nobody has any articles yet.</source>
+        <translation>ليس لأحد مقالات بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>تم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Left: {share}</source>
+        <translation>بقي {share}</translation>
+    </message>
+    <message>
+        <source>Do people agree?</source>
+        <translation>هل يتفق الموسِّمون؟</translation>
+    </message>
+    <message>
+        <source>No article is finished by two people yet.</source>
+        <translation>لا مقالة بعد أنهاها اثنان.</translation>
+    </message>
+    <message>
+        <source>No value: {reason}</source>
+        <translation>لا قيمة: {reason}</translation>
+    </message>
+    <message>
+        <source>Gold (settled)</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Original (imported)</source>
+        <translation>الأصل (ما استُورد)</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: {states}</source>
+        <translation>{name}: {states}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>No articles yet: import some, and see here how far they are.</source>
+        <translation>لا مقالات بعد: استورد بعضها لترى هنا إلى أين وصلت.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Who agrees with whom</source>
+        <translation>من يتفق مع من</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>ومع</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>Who is annotating?</source>
@@ -2291,6 +3538,17 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>In the light look</source>
+        <translation>في المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>In the dark look</source>
+        <translation>في المظهر الداكن</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>New</source>
@@ -2314,6 +3572,44 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned: each person is measured by all articles.</source>
+        <translation>لم يُسند شيء، فلكل شخص المقالات كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>كل المقالات مسندة.</numerusform>
+            <numerusform>مقالة واحدة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>مقالتان لم تُسندا إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالات لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each person is measured by the articles that they were given.</source>
+        <translation>لكل شخص ما أُسند إليه من المقالات.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Stopping…</source>
@@ -2326,6 +3622,25 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Working out how sure the numbers are…</source>
+        <translation>يُحسب مدى الثقة بالأعداد…</translation>
+    </message>
+    <message>
+        <source>Comparing article {done} of {total}…</source>
+        <translation>تُقارَن المقالة {done} من {total}…</translation>
+    </message>
+    <message>
+        <source>Working out the agreement…</source>
+        <translation>يُحسب الاتفاق…</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +3759,182 @@
     <message>
         <source>Remove from this list (the file stays)</source>
         <translation>أزل من هذه القائمة (يبقى الملف)</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>no mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>no mark here: so it was settled</source>
+        <translation>لا علامة هنا: هكذا حُسمت</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>One annotator&apos;s mark</source>
+        <translation>علامة موسّم واحد</translation>
+    </message>
+    <message>
+        <source>Not marked by all</source>
+        <translation>لم يعلّمها الجميع</translation>
+    </message>
+    <message>
+        <source>Different labels</source>
+        <translation>اختلاف في الوسم</translation>
+    </message>
+    <message>
+        <source>Different edges</source>
+        <translation>اختلاف في الحدود</translation>
+    </message>
+    <message>
+        <source>Differs by a particle</source>
+        <translation>اختلاف في حرف متصل</translation>
+    </message>
+    <message>
+        <source>Different attributes</source>
+        <translation>اختلاف في السمات</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>اتفاق الجميع</translation>
+    </message>
+    <message>
+        <source>Wrong edges</source>
+        <translation>حدود خاطئة</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>وسم خاطئ</translation>
+    </message>
+    <message>
+        <source>Was missing</source>
+        <translation>كانت ناقصة</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>لا شيء يُعلَّم</translation>
+    </message>
+    <message>
+        <source>Guidelines unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Annotator {letter}</source>
+        <translation>موسّم {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>The sets differ here: press the number of the one that is right.</source>
+        <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>لا حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت حالة واحدة مفتوحة.</numerusform>
+            <numerusform>ما زالت حالتان مفتوحتين.</numerusform>
+            <numerusform>ما زالت %n حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle the case first: a decision says what gold has.</source>
+        <translation>احسم الحالة أولا: القرار يقول ما في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Kept as a decision of the project.</source>
+        <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This article is settled; reopen it to change its gold.</source>
+        <translation>هذا المقال محسوم؛ أعد فتحه لتغيّر نسخته المعتمدة.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind to settle.</source>
+        <translation>لا شيء من هذا النوع يُحسم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>لم تُحسم حالة.</numerusform>
+            <numerusform>حُسمت حالة واحدة.</numerusform>
+            <numerusform>حُسمت حالتان.</numerusform>
+            <numerusform>حُسمت %n حالات.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it came: {marks}</source>
+        <translation>وجاء معه: {marks}</translation>
+    </message>
+    <message>
+        <source>All articles are settled.</source>
+        <translation>حُسمت كل المقالات.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>What all have</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What most have, two at least</source>
+        <translation>ما عند الأكثر، اثنان على الأقل</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>كل ما عند {name}</translation>
+    </message>
+    <message>
+        <source>There is no other article in the list.</source>
+        <translation>لا مقال آخر في القائمة.</translation>
+    </message>
+    <message>
+        <source>All labels, all annotators</source>
+        <translation>كل الوسوم وكل الموسّمين</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet.
+Articles come here when an annotator has finished them: take back the files that you handed over, or finish an article yourself.</source>
+        <translation>لا شيء يُراجَع بعد.
+تأتي المقالات إلى هنا حين ينهيها موسّم: استلم الملفات التي سلّمتها، أو أنهِ مقالا بنفسك.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Save as one change, which can be undone</source>
+        <translation>احفظ تغييرا واحدا يمكن التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>اترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>لم يُحفظ بعد.</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +4076,33 @@
     </message>
 </context>
 <context>
+    <name>ShapeField</name>
+    <message>
+        <source>Bracket</source>
+        <translation>القوس</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>مربع</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>مدوّر</translation>
+    </message>
+    <message>
+        <source>barbed</source>
+        <translation>شائك</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>منقّط</translation>
+    </message>
+</context>
+<context>
     <name>Shaping</name>
     <message>
         <source>These words carry this label already.</source>
@@ -2620,6 +4138,10 @@
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>View</source>
@@ -2670,6 +4192,29 @@
     <message>
         <source>Tab leaves the text</source>
         <translation>مفتاح Tab يخرج من النص</translation>
+    </message>
+</context>
+<context>
+    <name>ShownLabels</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>There are no labels: marks need one.</source>
+        <translation>لا وسوم هنا: ولا بد للعلامات من وسم.</translation>
     </message>
 </context>
 <context>
@@ -2790,8 +4335,8 @@
         <translation>متروكة: {reason}</translation>
     </message>
     <message>
-        <source>Enter reopens it</source>
-        <translation>المفتاح Enter يعيد فتحها</translation>
+        <source>{key} reopens it</source>
+        <translation>المفتاح {key} يعيد فتحها</translation>
     </message>
     <message>
         <source>Take this article up again to change its marks</source>
@@ -2813,8 +4358,20 @@
         <translation>تابع</translation>
     </message>
     <message>
+        <source>{key}: take away</source>
+        <translation>{key}: أزل</translation>
+    </message>
+    <message>
+        <source>{key}: add, and stay here</source>
+        <translation>{key}: أضف وابقَ هنا</translation>
+    </message>
+    <message>
         <source>Select words in the text: that marks and links them.</source>
         <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
+    </message>
+    <message>
+        <source>or a number in the text, {key} for farther marks, or select words</source>
+        <translation>أو رقم في النص، أو {key} لعلامة أبعد، أو حدّد كلمات</translation>
     </message>
     <message>
         <source>or a number in the text, or select words</source>
@@ -2832,8 +4389,62 @@
 <context>
     <name>StripView</name>
     <message>
-        <source>Close (Esc)</source>
-        <translation>أغلق (Esc)</translation>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsField</name>
+    <message>
+        <source>May point to</source>
+        <translation>تشير إلى</translation>
+    </message>
+    <message>
+        <source>Any mark, as long as nothing is ticked.</source>
+        <translation>إلى أي علامة، ما دام لم يُختر شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Not everything is saved: {sections}.</source>
+        <translation>لم يُحفظ كل شيء: {sections}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>اترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes here first.</source>
+        <translation>احفظ تغييراتك هنا أو اتركها أولًا.</translation>
+    </message>
+    <message>
+        <source>Sections of the team</source>
+        <translation>أقسام الفريق</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
     </message>
 </context>
 <context>
@@ -2849,6 +4460,22 @@
     <message>
         <source>Annotate</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2916,6 +4543,51 @@
     </message>
 </context>
 <context>
+    <name>UseLine</name>
+    <message>
+        <source>Offer again</source>
+        <translation>أعد العرض</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Counting the marks…</source>
+        <translation>تُعدّ العلامات…</translation>
+    </message>
+    <message>
+        <source>Retired: the marks that have it keep it, and it is offered no more.</source>
+        <translation>أُوقف الاستعمال: ما في العلامات باقٍ، ولا عرض بعد الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use %n time(s): it can be retired, and the marks keep it.</source>
+        <translation>
+            <numerusform>بلا استعمال: الحذف ممكن.</numerusform>
+            <numerusform>استعمال واحد: الإيقاف ممكن، ولا تفقد العلامة شيئًا.</numerusform>
+            <numerusform>استعمالان: الإيقاف ممكن، ولا تفقد العلامتان شيئًا.</numerusform>
+            <numerusform>%n استعمالات: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+            <numerusform>%n استعمالًا: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+            <numerusform>%n استعمال: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark uses it: it can be deleted.</source>
+        <translation>بلا استعمال: الحذف ممكن.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFields</name>
+    <message>
+        <source>not decided</source>
+        <translation>لم يُقرَّر</translation>
+    </message>
+</context>
+<context>
     <name>Verbs</name>
     <message>
         <source>mark</source>
@@ -2962,6 +4634,26 @@
         <translation>ترك المقالة</translation>
     </message>
     <message>
+        <source>settling a case</source>
+        <translation>حسم حالة</translation>
+    </message>
+    <message>
+        <source>change of a comment</source>
+        <translation>تغيير تعليق</translation>
+    </message>
+    <message>
+        <source>change of a decision</source>
+        <translation>تغيير قرار</translation>
+    </message>
+    <message>
+        <source>change of the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>change of the guidelines</source>
+        <translation>تغيير الدليل</translation>
+    </message>
+    <message>
         <source>what was undone</source>
         <translation>ما تراجعت عنه</translation>
     </message>
@@ -2979,6 +4671,67 @@
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Work over time</source>
+        <translation>العمل يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Nobody has finished or marked anything in the last six weeks.</source>
+        <translation>لم يُنهِ أحد مقالة ولم يعلّم شيئًا في الأسابيع الستة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>لم تنتهِ أي مقالة</numerusform>
+            <numerusform>انتهت مقالة واحدة</numerusform>
+            <numerusform>انتهت مقالتان</numerusform>
+            <numerusform>انتهت %n مقالات</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last six weeks: {articles}, {marks}.</source>
+        <translation>في الأسابيع الستة الأخيرة: {articles}، {marks}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>ولا علامات</numerusform>
+            <numerusform>وعلامة واحدة</numerusform>
+            <numerusform>وعلامتان</numerusform>
+            <numerusform>و%n علامات</numerusform>
+            <numerusform>و%n علامة</numerusform>
+            <numerusform>و%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: articles finished {finished}, marks {marks}</source>
+        <translation>{day}: المقالات المنتهية {finished}، العلامات {marks}</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -131,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkHistory</name>
     <message numerus="yes">
         <source>%n older change(s) are not shown</source>
@@ -141,12 +161,39 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>%n article is not with anybody yet.</numerusform>
+            <numerusform>%n articles are not with anybody yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectView</name>
     <message numerus="yes">
         <source>%n change(s) are being saved…</source>
         <translation>
             <numerusform>%n change is being saved…</numerusform>
             <numerusform>%n changes are being saved…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>%n case is still open.</numerusform>
+            <numerusform>%n cases are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>%n case settled.</numerusform>
+            <numerusform>%n cases settled.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +211,33 @@
         <translation>
             <numerusform>%n project</numerusform>
             <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseLine</name>
+    <message numerus="yes">
+        <source>In use %n time(s): it can be retired, and the marks keep it.</source>
+        <translation>
+            <numerusform>In use once (%n mark): it can be retired, and the mark keeps it.</numerusform>
+            <numerusform>In use %n times: it can be retired, and the marks keep it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>%n mark made</numerusform>
+            <numerusform>%n marks made</numerusform>
         </translation>
     </message>
 </context>

@@ -54,6 +54,9 @@ def report(folder: Path, sizes: dict) -> None:
     article = core.corpus(folder, 1, "--long", str(length), "--spans", str(spans))
     _part("window", "import", article, folder / "edited.hashiya")
     _part("editing", folder / "edited.hashiya", sizes["acts"] // 2)
+    print("\nThe same article, finished by three people, in the review")
+    _part("window", "import", article, folder / "reviewed.hashiya")
+    _part("reviewing", folder / "reviewed.hashiya", sizes["acts"] // 4)
     review.measure(folder, length, spans)
     start.measure(sizes["starts"])
     length, spans = sizes["long"]

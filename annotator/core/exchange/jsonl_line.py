@@ -11,11 +11,12 @@ import msgspec
 from annotator.core.errors import KnownError
 from annotator.core.exchange.form import FORMAT
 from annotator.core.exchange.ids import id_bytes
-from annotator.core.exchange.line_error import LineError, shorten
+from annotator.core.exchange.line_error import LineError
 from annotator.core.exchange.span_read import LineSpan
 from annotator.core.exchange.titles import title_of
 from annotator.core.model import Article, Progress
 from annotator.core.text.clean import CleanMap, clean
+from annotator.core.text.keys import shorten
 
 _TRIPLE_KEYS = ("label", "labels", "entities")
 

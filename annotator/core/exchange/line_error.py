@@ -26,9 +26,3 @@ class LineError(Exception):
             reason=str(self),
             **self.values,
         )
-
-
-def shorten(text: str, limit: int = 40) -> str:
-    """Cut a quotation for a sentence, at most `limit` code points, with everything invisible written out."""
-    head = text if len(text) <= limit else text[: limit - 1] + "…"
-    return "".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in head)

@@ -6,11 +6,11 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from annotator.core.exchange.form import IS, LINKED
+from annotator.core.exchange.form import LINKED
 from annotator.core.exchange.ids import id_bytes
-from annotator.core.exchange.keys import key_fault
-from annotator.core.exchange.line_error import LineError, shorten
-from annotator.core.model import ArticleSpan
+from annotator.core.exchange.line_error import LineError
+from annotator.core.model import IS, ArticleSpan
+from annotator.core.text.keys import key_fault, shorten
 
 
 class LineLinks:

@@ -9,11 +9,11 @@ from typing import Any
 import msgspec
 
 from annotator.core.errors import KnownError
-from annotator.core.exchange.keys import key_fault
-from annotator.core.exchange.line_error import LineError, shorten
+from annotator.core.exchange.line_error import LineError
 from annotator.core.exchange.span_links import LineLinks
 from annotator.core.model import ArticleSpan
 from annotator.core.text.clean import CleanMap, clean
+from annotator.core.text.keys import key_fault, shorten
 
 
 class LineSpan(msgspec.Struct, gc=False):

@@ -9,21 +9,27 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
-from annotator.core.project.importing import ImportVerbs
+from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
+from annotator.core.project.reviewing import ReviewingVerbs
+from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
 from annotator.core.store.labels import put_labels
+from annotator.core.store.review import has_gold
 from annotator.core.store.status import ProjectStatus, read_status
 from annotator.core.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
-    """What is known of a project before any document is opened."""
+    """What is known of a project before any document is opened.
+
+    A hand-over has an `assignee`, whose work it is; with `review` that person also settles gold.
+    """
 
     path: Path
     name: str
@@ -31,9 +37,12 @@ class ProjectInfo:
     file_id: str
     labels: LabelSet
     people: tuple[Annotator, ...]
+    assignee: bytes | None = None  # whose file this is, where it was handed over
+    review: bool = False
+    has_gold: bool = False
 
 
-class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -72,7 +81,18 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
         values = reading.project_values(self.connection)
         file_id = reading.file_value(self.connection, "file_id") or ""
         people = tuple(self.store.people())
-        return ProjectInfo(self.path, values["name"], values["project_id"], file_id, self.labels(), people)
+        assignee = reading.file_value(self.connection, "assignee")
+        return ProjectInfo(
+            self.path,
+            values["name"],
+            values["project_id"],
+            file_id,
+            self.labels(),
+            people,
+            bytes.fromhex(assignee) if assignee else None,
+            reading.file_value(self.connection, "review") == "1",
+            has_gold(self.connection),
+        )
 
     @faults_told
     def people(self) -> list[Annotator]:
@@ -165,9 +185,11 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
         return self._take_back(past, person, "redo")
 
     def _take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
-        if past.document and self.progress(past.document, person) is Progress.LOCKED:
-            self._require_open(past.document, person)
-        return self.store.take_back(past, person, verb)
+        owner = self.store.owner_of(past) or person
+        if past.document and self.progress(past.document, owner) is Progress.LOCKED:
+            self._require_open(past.document, owner)
+        self._labels = None  # they may be what is taken back
+        return self.store.take_back(past, person, verb, owner=owner)
 
     @faults_told
     def history_of(self, annotation_id: bytes) -> list[PastAct]:
@@ -187,9 +209,9 @@ class Project(LinkingVerbs, ProgressVerbs, ImportVerbs):
         """
         return self.store.verify_slowly(stopped)
 
-    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    def backup(self, out: Path, progress: Callable[[int, int], None] | None = None, *, area: str = "backup") -> None:
         """Write a verified copy to `out`; `progress` gets (pages done, pages in all) and may raise to stop."""
-        backup.copy_verified(self.connection, self.path, out, progress)
+        backup.copy_verified(self.connection, self.path, out, progress, area=area)
 
 
 __all__ = ["GOLD_ID", "ORIGINAL_ID", "Project", "ProjectInfo"]

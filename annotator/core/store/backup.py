@@ -27,14 +27,20 @@ _SOURCE = "source.json"
 
 
 def copy_verified(
-    connection: sqlite3.Connection, source: Path, out: Path, progress: Callable[[int, int], None] | None = None
+    connection: sqlite3.Connection,
+    source: Path,
+    out: Path,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    area: str = "backup",
 ) -> None:
     """Copy an open project to `out`, check the copy wholly, and only then give it its name.
 
-    `progress` gets (pages done, pages in all) and may raise to stop. Raises KnownError `backup.*`.
+    `progress` gets (pages done, pages in all) and may raise to stop. Raises KnownErrors `backup.*`, or those of
+    another `area` where the copy is no backup.
     """
-    check_target(out, forbidden=(source,), area="backup")
-    with known_faults(out), replace_file(out, area="backup") as temporary:
+    check_target(out, forbidden=(source,), area=area)
+    with known_faults(out), replace_file(out, area=area) as temporary:
         _copy(connection, temporary, progress)
         _verify(temporary, source)
 

@@ -6,6 +6,7 @@ A batch keeps no edit per row; its rows carry the batch number, and the change h
 from __future__ import annotations
 
 import hashlib
+import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -62,6 +63,7 @@ class Batch:
         self._person_pk: int = self._one("SELECT pk FROM people WHERE id = ?", person)
         self._document_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM documents")
         self._annotation_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM annotations")
+        self._places_before = self._last_place() - self._document_pk
         transaction.batch = self._one("SELECT coalesce(max(batch), 0) + 1 FROM changes")
         self._statements = _statements(transaction, self._person_pk)
         self._one_plain = _plain_statement(transaction, self._person_pk, 1)
@@ -71,6 +73,16 @@ class Batch:
         self._document_pks: dict[bytes, int] = {}
         self._rows = _Rows()
         self._digest = 0
+
+    def _last_place(self) -> int:
+        """Give the place in the list after which new documents come.
+
+        A file for one person knows only some documents: its new ones are to come after all of the project, which has
+        fewer than there are seconds since 1970.
+        """
+        largest = "SELECT max(coalesce(max(ordinal), 0), ?) FROM documents"
+        handed_over = self._one("SELECT count(*) FROM file WHERE key = 'role' AND value = 'handover'")
+        return self._one(largest, int(time.time()) if handed_over else self._document_pk)
 
     def _one(self, query: str, *values: object) -> int:
         return int(self._connection.execute(query, values).fetchone()[0])
@@ -106,7 +118,8 @@ class Batch:
         pk = self._document_pks[id_] = self._document_pk
         meta = _encode(article.meta).decode()
         raw = article.raw_sha256 or None
-        row = (pk, id_, sha256, raw, article.encoding, len(article.text), pk, article.title, meta)
+        place = self._places_before + pk
+        row = (pk, id_, sha256, raw, article.encoding, len(article.text), place, article.title, meta)
         self._rows.documents.append(row)
         self._rows.document_keys.append(id_)
         self._rows.texts.append((pk, article.text))

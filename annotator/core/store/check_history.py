@@ -78,7 +78,7 @@ def newest_rows(connection: sqlite3.Connection) -> list[str]:
 
 def rows_of_all_changes(connection: sqlite3.Connection) -> list[str]:
     """Compare every row that was ever edited with what its edits made of it."""
-    changes = connection.execute("SELECT writer, seq FROM changes ORDER BY stamp, writer").fetchall()
+    changes = connection.execute("SELECT writer, seq FROM changes ORDER BY stamp, writer, seq").fetchall()
     return _changed_behind(connection, _last_values(connection, changes))
 
 
@@ -98,7 +98,10 @@ def _changed_behind(connection: sqlite3.Connection, edits: Iterable[Edit]) -> li
             continue
         table = TABLES[edit.table]
         values = {**({"deleted": None} if edit.before is None else {}), **edit.after}
-        if read_global(connection, table, table.parse(edit.row), tuple(values)) != values:
+        found = read_global(connection, table, table.parse(edit.row), tuple(values))
+        # A merge takes over a person's history whole, but not rows of labels, say, that are not known here. A row that
+        # was here and is gone shows in the digest.
+        if found is not None and found != values:
             return [f"a row of {edit.table} is not as the change left it"]
     return []
 

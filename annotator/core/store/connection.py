@@ -9,10 +9,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from annotator.core.errors import KnownError
-from annotator.core.store.schema import APPLICATION_ID, HEADER_MAGIC, VERSION
+from annotator.core.store.header import HEADER_BYTES, Header
+from annotator.core.store.journal import is_harmful, journal_of
+from annotator.core.store.schema import VERSION
 
 Connection = sqlite3.Connection
-_HEADER_BYTES = 100
 _PRAGMAS = (
     "journal_mode = DELETE",
     "synchronous = EXTRA",
@@ -44,7 +45,7 @@ def check_header(path: Path) -> int:
     """
     try:
         with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+            header = Header.parse(file.read(HEADER_BYTES))
     except FileNotFoundError:
         raise KnownError(
             f"There is no file {path}; it may have been moved or renamed.", code="project.missing", path=str(path)
@@ -56,31 +57,33 @@ def check_header(path: Path) -> int:
             path=str(path),
             detail=error.strerror,
         ) from None
-    if header[:16] != HEADER_MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    if not header.is_project:
         raise KnownError(
             f"{path.name} is not a Hashiya project; choose a file that ends in .hashiya.",
             code="project.foreign",
             path=str(path),
             name=path.name,
         )
-    version = int.from_bytes(header[60:64], "big")
-    if version > VERSION:
+    if header.version > VERSION:
         raise KnownError(
-            f"{path.name} was made by a newer Hashiya (layout {version}, this one knows {VERSION}); update Hashiya.",
+            f"{path.name} was made by a newer Hashiya (layout {header.version}, this one knows {VERSION}); "
+            "update Hashiya.",
             code="project.newer",
             name=path.name,
-            version=version,
+            version=header.version,
             known=VERSION,
         )
-    if header[18:20] != b"\x01\x01":
+    if not header.keeps_rollback_journal:
         raise damaged(path, "its journal mode is not the one that Hashiya writes")
-    return version
+    return header.version
 
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Open an existing file; never creates one, never opens deferred transactions by itself."""
     mode = "rw" if write else "ro"
-    if not write and path.with_name(path.name + "-journal").exists():
+    if is_harmful(path):
+        raise damaged(path, "the journal beside it is not one that Hashiya wrote")
+    if not write and journal_of(path).exists():
         # A process died in a transaction: only a writing connection may roll its journal back. SQLite's own locks
         # make this safe while another process is alive.
         connect(path, write=True).close()

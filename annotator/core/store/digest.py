@@ -59,23 +59,33 @@ def rows_hash(table: str, keys: Iterable[bytes], stamp: int, writer: bytes) -> i
 
 
 def table_state(connection: sqlite3.Connection, table: str) -> int:
-    """Give the XOR of the hashes of one versioned table's rows: the inner loop of opening a file."""
-    from_bytes, total = int.from_bytes, 0
+    """Give the XOR of the hashes of one versioned table's rows."""
+    total = 0
     cursor = connection.execute(ROW_QUERIES[table])
     while rows := cursor.fetchmany(_AT_ONCE):
-        for digest in _hashes(rows, table.encode()):
-            total ^= from_bytes(digest, "big")
+        total ^= slice_state(table, rows)
+    return total
+
+
+def slice_state(table: str, rows: list[tuple[Any, ...]]) -> int:
+    """Give the XOR of the hashes of some rows (key part, ..., stamp, writer): the inner loop of opening a file."""
+    from_bytes, total = int.from_bytes, 0
+    for digest in _hashes(rows, table.encode()):
+        total ^= from_bytes(digest, "big")
     return total
 
 
 def _hashes(rows: list[tuple[Any, ...]], table: bytes) -> list[bytes]:
-    blake2b = hashlib.blake2b
     if len(rows[0]) > 3 or isinstance(rows[0][0], str):
         rows = [(key_bytes(parts), stamp, writer) for *parts, stamp, writer in rows]
-    return [
-        blake2b(key + stamp.to_bytes(8, "big") + writer, digest_size=DIGEST_BYTES, person=table).digest()
-        for key, stamp, writer in rows
-    ]
+    # A third faster than to begin a new hash with its parameters for each row.
+    begin = hashlib.blake2b(digest_size=DIGEST_BYTES, person=table).copy
+    hashes = []
+    for key, stamp, writer in rows:
+        digest = begin()
+        digest.update(key + stamp.to_bytes(8, "big") + writer)
+        hashes.append(digest.digest())
+    return hashes
 
 
 def file_state(connection: sqlite3.Connection) -> int:

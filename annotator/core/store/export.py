@@ -72,7 +72,7 @@ class ExportReader:
             return self._connection.execute(
                 f"""SELECT s.document, s.person FROM sets s JOIN documents d ON d.pk = s.document
                 JOIN people p ON p.pk = s.person WHERE p.id IN ({", ".join("?" * len(people))})
-                AND s.deleted IS NULL AND d.deleted IS NULL {condition} ORDER BY d.ordinal, d.pk, p.pk""",
+                AND s.deleted IS NULL AND d.deleted IS NULL {condition} ORDER BY d.ordinal, d.id, p.pk""",
                 (*(person.id for person in people), *([state] if state else ())),
             ).fetchall()
 

@@ -21,7 +21,7 @@ __all__ = [
     "uuid8",
 ]
 
-DAY_MS = 86_400_000
+DAY_MS, HOUR_MS = 86_400_000, 3_600_000
 _STAMP_BITS = 12
 _POOL_BYTES = 4096
 _ID_BYTES = 16
@@ -83,6 +83,11 @@ def stamp_ms(stamp: int) -> int:
 def ahead_of_clock(stamp: int) -> bool:
     """Tell whether a stamp lies more than a day in the future: the clock of some machine was wrong."""
     return stamp_ms(stamp) > time.time_ns() // 1_000_000 + DAY_MS
+
+
+def hours_ahead(stamp: int) -> int:
+    """Give how many whole hours a stamp lies in the future."""
+    return max(0, stamp_ms(stamp) - time.time_ns() // 1_000_000) // HOUR_MS
 
 
 def to_text(raw: bytes) -> str:

@@ -50,6 +50,12 @@ def project_values(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM project WHERE deleted IS NULL"))
 
 
+def guideline_version(connection: sqlite3.Connection) -> int:
+    """Give the stamp of the newest change of the guidelines, 0 where there are none: a mark keeps it as its version."""
+    row = connection.execute("SELECT max(stamp) FROM project WHERE key GLOB 'guidelines.*'").fetchone()
+    return row[0] or 0
+
+
 def file_value(connection: sqlite3.Connection, key: str) -> str | None:
     """Give a value that belongs to this very file, such as `file_id`."""
     row = connection.execute("SELECT value FROM file WHERE key = ?", (key,)).fetchone()
@@ -68,13 +74,19 @@ def document_rows(connection: sqlite3.Connection, person_id: bytes | None) -> li
     )
     states.update(dict.fromkeys(_locked(connection, person_id), "locked"))
     progress = {str(state): state for state in Progress}
-    rows = connection.execute("SELECT pk, id, title, length FROM documents WHERE deleted IS NULL ORDER BY ordinal, pk")
+    # By id where two have one place: both came by merges, whose order says nothing.
+    rows = connection.execute("SELECT pk, id, title, length FROM documents WHERE deleted IS NULL ORDER BY ordinal, id")
     return [DocumentRow(id_, title, length, progress[states.get(pk, "new")]) for pk, id_, title, length in rows]
 
 
 def document_ids(connection: sqlite3.Connection) -> set[bytes]:
     """Give the ids of all documents."""
     return {id_ for (id_,) in connection.execute("SELECT id FROM documents WHERE deleted IS NULL")}
+
+
+def titles(connection: sqlite3.Connection) -> set[str]:
+    """Give the titles of all documents."""
+    return {title for (title,) in connection.execute("SELECT title FROM documents WHERE deleted IS NULL")}
 
 
 def _locked(connection: sqlite3.Connection, person_id: bytes | None) -> list[int]:
@@ -141,7 +153,7 @@ def living_annotations(connection: sqlite3.Connection, document_id: bytes, perso
 def _by_place(
     rows: Iterable[tuple[Any, ...]], links: Mapping[int, Mapping[str, tuple[bytes, ...]]]
 ) -> list[Annotation]:
-    ordered = sorted(rows, key=lambda row: (row[4], -row[5], row[6]))
+    ordered = sorted(rows, key=lambda row: (row[4], -row[5], row[6], row[1]))
     return [_annotation(row, links) for row in ordered]
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+
+from annotator.core.store.schema import columns_of
 
 Key = tuple[bytes | str, ...]
 Values = Mapping[str, object]
@@ -77,6 +79,25 @@ TABLES = {
         _table("decisions", ("id", None)),
     )
 }
+
+
+# Their column `batch` numbers a batch of one file: it says nothing in another one.
+BATCHED = frozenset(("documents", "annotations"))
+
+
+@cache
+def value_columns(name: str) -> tuple[str, ...]:
+    """Give the columns of a table that travel, but for its key and version; `deleted` is the last of them."""
+    names = columns_of(name)
+    local = {"pk", "stamp", "writer", "deleted"} | ({"batch"} if name in BATCHED else set())
+    keys = {column for column, _ in TABLES[name].keys}
+    return (*(column for column in names if column not in local | keys), "deleted")
+
+
+@cache
+def travelling(name: str) -> tuple[str, ...]:
+    """Give all columns of a row that travel: its key, its values, its stamp and writer."""
+    return (*(column for column, _ in TABLES[name].keys), *value_columns(name), "stamp", "writer")
 
 
 def quoted(column: str) -> str:

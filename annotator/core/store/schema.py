@@ -82,7 +82,7 @@ _TEAM = (
         pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
         document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
         annotation INTEGER REFERENCES annotations(pk), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        text TEXT NOT NULL, {_VERSIONED}, CHECK(0 <= start AND start <= "end")) STRICT""",
+        text TEXT NOT NULL, {_VERSIONED}, CHECK(0 <= start AND start < "end")) STRICT""",
     f"""CREATE TABLE decisions(
         pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), name TEXT NOT NULL, label TEXT,
         attributes TEXT, note TEXT, {_VERSIONED}) STRICT""",
@@ -110,20 +110,39 @@ STEPS: tuple[Callable[[_Database], None], ...] = (_create_layout, _add_team)
 VERSION = len(STEPS)
 
 
+Entry = tuple[str, str, str, str | None]  # a row of sqlite_schema: type, name, table, statement
+
+
 def objects(version: int = VERSION) -> dict[str, str]:
     """Give the statement that stands in a file of that layout for each table and index, by name."""
-    return dict(_objects(STEPS[:version]))
+    return {name: sql for _, name, _, sql in entries(version) if sql is not None}
+
+
+def entries(version: int) -> list[Entry]:
+    """Give all that stands in `sqlite_schema` of a file of that layout, SQLite's own indexes included, in order."""
+    return list(_entries(STEPS[:version]))
 
 
 @cache
-def _objects(steps: tuple[Callable[[_Database], None], ...]) -> dict[str, str]:
+def _entries(steps: tuple[Callable[[_Database], None], ...]) -> tuple[Entry, ...]:
     """Let SQLite itself say how it writes down what the steps made: an added column changes the text of a table."""
     memory = sqlite3.connect(":memory:")
     for step in steps:
         step(memory)
-    rows = memory.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    rows = memory.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
     memory.close()
-    return dict(rows)
+    return tuple(rows)
+
+
+@cache
+def columns_of(table: str) -> tuple[str, ...]:
+    """Give the columns of a table of the newest layout, in their order."""
+    memory = sqlite3.connect(":memory:")
+    for step in STEPS:
+        step(memory)
+    rows = memory.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall()
+    memory.close()
+    return tuple(name for (name,) in rows)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -74,6 +74,11 @@ def clean(raw: str) -> tuple[str, CleanMap]:
     return text, IDENTITY if len(text) == len(raw) else CleanMap(raw)
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether cleaning a text would leave it as it is; half a character is not looked for."""
+    return not (text.startswith("\ufeff") or any(character in text for character in "\0\ufdd0\ufdd1\r\u2029"))
+
+
 def _refuse_nul(raw: str) -> None:
     if "\0" in raw:
         offset = raw.index("\0")

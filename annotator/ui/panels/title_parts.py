@@ -27,7 +27,13 @@ class TitleAction(NamedTuple):
 
 
 # With one place there is nowhere to go: the row shows no places until there are several.
-PLACES = (Place("annotate", "place.annotate"),)
+PLACES = (
+    Place("annotate", "place.annotate"),
+    Place("review", "place.review"),
+    Place("corrections", "place.corrections"),
+    Place("team", "place.team"),
+    Place("overview", "place.overview"),
+)
 GROUPS = (
     (
         TitleAction("import", "import", "project.import", worded=True),
@@ -52,6 +58,10 @@ def names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "annotate": translate("TitleRow", "Annotate"),
+        "review": translate("TitleRow", "Review"),
+        "corrections": translate("TitleRow", "My corrections"),
+        "team": translate("TitleRow", "Team"),
+        "overview": translate("TitleRow", "Overview"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),

@@ -27,8 +27,8 @@ from annotator.ui.start_page import PROJECT_SUFFIX
 class Opening(QObject):
     """Leads from a wish on the start page to an open project with a person.
 
-    `leaving` comes before the project that is open gives way. `is_elsewhere` may take a wish away, because another
-    window has that project or is about to give it up.
+    `leaving` comes before the project that is open gives way, and `may_leave` says whether it does. `is_elsewhere` may
+    take a wish away, because another window has that project or is about to give it up.
     """
 
     leaving = Signal()
@@ -37,6 +37,7 @@ class Opening(QObject):
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self.is_elsewhere: Callable[[Path], bool] = lambda _: False
+        self.may_leave: Callable[[], bool] = lambda: True
         self._wanted: Path | None = None  # asked for and not yet answered
         self._then: Callable[[], None] | None = None
         self._new_person = ""
@@ -56,7 +57,7 @@ class Opening(QObject):
             if not name:
                 return
             path = Path(name)
-        if not self.holds(path) and not self.is_elsewhere(path):
+        if not self.holds(path) and not self.is_elsewhere(path) and self.may_leave():
             self._leave_for(path)
             self._session.open(path)
 
@@ -90,6 +91,8 @@ class Opening(QObject):
             labels = read_label_set(wish.labels) if wish.labels else _shipped_labels()
         except KnownError as error:
             messages.error(self._window, error)
+            return
+        if not self.may_leave():
             return
         self._then, self._new_person = then, wish.person
         self._leave_for(wish.path)

@@ -80,6 +80,13 @@ def test_every_reason_to_refuse_a_line_is_there() -> None:
     assert found > 10
 
 
+def test_every_reason_to_refuse_a_row_is_there() -> None:
+    kinds = {call.args[0].value for _, call in calls("RowError") if isinstance(call.args[0], ast.Constant)}
+    assert len(kinds) > 5
+    for kind in kinds:
+        assert fields(LINE_REASONS[kind]) <= {"column"}, kind
+
+
 def test_line_errors_say_why(app_fonts: QApplication) -> None:
     fault = KnownError("x", code="import.line", path="/n/news.jsonl", line=12, kind="outside", reason="English", span=3)
     fault.values.update(start=10, end=90, length=44)

@@ -1,0 +1,158 @@
+"""The verbs of the project lead: who works on what, which file went to whom, and what a returned one brings."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Assignment, Change, HandOver, Progress
+from annotator.core.project.base import faults_told
+from annotator.core.project.importing import ImportVerbs
+from annotator.core.store import reading, team
+from annotator.core.store.rows import Values
+from annotator.core.store.transaction import Transaction
+from annotator.core.store.union import Union
+
+_CLOSED = (Progress.FINISHED, Progress.SKIPPED)
+
+
+class TeamVerbs(ImportVerbs):
+    """Each verb is one change; `acting` is who does it, `person` whom it concerns."""
+
+    @faults_told
+    def assignments(self) -> list[Assignment]:
+        """Give the lead's word on every document and person, in the order of the documents."""
+        return team.assignments(self.connection)
+
+    @faults_told
+    def hand_overs(self) -> list[HandOver]:
+        """Give the files that were made for people, the oldest first."""
+        return team.hand_overs(self.connection)
+
+    @faults_told
+    def shares(self, today: str) -> dict[bytes, team.Share]:
+        """Give everybody's part of the work by person; a hand-over is late when its day is before `today`."""
+        return team.shares(self.connection, today)
+
+    @faults_told
+    def unassigned(self) -> list[bytes]:
+        """Give the documents that are assigned to nobody, in the order of the list."""
+        return team.unassigned(self.connection)
+
+    @faults_told
+    def unfinished(self, person: bytes) -> list[bytes]:
+        """Give the documents that are assigned to a person who has not finished or skipped them."""
+        return team.unfinished(self.connection, person)
+
+    @faults_told
+    def reviewable(self, reviewer: bytes) -> list[bytes]:
+        """Give the documents that somebody other than the reviewer has finished and whose gold is not finished."""
+        return team.reviewable(self.connection, reviewer)
+
+    def assign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+        """Give documents to a person to work on; raises KnownErrors `team.*`."""
+        return self._on_assignments(acting, person, "assign", documents, lambda _: {})
+
+    def unassign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+        """Take documents from a person; what was marked in them stays."""
+        assigned = {item.document for item in self.assignments() if item.person == person}
+        with self.store.write(acting, "unassign") as transaction:
+            for document in documents:
+                if document in assigned:
+                    transaction.delete("assignments", (document, person))
+        return self.store.change_of(transaction)
+
+    def lock(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+        """Close a person's sets: neither the person nor a returned file changes them until they are unlocked."""
+        return self._on_assignments(acting, person, "lock", documents, lambda _: {"locked": 1})
+
+    def unlock(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+        """Open locked sets again."""
+        return self._on_assignments(acting, person, "unlock", documents, lambda _: {"locked": 0})
+
+    def reopen_for(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+        """Have a person work again on finished or skipped documents; the next hand-over says so. Others stay."""
+        closed = [document for document in documents if self._progress(document, person) in _CLOSED]
+        return self._on_assignments(acting, person, "reopen_for", closed, lambda it: {"reopened_stamp": it.stamp})
+
+    @faults_told
+    def _progress(self, document: bytes, person: bytes) -> Progress:
+        return reading.progress(self.connection, document, person)
+
+    def _on_assignments(
+        self,
+        acting: bytes,
+        person: bytes,
+        verb: str,
+        documents: Iterable[bytes],
+        values: Callable[[Transaction], Values],
+    ) -> Change:
+        documents = list(documents)
+        self._require_annotator(person)
+        self._require_documents(documents)
+        with self.store.write(acting, verb) as transaction:
+            for document in documents:
+                transaction.put("assignments", (document, person), values(transaction))
+        return self.store.change_of(transaction)
+
+    @faults_told
+    def _require_annotator(self, person: bytes) -> None:
+        found = reading.person(self.connection, person)
+        if found is None or found.kind != "person":
+            name = found.name if found else "?"
+            raise KnownError(f"“{name}” is no annotator; choose a person.", code="team.no_annotator", name=name)
+
+    @faults_told
+    def _require_documents(self, documents: list[bytes]) -> None:
+        unknown = len(set(documents) - reading.document_ids(self.connection))
+        if unknown:
+            raise KnownError(
+                f"{unknown} of the articles are not in the project; look at the list again.",
+                code="team.unknown_documents",
+                count=unknown,
+            )
+
+    @faults_told
+    def require_handable(self, person: bytes, documents: list[bytes]) -> None:
+        """Refuse a hand-over that nobody could work with; raises KnownErrors `handover.*` and `team.*`."""
+        if reading.file_value(self.connection, "role") != "main":
+            raise KnownError(
+                "This file was itself handed over; only the project that it came from hands work out.",
+                code="handover.not_main",
+            )
+        if not documents:
+            raise KnownError("There is no article to hand over; choose some.", code="handover.nothing")
+        self._require_annotator(person)
+        self._require_documents(documents)
+
+    def record_hand_over(
+        self, acting: bytes, made: HandOver, documents: Iterable[bytes], build: Callable[[], None]
+    ) -> Change:
+        """Note a file that is made for a person; `build` makes it and runs before COMMIT.
+
+        So there is never a record without its file. A file without its record is refused when it comes back.
+        """
+        with self.store.write(acting, "hand_over") as transaction:
+            values = {name: getattr(made, name) for name in ("number", "person", "documents", "made")}
+            values |= {"review": int(made.review), "due": made.due or None}
+            transaction.put("handovers", (made.id,), values)
+            for document in () if made.review else documents:
+                transaction.put("assignments", (document, made.person), {"batch": made.number})
+            build()
+        return self.store.change_of(transaction)
+
+    def merge(self, acting: bytes, fill: Callable[[Union], None], hand_overs: Iterable[bytes] = ()) -> Change:
+        """Take in rows and history of another file of this project, all or nothing; `fill` says which.
+
+        `hand_overs` are the file ids of those that came back by it. Raises KnownError `merge.counts` and what `fill`
+        raises.
+        """
+        with self.store.write(acting, "merge") as transaction:
+            union = Union(transaction)
+            fill(union)
+            union.finish()
+            for file_id in hand_overs:
+                transaction.update("handovers", (file_id,), {"returned": time.time_ns() // 1_000_000})
+        self._labels = None
+        return self.store.change_of(transaction)

@@ -1,0 +1,133 @@
+"""What goes into the file for one person, read from the project in its own order and with its own versions.
+
+The file is built fresh from these rows alone. A copy that is narrowed afterwards would keep other people's marks in
+its history and in its deleted pages.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
+from annotator.core.store.reading import EFFECTIVE_STATE
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Who gets which documents; a file for `review` holds everyone's sets, gold, verdicts and comments on them.
+
+    `with_gold` adds gold and verdicts where both the person's set and gold are finished, for *My corrections*.
+    """
+
+    person: bytes
+    documents: tuple[bytes, ...]
+    review: bool = False
+    with_gold: bool = False
+    with_original: bool = False
+
+
+# The tables in the order in which their rows can be inserted, each with what chooses its rows. `:documents` and
+# `:people` are JSON lists of keys in this file, `:settled` lists those documents whose gold is given besides.
+_IN_SETS = """({0}.document IN (SELECT value FROM json_each(:documents))
+    AND {0}.person IN (SELECT value FROM json_each(:people))
+    OR {0}.document IN (SELECT value FROM json_each(:settled)) AND {0}.person = :gold)"""
+_MARKS = f"SELECT a.pk FROM annotations a WHERE {_IN_SETS.format('a')}"
+_CHOSEN = {
+    "people": f"""pk IN (SELECT value FROM json_each(:people)) OR id IN (x'{GOLD_ID.hex()}', x'{ORIGINAL_ID.hex()}')
+        OR pk IN (SELECT person FROM comments WHERE {{comments}})
+        OR pk IN (SELECT reviewer FROM verdicts WHERE {{verdicts}})""",
+    "project": "TRUE",
+    "labels": "TRUE",
+    "attributes": "TRUE",
+    "decisions": "TRUE",
+    "documents": "pk IN (SELECT value FROM json_each(:documents))",
+    "sets": _IN_SETS.format("sets"),
+    "assignments": _IN_SETS.format("assignments"),
+    "annotations": _IN_SETS.format("annotations"),
+    "links": f"annotation IN ({_MARKS}) AND target IN ({_MARKS})",
+    "comments": "{comments}",
+    "verdicts": "{verdicts}",
+    "handovers": "id = :file_id",
+}
+# A reviewer reads all that was said on these documents; an annotator what concerns the marks in the file.
+_COMMENTS = f"""document IN (SELECT value FROM json_each(:documents))
+    AND (annotation IS NULL OR annotation IN ({_MARKS})) AND (:review OR person = :person OR annotation IS NOT NULL)"""
+_VERDICTS = f"""annotation IN ({_MARKS}) AND (gold IS NULL OR gold IN ({_MARKS})) AND (:review OR
+    annotation IN (SELECT pk FROM annotations WHERE document IN (SELECT value FROM json_each(:settled))))"""
+
+
+class GivenRows:
+    """The rows of a project that one file gets, table by table; `TABLES_IN_ORDER` says in which order."""
+
+    def __init__(self, connection: sqlite3.Connection, contents: Contents, file_id: bytes) -> None:
+        self._connection = connection
+        self.documents = _keys(connection, "documents", contents.documents)
+        people = _people(connection, contents)
+        self._names = {
+            "documents": _list(self.documents),
+            "people": _list(people),
+            "settled": _list(self._settled(contents)),
+            "gold": _keys(connection, "people", (GOLD_ID,))[0],
+            "person": _keys(connection, "people", (contents.person,))[0],
+            "review": contents.review,
+            "file_id": file_id,
+        }
+
+    def _settled(self, contents: Contents) -> list[int]:
+        """Give the documents whose gold the file may show: with the others the annotator is still to be blind."""
+        if contents.review or not contents.with_gold:
+            return []
+        return [
+            document
+            for document in self.documents
+            if all(self._finished(document, person) for person in (contents.person, GOLD_ID))
+        ]
+
+    def _finished(self, document: int, person: bytes) -> bool:
+        row = self._connection.execute(
+            f"""SELECT {EFFECTIVE_STATE} FROM sets s
+            LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
+            WHERE s.document = ? AND s.person = (SELECT pk FROM people WHERE id = ?) AND s.deleted IS NULL""",
+            (document, person),
+        ).fetchone()
+        return row is not None and row[0] in ("finished", "locked")
+
+    def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
+        """Give the chosen rows of a table in their order, with references as the keys of this file."""
+        chosen = _CHOSEN[table].format(comments=_COMMENTS, verdicts=_VERDICTS)
+        order = "" if table in _WITHOUT_PK else " ORDER BY pk"
+        names = ", ".join(f'"{column}"' for column in columns)
+        yield from self._connection.execute(f"SELECT {names} FROM {table} WHERE {chosen}{order}", self._names)
+
+    def texts(self) -> Iterator[tuple[int, str]]:
+        """Give the texts of the chosen documents by their keys in this file."""
+        yield from self._connection.execute(
+            "SELECT document, text FROM texts WHERE document IN (SELECT value FROM json_each(:documents))", self._names
+        )
+
+
+TABLES_IN_ORDER = tuple(_CHOSEN)
+_WITHOUT_PK = frozenset(("project", "labels", "attributes", "sets", "assignments", "links", "verdicts"))
+
+
+def _people(connection: sqlite3.Connection, contents: Contents) -> list[int]:
+    """Give whose sets on the documents are given whole."""
+    if contents.review:
+        rows = connection.execute("SELECT pk FROM people WHERE kind IN ('person', 'gold')")
+        people = [pk for (pk,) in rows]
+    else:
+        people = _keys(connection, "people", (contents.person,))
+    return people + (_keys(connection, "people", (ORIGINAL_ID,)) if contents.with_original else [])
+
+
+def _keys(connection: sqlite3.Connection, table: str, ids: Sequence[bytes]) -> list[int]:
+    found = (connection.execute(f"SELECT pk FROM {table} WHERE id = ?", (id_,)).fetchone() for id_ in ids)
+    return [row[0] for row in found if row]
+
+
+def _list(keys: Sequence[int]) -> str:
+    return msgspec.json.encode(keys).decode()

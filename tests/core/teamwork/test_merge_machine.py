@@ -1,0 +1,303 @@
+"""Any story of a team, with files lost, sent twice and in any order: merging is a union and loses nobody's work.
+
+Several people work in their files and in copies of them, with clocks that go wrong; a reviewer settles; the lead goes
+on working. At the end everything that was ever sent is taken back in several orders, with repetitions, into copies of
+the project and into an old copy of it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Span
+from annotator.core.project import Project
+from annotator.core.store import identity
+from annotator.core.store.identity import GOLD_ID
+from annotator.core.store.received import Received
+from annotator.core.teamwork.handover import Contents, hand_over
+from annotator.core.teamwork.merging import merge, plan_merge
+from tests.core.store.samples import article, contents, documents, living, new_project
+from tests.core.teamwork.stage import comment, judge, rows, settle, take, told
+
+pytestmark = pytest.mark.slow
+
+ANNOTATORS, REVIEWER = 3, 3
+_YEAR = 365 * 86_400_000
+_who = st.integers(0, REVIEWER)
+_which = st.integers(0, 5)
+_LABELS = ("actor", "location", "stance")
+_EXAMPLES = int(os.environ.get("HASHIYA_MACHINE_EXAMPLES", "20"))
+
+
+class _Clock:
+    """Milliseconds that tick with each look; whoever acts has a clock of their own."""
+
+    def __init__(self) -> None:
+        self.now, self.offset = 1_800_000_000_000, 0
+
+    def time_ns(self) -> int:
+        self.now += 1
+        return (self.now + self.offset) * 1_000_000
+
+
+class Merging(RuleBasedStateMachine):
+    @initialize()
+    def begin(self) -> None:
+        memory = "/dev/shm" if Path("/dev/shm").is_dir() else None
+        self.folder = Path(tempfile.mkdtemp(prefix="hashiya-merging-", dir=memory))
+        self.clock = _Clock()
+        self.honest, identity.time = identity.time, SimpleNamespace(time_ns=self.clock.time_ns)
+        self.main = new_project(self.folder / "main.hashiya", articles=2)
+        self.lead = self.main.add_person("المدير")
+        self.people = [self.main.add_person(f"موسّم {number}") for number in range(REVIEWER + 1)]
+        self.offsets = [0] * (REVIEWER + 1)
+        self.files: list[tuple[int, Path]] = []
+        self.sent: list[tuple[int, Path]] = []
+        self.old_mains: list[Path] = []
+        self.made = 0
+        for who in range(ANNOTATORS):
+            self.hand_over(who, some=False, add=False, which=0)
+            self.work(who, 0, who, 6, send=True)
+        self.take_back(0)
+        self.take_back(1)
+        self.hand_over(REVIEWER, some=False, add=False, which=0)
+        self.work(REVIEWER, 0, 0, 4, send=True)
+        self.keep_a_copy(0, 0)
+
+    def teardown(self) -> None:
+        if not hasattr(self, "main"):
+            return
+        try:
+            self._compare_orders()
+        finally:
+            self.main.close()
+            identity.time = self.honest
+            shutil.rmtree(self.folder)
+
+    def _new_path(self) -> Path:
+        self.made += 1
+        return self.folder / f"{self.made}.hashiya"
+
+    def _pick(self, who: int, which: int) -> Path | None:
+        mine = [path for owner, path in self.files if owner == who]
+        return mine[which % len(mine)] if mine else None
+
+    @contextmanager
+    def _working(self, who: int, path: Path) -> Iterator[Project]:
+        """Open somebody's file under that person's clock."""
+        self.clock.offset = self.offsets[who]
+        try:
+            with Project.open(path) as project:
+                yield project
+                assert project.check().problems == []
+        finally:
+            self.clock.offset = 0
+
+    # --- the lead ---------------------------------------------------------------------------------------------------
+
+    @rule(who=_who, some=st.booleans(), add=st.booleans(), which=_which)
+    def hand_over(self, who: int, some: bool, add: bool, which: int) -> None:
+        chosen = documents(self.main)[: 1 if some else None]
+        out = self._new_path()
+        given = Contents(self.people[who], tuple(chosen), review=who == REVIEWER, with_gold=some)
+        hand_over(self.main, out, given, acting=self.lead)
+        known = self._pick(who, which) if add else None
+        if known is None:
+            self.files.append((who, out))
+            return
+        with self._working(who, known) as project:
+            take(project, out, acting=self.people[who])
+
+    @rule(number=st.integers(2, 4), act=st.integers(0, 6), who=st.integers(0, ANNOTATORS - 1), which=_which)
+    def lead_works(self, number: int, act: int, who: int, which: int) -> None:
+        chosen = documents(self.main)
+        document, person = chosen[which % len(chosen)], self.people[who]
+        marks = living(self.main, document, person)
+        acts: dict[int, Callable[[], object]] = {
+            0: lambda: self.main.import_articles([article(number, "actor:موسكو")]),
+            1: lambda: comment(self.main, self.lead, document, "رأي", marks[0].id if marks else None),
+            2: lambda: settle(self.main, self.lead, document, which, _gold_id(document, which)),
+            3: lambda: self.main.lock(self.lead, person, [document]),
+            4: lambda: self.main.unlock(self.lead, person, [document]),
+            5: lambda: self.main.reopen_for(self.lead, person, [document]),
+            # The person sits down at the lead's computer.
+            6: lambda: self._annotate(self.main, person, document, Random(which)),
+        }
+        acts[act]()
+
+    @rule(index=st.integers(0, 30))
+    @precondition(lambda self: self.sent)
+    def take_back(self, index: int) -> None:
+        _, path = self.sent[index % len(self.sent)]
+        take(self.main, path, acting=self.lead)
+
+    @rule()
+    def keep_a_copy_of_the_project(self) -> None:
+        out = self._new_path()
+        self.main.backup(out)
+        self.old_mains.append(out)
+
+    # --- the people -------------------------------------------------------------------------------------------------
+
+    @rule(who=_who, which=_which, seed=st.integers(0, 1 << 16), acts=st.integers(1, 12), send=st.booleans())
+    def work(self, who: int, which: int, seed: int, acts: int, send: bool) -> None:
+        if path := self._pick(who, which):
+            draw = Random(seed)
+            with self._working(who, path) as project:
+                for _ in range(acts):
+                    document = draw.choice(documents(project))
+                    act = self._review if who == REVIEWER else self._annotate
+                    act(project, self.people[who], document, draw)
+            if send:
+                self.send(who, which)
+
+    def _annotate(self, project: Project, person: bytes, document: bytes, draw: Random) -> None:
+        """One act of an annotator; what the program refuses is not done."""
+        start = draw.randrange(9)
+        span = Span(start, start + draw.randint(1, 5))
+        marks = living(project, document, person)
+        free: dict[str, Callable[[], object]] = {
+            "annotate": lambda: project.annotate(person, document, span, draw.choice(_LABELS)),
+            "finish": lambda: project.finish(person, document),
+            "skip": lambda: project.skip(person, document, "other"),
+            "reopen": lambda: project.reopen(person, document),
+            "undo": lambda: project.undo(person),
+            "redo": lambda: project.redo(person),
+            "comment": lambda: comment(project, person, document, "سؤال", marks[0].id if marks else None),
+        }
+        if draw.random() < 0.05:
+            free["import"] = lambda: project.import_articles([article(50 + draw.randrange(3), "actor:موسكو")])
+        if marks:
+            mark = draw.choice(marks)
+            role = "target" if mark.label == "stance" else "same_as"
+            fit = [it.id for it in marks if it.id != mark.id and (role == "target" or it.label == "actor")]
+            others = tuple(draw.sample(fit, min(1, len(fit))))
+            free |= {
+                "relabel": lambda: project.relabel(mark.id, draw.choice(_LABELS)),
+                "resize": lambda: project.resize(mark.id, span),
+                "remove": lambda: project.remove(mark.id),
+                "note": lambda: project.set_note(mark.id, draw.choice(["", "ملاحظة"])),
+                "unsure": lambda: project.set_unsure(mark.id, draw.random() < 0.5),
+                "link": lambda: project.set_links(mark.id, role, others),
+                "link again": lambda: project.set_links(mark.id, role, others),
+                "unlink": lambda: project.set_links(mark.id, role, ()),
+            }
+        try:
+            free[draw.choice(["annotate", *free])]()
+        except KnownError as error:
+            if error.code.split(".")[0] not in ("annotation", "attribute", "document", "finish", "undo", "redo"):
+                raise
+
+    def _review(self, project: Project, person: bytes, document: bytes, draw: Random) -> None:
+        sets = [mark for each in self.people[:ANNOTATORS] for mark in living(project, document, each)]
+        gold = settle(project, person, document, start := draw.randrange(4), _gold_id(document, start))
+        if sets:
+            mark = draw.choice(sets)
+            judge(project, person, mark.id, draw.choice([gold, None]), draw.choice(["", "الحدود"]))
+            comment(project, person, document, "لماذا؟", mark.id)
+        if draw.random() < 0.3:
+            with project.store.write(person, "remove", document, owner=GOLD_ID) as transaction:
+                transaction.delete("annotations", (gold,))
+
+    @rule(who=_who, which=_which)
+    def keep_a_copy(self, who: int, which: int) -> None:
+        """Somebody has two files from now on: one of them will be worked in as if it were the only one."""
+        if path := self._pick(who, which):
+            self.files.append((who, Path(shutil.copy(path, self._new_path()))))
+
+    @rule(who=_who, which=_which, other=_which)
+    def join_two_files(self, who: int, which: int, other: int) -> None:
+        """Somebody takes the work of one file into another: what comes back then is as if both had come."""
+        path, added = self._pick(who, which), self._pick(who, other)
+        if path and added and path != added:
+            with self._working(who, path) as project:
+                take(project, added, acting=self.people[who])
+
+    @rule(who=_who, which=_which)
+    def send(self, who: int, which: int) -> None:
+        if path := self._pick(who, which):
+            self.sent.append((who, Path(shutil.copy(path, self._new_path()))))
+
+    @rule(who=_who, years=st.sampled_from([-10, -1, 0, 1, 10]))
+    def set_a_clock(self, who: int, years: int) -> None:
+        self.offsets[who] = years * _YEAR
+
+    # --- what must hold ---------------------------------------------------------------------------------------------
+
+    def _compare_orders(self) -> None:
+        draw = Random(len(self.sent))
+        current = self._new_path()
+        self.main.backup(current)
+        once = [path for _, path in self.sent]
+        twice = draw.sample(once * 2, len(once) * 2)
+        first = self._all_taken(current, once)
+        _same(self._all_taken(current, list(reversed(once))), first)
+        _same(self._all_taken(current, twice), first)
+        for old in self.old_mains[:1]:
+            # Marks of one file that another one speaks of may be missing there at first: the next round brings them.
+            _same(self._all_taken(old, once * 2, named=True), self._all_taken(old, twice * 2, named=True))
+        self._nothing_is_lost(current, once)
+
+    def _all_taken(self, image: Path, paths: list[Path], *, named: bool = False) -> tuple[Any, str]:
+        """Take files back into a copy of the project; the old copy has to be told whose they are."""
+        copy = Path(shutil.copy(image, self._new_path()))
+        whose = {path: self.people[who] for who, path in self.sent}
+        with Project.open(copy) as project:
+            for path in paths:
+                with Received.open(path) as received:
+                    planned = plan_merge(project, received, person=whose[path] if named else None)
+                    merge(project, received, planned, acting=self.lead, backup=lambda: None)
+            assert project.check().problems == []
+            return rows(project), contents(project)
+
+    def _nothing_is_lost(self, image: Path, paths: list[Path]) -> None:
+        """Every row that was sent is in the project as it was sent, or a newer version of it is."""
+        copy = Path(shutil.copy(image, self._new_path()))
+        with Project.open(copy) as project:
+            for person in self.people:
+                project.unlock(self.lead, person, documents(project))
+            for path in paths:
+                take(project, path, acting=self.lead)
+            found = rows(project)
+            for who, path in self.sent:
+                with Project.open(path, write=False) as sent:
+                    owners = [self.people[who], GOLD_ID] if who == REVIEWER else [self.people[who]]
+                    for key, version in (item for owner in owners for item in told(sent, owner)):
+                        assert (found[key]["stamp"], found[key]["writer"]) >= version
+
+
+def _same(one: tuple[dict, str], other: tuple[dict, str]) -> None:
+    """Compare what was taken in two orders, and show the rows that differ."""
+    keys = one[0].keys() | other[0].keys()
+    assert [(key, one[0].get(key), other[0].get(key)) for key in keys if one[0].get(key) != other[0].get(key)] == []
+    assert one[1] == other[1]
+
+
+def _gold_id(document: bytes, start: int) -> bytes:
+    """Equal acceptances of two people are one row."""
+    return identity.uuid8(document[:15] + bytes([start]))
+
+
+Merging.TestCase.settings = settings(
+    max_examples=_EXAMPLES,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    # A story takes a second: making a failing one shorter would take an hour.
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+)
+TestMerging = Merging.TestCase

@@ -1,0 +1,403 @@
+"""Files that have no place here, rows that may not come in, and what stops a merge: nothing changes, and it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from annotator.core.errors import CancelledError
+from annotator.core.model import Label, Span
+from annotator.core.project import Project
+from annotator.core.store import identity
+from annotator.core.store.identity import DAY_MS
+from annotator.core.store.labels import put_label
+from annotator.core.store.received import Received
+from annotator.core.store.union import Union
+from annotator.core.teamwork.merging import merge, plan_merge
+from annotator.core.teamwork.plan import MergePlan, Reason, SameName, Tally, Warn
+from tests.core.store.samples import article, documents, living, refused
+from tests.core.teamwork.stage import Team, comment, look, mark, rows, take
+
+
+def _refusals(plan: MergePlan) -> dict[tuple[str, str], int]:
+    return {(item.reason, item.kind): item.count for item in plan.refusals}
+
+
+def _notices(plan: MergePlan) -> dict[str, int]:
+    return {notice.code: notice.count for notice in plan.notices}
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_of_another_project(team: Team, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = Team(tmp_path / "other")
+    with refused("merge.other_project") as caught:
+        look(team.main, other.file(0))
+    assert caught.value.values["name"] == "تجربة"
+    other.close()
+
+
+def test_the_project_itself_and_copies_of_it(team: Team, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.hashiya"
+    team.main.backup(copy)
+    with Project.open(copy) as project:
+        mark(project, team.people[0], team.documents[0], 0)
+    for path in (team.main.path, copy):
+        with refused("merge.main_file"):
+            look(team.main, path)
+
+
+def test_a_file_that_this_project_never_made(team: Team, tmp_path: Path) -> None:
+    """As when the lead went back to an old copy of the project, or the power went before the file was noted."""
+    old, me = tmp_path / "old.hashiya", team.people[0]
+    team.main.backup(old)
+    path = team.file(0)
+    with Project.open(path) as work:
+        mark(work, me, team.documents[0], 0)
+    with Project.open(old) as project:
+        with refused("merge.unknown_file"):
+            look(project, path)
+        for nobody in (identity.GOLD_ID, b"x" * 16):
+            with refused("merge.no_person"):
+                look(project, path, person=nobody)
+        plan = take(project, path, acting=team.lead, person=me).plan
+        assert (plan.number, plan.kinds["annotations"]) == (None, Tally(new=1))
+        # Whoever it is said to be of: the marks of others stay out.
+        other = take(project, path, acting=team.lead, person=team.people[1]).plan
+        assert other.kinds["annotations"] == Tally(unchanged=1)
+        assert project.hand_overs() == []
+
+
+def test_a_work_file_takes_hand_overs_of_its_person_and_kind_alone(team: Team) -> None:
+    mine, others, review = team.file(0), team.file(1), team.file(0, review=True)
+    with Project.open(mine) as work:
+        with refused("merge.other_person"):
+            look(work, others)
+        with refused("merge.review_apart"):
+            look(work, review)
+        with refused("merge.main_file"):
+            look(work, team.main.path)
+
+
+def test_what_comes_back_twice_brings_nothing_and_needs_no_backup(team: Team) -> None:
+    path = team.file(0)
+    with Project.open(path) as work:
+        mark(work, team.people[0], team.documents[0], 0)
+    team.take(path)
+    before, changes = rows(team.main), team.main.check().changes
+    (first,) = team.main.hand_overs()
+    with Received.open(path) as received:
+        plan = plan_merge(team.main, received)
+        assert plan.brings_nothing
+
+        def no_backup() -> None:
+            raise AssertionError("nothing is to be changed")
+
+        merge(team.main, received, plan, acting=team.lead, backup=no_backup)
+    assert rows(team.main) == before
+    assert team.main.check().changes == changes + 1
+    (again,) = team.main.hand_overs()
+    assert again.returned >= first.returned
+
+
+# --- people --------------------------------------------------------------------------------------------------------
+
+
+def _entered_twice(team: Team) -> tuple[Path, bytes]:
+    """The lead lost the newest copy and entered somebody anew under the same name."""
+    team.main.backup(team.folder / "old.hashiya")
+    me = team.main.add_person("هدى")
+    team.people.append(me)
+    path = team.file(2)
+    with Project.open(path) as work:
+        actor = mark(work, me, team.documents[0], 0)
+        stance = mark(work, me, team.documents[0], 6, "stance")
+        work.set_links(stance, "holder", (actor,))
+        comment(work, me, team.documents[0], "سؤال", actor)
+    team.main.close()
+    team.main = Project.open(team.folder / "old.hashiya")
+    return path, me
+
+
+def test_the_same_name_with_another_id_is_asked_about(team: Team) -> None:
+    path, theirs = _entered_twice(team)
+    ours = team.main.add_person("هدى")
+    plan = look(team.main, path, person=ours)
+    assert plan.same_names == (SameName("هدى", theirs, ours),)
+    assert _refusals(plan) == {
+        (Reason.NEW_PERSON, "people"): 1,
+        (Reason.LEAD, "assignments"): 3,
+        (Reason.LEAD, "handovers"): 1,
+        (Reason.NOT_ASSIGNEE, "sets"): 1,
+        (Reason.NOT_ASSIGNEE, "annotations"): 2,
+        (Reason.WAITS, "links"): 1,
+        (Reason.NOT_ASSIGNEE, "comments"): 1,
+    }
+    assert plan.brings_nothing
+
+
+def test_the_same_person_under_two_ids_is_taken_as_one(team: Team) -> None:
+    path, theirs = _entered_twice(team)
+    ours = team.main.add_person("هدى")
+    mark(team.main, ours, team.documents[0], 30)
+    same = {theirs: ours}
+    plan = take(team.main, path, acting=team.lead, person=ours, same_person=same).plan
+    assert plan.same_names == ()
+    assert plan.kinds["annotations"] == Tally(new=2)
+    assert [item.start for item in living(team.main, team.documents[0], ours)] == [0, 6, 30]
+    assert [item.links for item in living(team.main, team.documents[0], ours)][1]
+    assert take(team.main, path, acting=team.lead, person=ours, same_person=same).plan.brings_nothing
+
+
+def test_two_people_of_one_file_that_are_one_here(team: Team) -> None:
+    """Somebody entered a second name in the work file and marked under both."""
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        mark(work, me, first, 0)
+        second = work.add_person("سمير ٢")
+        mark(work, second, first, 6)
+        work.finish(second, first)
+    plan = team.take(path, same_person={second: me}).plan
+    assert plan.kinds["annotations"] == Tally(new=2)
+    assert [item.start for item in living(team.main, first, me)] == [0, 6]
+    assert team.main.progress(first, me) == "finished"  # the newer of the two
+
+
+# --- rows ----------------------------------------------------------------------------------------------------------
+
+
+def test_unknown_labels_wait_until_the_lead_adds_them(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    known = mark(team.main, me, first, 0)
+    path = team.file(0)
+    with Project.open(path) as work:
+        with work.store.write(me, "label_set") as transaction:
+            put_label(transaction, Label("weather", {"ar": "طقس"}), 9)
+        work._labels = None
+        new = mark(work, me, first, 6, "weather")
+        work.relabel(known, "weather")
+        other = mark(work, me, first, 12)
+    plan = team.take(path).plan
+    assert _refusals(plan) == {(Reason.LEAD, "labels"): 1, (Reason.UNKNOWN_LABEL, "annotations"): 2}
+    assert next(item for item in plan.refusals if item.reason == Reason.UNKNOWN_LABEL).names == {"weather": 2}
+    assert {item.id: item.label for item in living(team.main, first, me)} == {known: "actor", other: "actor"}
+    with team.main.store.write(team.lead, "label_set") as transaction:
+        put_label(transaction, Label("weather", {"ar": "طقس"}), 9)
+    team.main._labels = None
+    plan = team.take(path).plan
+    assert plan.kinds["annotations"] == Tally(new=1, changed=1, unchanged=1)
+    assert {item.id: item.label for item in living(team.main, first, me)} == {
+        known: "weather",
+        new: "weather",
+        other: "actor",
+    }
+
+
+def test_a_locked_set_stays_as_it_is_until_it_is_unlocked(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        mark(work, me, first, 0)
+    team.main.lock(team.lead, me, [first])
+    assert _refusals(team.take(path).plan) == {(Reason.LOCKED, "sets"): 1, (Reason.LOCKED, "annotations"): 1}
+    assert living(team.main, first, me) == []
+    team.main.unlock(team.lead, me, [first])
+    assert team.take(path).plan.kinds["annotations"] == Tally(new=1)
+
+
+def test_an_article_with_another_text_is_kept_apart(team: Team) -> None:
+    path = team.file(0)
+    changed = article(0, length=4)
+    with Project.open(path) as work:
+        work.import_articles([changed])
+    plan = team.take(path).plan
+    assert _notices(plan) == {Warn.KEPT_APART: 1}
+    assert plan.notices[0].names == (changed.title,)
+    assert len(documents(team.main)) == 4
+    assert team.take(path).plan.notices == ()
+
+
+def test_an_article_that_the_lead_removed_stays_removed(team: Team) -> None:
+    path = team.file(0)
+    with team.main.store.write(team.lead, "remove_document") as transaction:
+        transaction.delete("documents", (team.documents[0],))
+    with Project.open(path) as work:
+        again = article(0)
+        again.meta = {"source": "elsewhere"}
+        work.import_articles([again])  # the same text with another source: a newer row
+    assert _refusals(team.take(path).plan)[Reason.REMOVED_DOCUMENT, "documents"] == 1
+    assert team.documents[0] not in documents(team.main)
+
+
+def test_sources_of_an_article_that_both_have_come_along(team: Team) -> None:
+    path = team.file(0)
+    with Project.open(path) as work:
+        again = article(0)
+        again.meta = {"source": "elsewhere"}
+        work.import_articles([again])
+    assert team.take(path).plan.kinds["documents"] == Tally(changed=1, unchanged=2)
+    assert team.main.document(team.documents[0]).meta["sources"] == [{"source": "elsewhere"}]
+
+
+def test_an_id_that_stands_for_somebody_elses_mark_is_not_taken(team: Team) -> None:
+    me, other = team.people
+    first = team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        id_ = mark(work, me, first, 0)
+        said = comment(work, me, first, "قولي")
+    team.main.annotate(other, first, Span(20, 25), "actor", id_)
+    with team.main.store.write(other, "comment") as transaction:
+        values = {"document": first, "person": other, "start": 0, "end": 1, "text": "قولها"}
+        transaction.put("comments", (said,), values)
+    with Project.open(path) as work:
+        work.set_note(id_, "لي")
+        with work.store.write(me, "comment") as transaction:
+            transaction.update("comments", (said,), {"text": "قولي ثانية"})
+    plan = team.take(path).plan
+    assert _refusals(plan) == {(Reason.TAKEN, "annotations"): 1, (Reason.TAKEN, "comments"): 1}
+    assert [item.id for item in living(team.main, first, other)] == [id_]
+    assert living(team.main, first, me) == []
+
+
+def test_a_clock_that_is_days_ahead_is_told(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = team.file(0)
+    honest = identity.time.time_ns
+
+    class Ahead:
+        @staticmethod
+        def time_ns() -> int:
+            return honest() + 3 * DAY_MS * 1_000_000
+
+    monkeypatch.setattr(identity, "time", Ahead)
+    with Project.open(path) as work:
+        mark(work, team.people[0], team.documents[0], 0)
+    monkeypatch.undo()
+    with Received.open(path) as received:
+        plan = plan_merge(team.main, received)
+        assert _notices(plan)[Warn.CLOCK_AHEAD] in (71, 72)
+        merge(team.main, received, plan, acting=team.lead, backup=lambda: None)
+    later = mark(team.main, team.people[0], team.documents[0], 6)
+    found = {item.id: item.stamp for item in living(team.main, team.documents[0], team.people[0])}
+    assert max(found, key=found.get) == later  # what is done after a merge is newer than what it brought
+
+
+# --- histories -----------------------------------------------------------------------------------------------------
+
+
+def test_a_chain_that_went_two_ways_keeps_ours_and_is_told(team: Team) -> None:
+    """A virtual machine that is set back goes on as the same writer."""
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    work = Project.open(path)
+    mark(work, me, first, 0)
+    image = path.read_bytes()
+    seen = dict(work.store._writers)
+    mark(work, me, first, 6)
+    sent = team.copy(path, "sent.hashiya")
+    work.close()
+    path.write_bytes(image)
+    with Project.open(path) as work:
+        work.store._writers = seen
+        mark(work, me, first, 12)
+    assert team.take(sent).plan.notices[0].code is Warn.UNFINISHED
+    forked = team.take(path).plan
+    assert (_notices(forked)[Warn.FORKED], forked.changes) == (1, 0)
+    assert [item.start for item in living(team.main, first, me)] == [0, 6, 12]  # the marks come all the same
+
+
+def test_history_mixed_by_time_ends_at_the_rows(team: Team) -> None:
+    """A mark that lost has left edits behind that are older than the ones that won: the merge says how it ended."""
+    me, first = team.people[0], team.documents[0]
+    disputed = mark(team.main, me, first, 0)
+    path = team.file(0)
+    other = team.copy(path, "other.hashiya")
+    with Project.open(path) as work:
+        work.relabel(disputed, "location")
+    with Project.open(other) as work:
+        work.set_note(disputed, "ملاحظة")
+    team.take(other)
+    assert team.take(path).plan.kinds["annotations"] == Tally(overruled=1)
+    (found,) = living(team.main, first, me)
+    assert (found.label, found.note) == ("actor", "ملاحظة")
+    assert [act.verb for act in team.main.history_of(disputed)] == ["note", "relabel", "annotate"]
+
+
+# --- stopping ------------------------------------------------------------------------------------------------------
+
+
+def _sent(team: Team) -> Path:
+    path = team.file(0)
+    with Project.open(path) as work:
+        mark(work, team.people[0], team.documents[0], 0)
+    return path
+
+
+def test_a_plan_that_is_out_of_date_is_made_anew(team: Team) -> None:
+    path = _sent(team)
+    with Received.open(path) as received:
+        plan = plan_merge(team.main, received)
+        mark(team.main, team.people[0], team.documents[0], 6)
+        with refused("merge.stale"):
+            merge(team.main, received, plan, acting=team.lead, backup=lambda: None)
+    assert len(living(team.main, team.documents[0], team.people[0])) == 1
+
+
+def test_without_a_backup_nothing_is_taken(team: Team) -> None:
+    path, before = _sent(team), list(team.main.connection.iterdump())
+
+    def full() -> None:
+        raise OSError("no room")
+
+    with Received.open(path) as received:
+        plan = plan_merge(team.main, received)
+        with pytest.raises(OSError, match="no room"):
+            merge(team.main, received, plan, acting=team.lead, backup=full)
+    assert list(team.main.connection.iterdump()) == before
+
+
+def test_it_can_be_stopped_while_planning_and_while_writing(team: Team) -> None:
+    path, before = _sent(team), list(team.main.connection.iterdump())
+
+    def stop(done: int, total: int) -> None:
+        assert 0 < done <= total
+        if done > total // 2:
+            raise CancelledError
+
+    with Received.open(path) as received:
+        with refused("cancelled"):
+            plan_merge(team.main, received, progress=stop)
+        plan = plan_merge(team.main, received)
+        with refused("cancelled"):
+            merge(team.main, received, plan, acting=team.lead, backup=lambda: None, progress=stop)
+    assert list(team.main.connection.iterdump()) == before
+    assert team.take(path).plan.applied == 2
+
+
+def test_a_row_that_did_not_arrive_takes_all_back(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, before = _sent(team), list(team.main.connection.iterdump())
+    honest = Union.add
+
+    def forgetful(self: Union, name: str, found: list, *more: object) -> None:
+        honest(self, name, found, *more)
+        if name == "annotations":
+            self.connection.execute("DELETE FROM annotations WHERE origin = 'manual'")
+
+    monkeypatch.setattr(Union, "add", forgetful)
+    with refused("merge.counts") as caught:
+        team.take(path)
+    assert caught.value.values == {"table": "annotations", "found": 6, "expected": 7}
+    assert list(team.main.connection.iterdump()) == before
+
+
+def test_reading_alone_is_enough_to_plan(team: Team) -> None:
+    path = _sent(team)
+    team.main.close()
+    image = team.main.path.read_bytes()
+    with Project.open(team.main.path, write=False) as project:
+        assert look(project, path).applied == 2
+    assert team.main.path.read_bytes() == image

@@ -1,0 +1,1 @@
+from tests.core.store.received.fixtures import full, path, temp  # noqa: F401
