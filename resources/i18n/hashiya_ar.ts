@@ -1139,8 +1139,8 @@
 <context>
     <name>ChosenLine</name>
     <message>
-        <source>Choose articles with a click, Shift or Ctrl; Ctrl+A takes all.</source>
-        <translation>اختر المقالات بالنقر أو مع Shift أو Ctrl؛ وCtrl+A يختارها كلها.</translation>
+        <source>Choose one article or several, to assign them or hand them over.</source>
+        <translation>اختر مقالة أو أكثر لإسنادها أو تسليمها.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) chosen</source>
