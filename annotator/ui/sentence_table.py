@@ -68,6 +68,32 @@ SENTENCES = {
     ),
     "finish.missing": QT_TRANSLATE_NOOP("Errors", "Required answers are missing ({count}). Fill them in, then finish."),
     "fonts.broken": QT_TRANSLATE_NOOP("Errors", "The font “{name}” cannot be read. Install Hashiya again."),
+    "handover.bad_copy": QT_TRANSLATE_NOOP(
+        "Errors", "No file was made: it does not hold together ({detail}). Check the disk and try again."
+    ),
+    "handover.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk has no room for {path}. Free some space and try again."
+    ),
+    "handover.document_id": QT_TRANSLATE_NOOP("Errors", "“{id}” is no id of an article."),
+    "handover.due": QT_TRANSLATE_NOOP("Errors", "“{due}” is no day. Choose another one."),
+    "handover.exists": QT_TRANSLATE_NOOP(
+        "Errors", "{path} exists already, and somebody may be working with it. Choose another folder."
+    ),
+    "handover.failed": QT_TRANSLATE_NOOP("Errors", "{path} could not be written ({reason}). Choose another folder."),
+    "handover.folder": QT_TRANSLATE_NOOP("Errors", "{path} is a folder. Choose another one for the file."),
+    "handover.no_folder": QT_TRANSLATE_NOOP("Errors", "The folder {folder} does not exist. Choose another one."),
+    "handover.not_main": QT_TRANSLATE_NOOP(
+        "Errors", "This file was itself handed over. Only the project that it came from hands work out."
+    ),
+    "handover.not_one": QT_TRANSLATE_NOOP(
+        "Errors", "This is the project itself and no file that was handed over. There is nothing to hand in."
+    ),
+    "handover.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another folder."),
+    "handover.nothing": QT_TRANSLATE_NOOP("Errors", "There is no article to hand over. Choose some."),
+    "handover.project": QT_TRANSLATE_NOOP("Errors", "{path} is the project itself. Choose another folder."),
+    "handover.unconfirmed": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was written, but the disk did not confirm it. Check the disk before you give it away."
+    ),
     "import.empty": QT_TRANSLATE_NOOP("Errors", "{file} is empty. Choose a file with an article."),
     "import.encoding": QT_TRANSLATE_NOOP(
         "Errors", "{file} is not in {encoding} (byte {byte}). Choose another encoding."
@@ -94,6 +120,32 @@ SENTENCES = {
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
     "labels.verify": QT_TRANSLATE_NOOP(
         "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
+    "merge.counts": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try "
+        "again.",
+    ),
+    "merge.main_file": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a copy of the project itself and no file that was handed over. Only what was handed over is taken "
+        "back.",
+    ),
+    "merge.no_person": QT_TRANSLATE_NOOP(
+        "Errors", "The person whose work this is is no longer in this project. Say whose work it is."
+    ),
+    "merge.other_person": QT_TRANSLATE_NOOP(
+        "Errors", "That file was handed over to somebody else. This is the work file of {person}."
+    ),
+    "merge.other_project": QT_TRANSLATE_NOOP(
+        "Errors", "This file belongs to another project, “{name}”. Open that one to take it back."
+    ),
+    "merge.review_apart": QT_TRANSLATE_NOOP(
+        "Errors", "One of the two files is for reviewing and the other is not. Open them one by one."
+    ),
+    "merge.stale": QT_TRANSLATE_NOOP("Errors", "The project has changed in the meantime. Look at the report again."),
+    "merge.unknown_file": QT_TRANSLATE_NOOP(
+        "Errors", "This project never handed over that file. Say whose work it is, if you know that it belongs here."
     ),
     "paths.resource": QT_TRANSLATE_NOOP("Errors", "The program's own file “{name}” is missing. Install Hashiya again."),
     "person.exists": QT_TRANSLATE_NOOP("Errors", "“{name}” is in the project already."),
@@ -197,6 +249,10 @@ SENTENCES = {
     "store.unfinished": QT_TRANSLATE_NOOP(
         "Errors",
         "The last program that wrote {name} was cut off in the middle. Open it once in Hashiya, then try again.",
+    ),
+    "team.no_annotator": QT_TRANSLATE_NOOP("Errors", "“{name}” is no annotator. Choose a person."),
+    "team.unknown_documents": QT_TRANSLATE_NOOP(
+        "Errors", "Articles that are not in the project: {count}. Look at the list again."
     ),
     "text.nul": QT_TRANSLATE_NOOP(
         "Errors",

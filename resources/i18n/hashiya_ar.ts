@@ -1139,8 +1139,8 @@
 <context>
     <name>ChosenLine</name>
     <message>
-        <source>Choose articles with a click, Shift or Ctrl; Ctrl+A takes all.</source>
-        <translation>اختر المقالات بالنقر أو مع Shift أو Ctrl؛ وCtrl+A يختارها كلها.</translation>
+        <source>Choose one article or several, to assign them or hand them over.</source>
+        <translation>اختر مقالة أو أكثر لإسنادها أو تسليمها.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) chosen</source>
@@ -1651,6 +1651,62 @@
         <translation>تعذّرت قراءة الخط «{name}». أعد تثبيت حاشية.</translation>
     </message>
     <message>
+        <source>No file was made: it does not hold together ({detail}). Check the disk and try again.</source>
+        <translation>لم يُكتب الملف لأنه غير متماسك ({detail}). افحص القرص وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for {path}. Free some space and try again.</source>
+        <translation>لا مكان في القرص لـ{path}. أفرغ بعض المساحة وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>“{id}” is no id of an article.</source>
+        <translation>لا مقالة معرّفها «{id}».</translation>
+    </message>
+    <message>
+        <source>“{due}” is no day. Choose another one.</source>
+        <translation>لا يوم اسمه «{due}». اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{path} exists already, and somebody may be working with it. Choose another folder.</source>
+        <translation>الملف {path} موجود من قبل، ولعل أحدًا يعمل فيه. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Choose another folder.</source>
+        <translation>تعذّرت كتابة {path} ({reason}). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose another one for the file.</source>
+        <translation>إن {path} مجلد. اختر مجلدًا آخر للملف.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist. Choose another one.</source>
+        <translation>المجلد {folder} غير موجود. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This file was itself handed over. Only the project that it came from hands work out.</source>
+        <translation>هذا الملف نفسه ملف تسليم. لا يسلّم العمل إلا المشروع الذي جاء منه.</translation>
+    </message>
+    <message>
+        <source>This is the project itself and no file that was handed over. There is nothing to hand in.</source>
+        <translation>هذا هو المشروع نفسه وليس ملف تسليم، فلا شيء يُسلَّم.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder.</source>
+        <translation>لا يُسمح بكتابة {path}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no article to hand over. Choose some.</source>
+        <translation>لا مقالات للتسليم. اختر بعضها.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself. Choose another folder.</source>
+        <translation>إن {path} هو المشروع نفسه. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the disk did not confirm it. Check the disk before you give it away.</source>
+        <translation>كُتب {path} لكن القرص لم يؤكد ذلك. افحص القرص قبل أن تسلّمه.</translation>
+    </message>
+    <message>
         <source>{file} is empty. Choose a file with an article.</source>
         <translation>الملف {file} فارغ. اختر ملفًا فيه مقالة.</translation>
     </message>
@@ -1705,6 +1761,38 @@
     <message>
         <source>Nothing was written: {file} did not read back as it was written. Check the disk.</source>
         <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try again.</source>
+        <translation>لم يُستلم شيء: صار في «{table}» {found} من الصفوف بدلًا من {expected}. افحص القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This is a copy of the project itself and no file that was handed over. Only what was handed over is taken back.</source>
+        <translation>هذه نسخة من المشروع نفسه وليست ملف تسليم. لا يُستلم إلا ما سُلّم.</translation>
+    </message>
+    <message>
+        <source>The person whose work this is is no longer in this project. Say whose work it is.</source>
+        <translation>صاحب هذا العمل لم يعد في هذا المشروع. قل عمل من هو.</translation>
+    </message>
+    <message>
+        <source>That file was handed over to somebody else. This is the work file of {person}.</source>
+        <translation>ذلك الملف سُلّم إلى شخص آخر. هذا ملف عمل {person}.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another project, “{name}”. Open that one to take it back.</source>
+        <translation>هذا الملف من مشروع آخر هو «{name}». افتحه لتستلمه فيه.</translation>
+    </message>
+    <message>
+        <source>One of the two files is for reviewing and the other is not. Open them one by one.</source>
+        <translation>أحد الملفين للمراجعة والآخر ليس لها. افتح كلًا منهما وحده.</translation>
+    </message>
+    <message>
+        <source>The project has changed in the meantime. Look at the report again.</source>
+        <translation>تغيّر المشروع في هذه الأثناء. انظر في التقرير من جديد.</translation>
+    </message>
+    <message>
+        <source>This project never handed over that file. Say whose work it is, if you know that it belongs here.</source>
+        <translation>لم يسلّم هذا المشروع ذلك الملف. قل عمل من هو، إن كنت تعلم أنه منه.</translation>
     </message>
     <message>
         <source>The program&apos;s own file “{name}” is missing. Install Hashiya again.</source>
@@ -1861,6 +1949,14 @@
     <message>
         <source>The last program that wrote {name} was cut off in the middle. Open it once in Hashiya, then try again.</source>
         <translation>انقطع آخر برنامج كان يكتب في {name} قبل أن يتم. افتحه مرة في حاشية، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no annotator. Choose a person.</source>
+        <translation>ليس «{name}» موسِّمًا. اختر شخصًا.</translation>
+    </message>
+    <message>
+        <source>Articles that are not in the project: {count}. Look at the list again.</source>
+        <translation>مقالات ليست في المشروع: {count}. انظر في القائمة من جديد.</translation>
     </message>
     <message>
         <source>The text has a NUL character at character {position}: it is not plain text, or its encoding is another one.</source>

@@ -18,7 +18,7 @@ class ChosenLine(QLabel):
     def tell(self, articles: int, words: int | None) -> None:
         """Say it; words are None while they are not counted."""
         if not articles:
-            self.setText(self.tr("Choose articles with a click, Shift or Ctrl; Ctrl+A takes all."))
+            self.setText(self.tr("Choose one article or several, to assign them or hand them over."))
             return
         told = [self.tr("%n article(s) chosen", "", articles)]
         if words is not None:
