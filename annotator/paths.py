@@ -60,6 +60,11 @@ def backup_dir() -> Path:
     return user_data_dir() / "backups"
 
 
+def places_dir() -> Path:
+    """Give the folder that holds where reading stopped in each project."""
+    return _user_dir("state") / "places"
+
+
 def _resource_roots() -> tuple[Path, ...]:
     """List where resources may be, nearest to this installation first."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
+IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 
 class Progress(StrEnum):
@@ -226,6 +227,42 @@ class Comment:
     text: str
     annotation: bytes | None = None
     stamp: int = 0
+
+
+class Reason(StrEnum):
+    """Why a reviewer did not take an annotation as it was."""
+
+    BOUNDARY = "boundary"
+    LABEL = "label"
+    MISSING = "missing"
+    NOT_A_CASE = "not_a_case"
+    GUIDELINE_UNCLEAR = "guideline_unclear"
+    OTHER = "other"
+
+
+class Ruling(StrEnum):
+    """What a verdict comes to, by comparing the annotation with the gold row that the verdict names."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CORRECTED = "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A reviewer's word on one annotation: which gold row stands for it, or None for a rejection.
+
+    `seen_stamp` is the version of the annotation that the reviewer saw: of a newer one nothing was said. `reason` is
+    a value of `Reason`, or "".
+    """
+
+    annotation: bytes
+    reviewer: bytes
+    seen_stamp: int
+    gold: bytes | None
+    reason: str = ""
+    stamp: int = 0
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from annotator import paths
 
 ICON_PX = 20
 # They point along the reading direction; question marks are letters, and Arabic turns them: ؟
-MIRRORED = frozenset({"undo", "redo", "next", "previous", "rail", "unsure", "help"})
+MIRRORED = frozenset({"undo", "redo", "next", "previous", "rail", "unsure", "help", "send"})
 
 
 def draw_icon(name: str, color: str, disabled: str, px: int = ICON_PX) -> QIcon:

@@ -62,6 +62,15 @@ def number(value: int) -> str:
     return digits(f"{value:,}" if abs(value) >= _GROUPED_FROM else str(value))
 
 
+def decimal(value: float, places: int = 2) -> str:
+    """Give a number with a point for the interface; a minus stays before it in every direction."""
+    text = f"{value:.{places}f}"
+    if float(text) == 0:
+        text = text.removeprefix("-")
+    shown = digits(text)
+    return f"\u2066{shown if shown == text else shown.replace('.', '٫')}\u2069"
+
+
 def digits(text: str) -> str:
     """Give our own text, such as a time or a tr() with %n, with its digits as the user wants them."""
     if _state.digits == "arabic" and _state.language == "ar":

@@ -15,9 +15,12 @@ from annotator.ui.keys.commands import command, title
 
 GROUPS = (
     ("window.new", "project.open", "project.new", "project.close"),
+    ("project.hand_over", "project.take_back", "project.hand_in"),
     ("find.open", "view.tags", "view.invisibles", "view.reading_only"),
     ("settings.open", "help.keys", "help.open", "about.open"),
 )
+# Of the project lead, or of those who got a file: shown to whom they belong.
+_OF_A_ROLE = frozenset({"project.hand_over", "project.take_back", "project.hand_in"})
 CHECKED = frozenset({"view.tags", "view.invisibles", "view.reading_only"})
 # Beside entries with icons the words of those with a box would begin farther in.
 _SHEET = "QMenu::indicator { margin: 0 3px; }"
@@ -56,6 +59,7 @@ class MainMenu(QMenu):
         for command_id, entry in self.entries.items():
             entry.setText(_words(command_id))
             entry.setEnabled(self._enabled(command_id))
+            entry.setVisible(command_id not in _OF_A_ROLE or entry.isEnabled())
             if command_id in CHECKED:
                 entry.setChecked(self._checked(command_id))
 

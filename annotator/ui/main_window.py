@@ -148,7 +148,9 @@ class MainWindow(QWidget):
 
     def _show_project(self, info: ProjectInfo) -> None:
         self._stack.setCurrentWidget(self.project)
-        self.setWindowTitle(plain(info.name, 80))
+        from annotator.ui.handed.naming import file_name_of
+
+        self.setWindowTitle(plain(file_name_of(info), 80))
         self.entered.emit(self)
 
     def _forget(self, path: Path) -> None:
@@ -156,6 +158,9 @@ class MainWindow(QWidget):
         self.start_page.set_recent(self.settings.recent())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._project and not self._project.may_leave():
+            event.ignore()
+            return
         if self._project:
             self._project.leave()
         event.accept()

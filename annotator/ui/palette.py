@@ -25,6 +25,7 @@ class Palette:
     error: str
     saved: str
     selection: str
+    gold: str
     strength: float = 1.0
     line_width: float = 1.0
     fill_alpha: float = 0.16
@@ -87,6 +88,7 @@ LIGHT = Palette(
     error="#A11D2A",
     saved="#22663A",
     selection="#FFE08A",
+    gold="#7A5A00",
 )
 DARK = Palette(
     name="dark",
@@ -100,6 +102,7 @@ DARK = Palette(
     error="#FF8A8F",
     saved="#7FD29B",
     selection="#463B10",
+    gold="#E3C565",
     fill_alpha=0.18,
 )
 CONTRAST = Palette(
@@ -114,6 +117,7 @@ CONTRAST = Palette(
     error="#FFB9B4",
     saved="#8CF5AB",
     selection="#004C7F",
+    gold="#FFD75E",
     strength=1.6,
     line_width=2.0,
     fill_alpha=0.22,

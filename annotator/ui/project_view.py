@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.errors import KnownError
@@ -13,23 +14,30 @@ from annotator.core.store.history import PastChange
 from annotator.ui import language, settings
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.page import AnnotatePage
+from annotator.ui.handed.naming import file_name_of
 from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.caps import shown
+from annotator.ui.keys.named import key_of
 from annotator.ui.main_menu import MainMenu
+from annotator.ui.panels.drops import dropped_files
 from annotator.ui.panels.title_parts import BUTTONS, PLACES
 from annotator.ui.panels.title_row import TitleRow
 from annotator.ui.plain import plain
 from annotator.ui.preferences import preferences
 from annotator.ui.project.auto_backup import AutoBackup
 from annotator.ui.project.exporting import Exporting
+from annotator.ui.project.handing_in import HandingIn
+from annotator.ui.project.handing_over import HandingOver
 from annotator.ui.project.importing import Importing
 from annotator.ui.project.opening import Opening
+from annotator.ui.project.places import ANNOTATE, Places
 from annotator.ui.project.remembering import Remembering
+from annotator.ui.project.taking_back import TakingBack
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+from annotator.ui.start_page import PROJECT_SUFFIX
 from annotator.ui.verb_names import verb_name
-from annotator.ui.window_acts import NEEDS_PROJECT, window_acts
+from annotator.ui.window_acts import NEEDS_PROJECT, OF_THE_ARTICLE, OF_THE_HANDED, OF_THE_LEAD, window_acts
 from annotator.ui.window_dialogs import WindowDialogs
 
 _TIPS_WITH_KEYS = [*(place.command for place in PLACES), *(button.command for button in BUTTONS.values())]
@@ -48,9 +56,12 @@ class ProjectView(QWidget):
         self.session = Session(self)
         self.title_row = TitleRow()
         self.page = AnnotatePage(self.session)
+        self.places = Places(self.session, self.page)
         self.opening = Opening(window, self.session, kept)
         self.importing = Importing(window, self.session)
         self.exporting = Exporting(window, self.session)
+        self.handing_over, self.taking_back = HandingOver(window, self.session), TakingBack(window, self.session)
+        self.handing_in = HandingIn(window, self.session)
         self.backups = AutoBackup(self.session, self)
         self.dialogs = WindowDialogs(window, self.session)
         self._remembering = Remembering(window, self.session, self.page, kept)
@@ -61,7 +72,8 @@ class ProjectView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.title_row)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.places, 1)
+        self.setAcceptDrops(True)
         self._connect()
         self._leave()
         self.retranslate()
@@ -77,14 +89,21 @@ class ProjectView(QWidget):
         session.history_changed.connect(self._show_history)
         row.set_menu(self.menu)
         row.triggered.connect(lambda key: self.run(BUTTONS[key].command))
-        row.place_chosen.connect(lambda place: self.run(f"place.{place}"))
+        row.place_chosen.connect(self.places.go)
+        self.places.changed.connect(self._show_place)
+        self.places.command_wanted.connect(self.run)
         self.menu.chosen.connect(self.run)
         bindings().changed.connect(self._show_keys)
         page.list.import_requested.connect(self.importing.choose)
-        page.list.files_dropped.connect(self.importing.start)
+        page.list.files_dropped.connect(self.take_files)
         page.bar.person_requested.connect(self.opening.ask_person)
         self.opening.leaving.connect(self.commit)
-        self.backups.fell_back.connect(lambda error: page.notice.tell(sentence(error)))
+        self.opening.take_back_wanted.connect(self.taking_back.start)
+        self.opening.may_leave = self.places.may_leave
+        for part in (self.places, self.handing_over, self.taking_back):
+            part.person_wanted.connect(self.opening.ask_person)
+        session.told.connect(self.places.tell)
+        self.backups.fell_back.connect(lambda error: self.places.tell(sentence(error)))
 
     def run(self, command_id: str) -> None:
         """Do what a command of the window does, if it can be done now."""
@@ -107,8 +126,10 @@ class ProjectView(QWidget):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def _enter(self, info: ProjectInfo) -> None:
-        self.title_row.set_project(plain(info.name, 80))
+        self.title_row.set_project(plain(file_name_of(info), 80))
         self._enable_project_actions(True)
+        self._show_role(handed=info.assignee is not None)
+        self.title_row.set_places(self.places.available)
         self.page.bar.set_trouble("")
         self._remembering.bring_back(info)
         self.entered.emit(info)
@@ -118,9 +139,26 @@ class ProjectView(QWidget):
         self._show_history(None, None)
         self.left.emit()
 
+    def _show_role(self, *, handed: bool) -> None:
+        """Offer what belongs to the lead of a project, or to somebody who got a file."""
+        self.title_row.set_handed(handed)
+        for keys, enabled in ((OF_THE_LEAD, not handed), (OF_THE_HANDED, handed)):
+            for key in keys:
+                self.actions_[key].setEnabled(enabled)
+
     def _enable_project_actions(self, enabled: bool) -> None:
-        for key in NEEDS_PROJECT:
+        for key in (*NEEDS_PROJECT, *OF_THE_LEAD, *OF_THE_HANDED):
             self.actions_[key].setEnabled(enabled)
+
+    def _show_place(self, place: str) -> None:
+        """Let those commands of the article rest that mean nothing in this place."""
+        self.title_row.set_place(place)
+        for key in OF_THE_ARTICLE:
+            self.actions_[key].setEnabled(self.session.info is not None and self._is_meant(key))
+        self.title_row.set_enabled("find", self.actions_["find.open"].isEnabled())
+
+    def _is_meant(self, command: str) -> bool:
+        return self.places.current == ANNOTATE or self.places.takes(command)
 
     def _show_history(self, undo: PastChange | None, redo: PastChange | None) -> None:
         self._history = (undo, redo)
@@ -131,7 +169,7 @@ class ProjectView(QWidget):
 
     def _show_keys(self) -> None:
         """Name the keys of the moment in the tooltips."""
-        keys = {command: _keys(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
+        keys = {command: key_of(command) for command in (*_TIPS_WITH_KEYS, *_RAIL_TIPS) if command}
         self.title_row.set_keys(keys)
         self.page.columns.rail.set_keys(keys)
 
@@ -139,13 +177,13 @@ class ProjectView(QWidget):
         if error.code.startswith("store."):
             self.page.bar.set_trouble(sentence(error))
         else:
-            self.page.notice.tell(sentence(error))
+            self.places.tell(sentence(error))
 
     def tell_saved(self) -> None:
         """Say whether everything is in the file."""
         waiting = self.session.waiting
         words = self.tr("%n change(s) are being saved…", "", waiting) if waiting else self.tr("Everything is saved.")
-        self.page.notice.tell(language.digits(words))
+        self.places.tell(language.digits(words))
 
     # --- acts --------------------------------------------------------------------------------------------------
 
@@ -158,21 +196,48 @@ class ProjectView(QWidget):
         """Bring back what undo took."""
         self.session.redo()
 
+    def hand_in(self) -> None:
+        """Write a copy for the project lead, with what is half written."""
+        self.commit()
+        self.handing_in.start()
+
+    def take_files(self, files: list[Path]) -> None:
+        """Take files that were dropped on the open project: articles come in, project files tell what they are."""
+        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
+        if projects:
+            self.opening.arriving.drop(projects)
+        elif files:
+            self.importing.start(files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(dropped_files(event.mimeData()))
+
     def new_from_articles(self, files: list[Path]) -> None:
         """Make a new project and import these files into it."""
         self.opening.new(then=lambda: self.importing.start(files))
 
     def close_project(self) -> None:
         """Save what is half written and go back to the start page."""
-        self.commit()
-        self.session.close()
+        if self.places.may_leave():
+            self.commit()
+            self.session.close()
 
     def commit(self) -> None:
         """Take over what is half written in a field, and remember where everything stands."""
         self.page.inspector.commit()
+        self.places.commit()
         self._remembering.keep()
 
     # --- the end -----------------------------------------------------------------------------------------------
+
+    def may_leave(self) -> bool:
+        """Say whether the window may be closed; a place with changes that are not saved asks the user."""
+        return self.places.may_leave()
 
     def leave(self) -> None:
         """Save what is half written and close what stands beside the window."""
@@ -181,19 +246,23 @@ class ProjectView(QWidget):
 
     def end(self) -> None:
         """Save what still waits and make the last backup, in threads that end by themselves; see `is_busy`."""
-        for part in (self.exporting, self.backups, self.session):
+        for part in (self.exporting, self.backups, self.places, self.session, self._remembering):
             part.end()
 
     @property
     def is_busy(self) -> bool:
         """Say whether one of the threads still works."""
-        return any(part.is_running for part in (self.exporting, self.backups, self.session))
+        return any(
+            part.is_running for part in (self.exporting, self.backups, self.places, self.session, self._remembering)
+        )
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         self.exporting.stop()
         self.backups.stop()
+        self.places.stop()
         self.session.shut_down()
+        self._remembering.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -205,8 +274,3 @@ class ProjectView(QWidget):
         self.actions_.retranslate()
         self._show_history(*self._history)
         self._show_keys()
-
-
-def _keys(command_id: str) -> str:
-    keys = bindings().keys_of(command_id)
-    return shown(keys[0]) if keys else ""

@@ -13,6 +13,9 @@ SENTENCES = {
     "annotation.outside": QT_TRANSLATE_NOOP("Errors", "A mark must lie inside the text; {start} to {end} does not."),
     "annotation.removed": QT_TRANSLATE_NOOP("Errors", "This mark is no longer there; undo brings it back."),
     "attribute.bad_value": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be {value}."),
+    "attribute.kind": QT_TRANSLATE_NOOP(
+        "Errors", "“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute."
+    ),
     "attribute.unknown": QT_TRANSLATE_NOOP("Errors", "The label “{label}” has no attribute “{key}”."),
     "backup.bad_copy": QT_TRANSLATE_NOOP(
         "Errors", "No backup was made: the copy of {name} does not hold together ({detail}). Run a check."
@@ -35,6 +38,9 @@ SENTENCES = {
         "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
     ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
+    "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),
+    "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can take it back."),
+    "decision.name": QT_TRANSLATE_NOOP("Errors", "A decision is about a name of 1 to {most} characters."),
     "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
     "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
     "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
@@ -62,6 +68,32 @@ SENTENCES = {
     ),
     "finish.missing": QT_TRANSLATE_NOOP("Errors", "Required answers are missing ({count}). Fill them in, then finish."),
     "fonts.broken": QT_TRANSLATE_NOOP("Errors", "The font “{name}” cannot be read. Install Hashiya again."),
+    "handover.bad_copy": QT_TRANSLATE_NOOP(
+        "Errors", "No file was made: it does not hold together ({detail}). Check the disk and try again."
+    ),
+    "handover.disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk has no room for {path}. Free some space and try again."
+    ),
+    "handover.document_id": QT_TRANSLATE_NOOP("Errors", "“{id}” is no id of an article."),
+    "handover.due": QT_TRANSLATE_NOOP("Errors", "“{due}” is no day. Choose another one."),
+    "handover.exists": QT_TRANSLATE_NOOP(
+        "Errors", "{path} exists already, and somebody may be working with it. Choose another folder."
+    ),
+    "handover.failed": QT_TRANSLATE_NOOP("Errors", "{path} could not be written ({reason}). Choose another folder."),
+    "handover.folder": QT_TRANSLATE_NOOP("Errors", "{path} is a folder. Choose another one for the file."),
+    "handover.no_folder": QT_TRANSLATE_NOOP("Errors", "The folder {folder} does not exist. Choose another one."),
+    "handover.not_main": QT_TRANSLATE_NOOP(
+        "Errors", "This file was itself handed over. Only the project that it came from hands work out."
+    ),
+    "handover.not_one": QT_TRANSLATE_NOOP(
+        "Errors", "This is the project itself and no file that was handed over. There is nothing to hand in."
+    ),
+    "handover.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another folder."),
+    "handover.nothing": QT_TRANSLATE_NOOP("Errors", "There is no article to hand over. Choose some."),
+    "handover.project": QT_TRANSLATE_NOOP("Errors", "{path} is the project itself. Choose another folder."),
+    "handover.unconfirmed": QT_TRANSLATE_NOOP(
+        "Errors", "{path} was written, but the disk did not confirm it. Check the disk before you give it away."
+    ),
     "import.empty": QT_TRANSLATE_NOOP("Errors", "{file} is empty. Choose a file with an article."),
     "import.encoding": QT_TRANSLATE_NOOP(
         "Errors", "{file} is not in {encoding} (byte {byte}). Choose another encoding."
@@ -82,9 +114,39 @@ SENTENCES = {
     "import.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
+    "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
+    "labels.verify": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
+    "merge.counts": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try "
+        "again.",
+    ),
+    "merge.main_file": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is a copy of the project itself and no file that was handed over. Only what was handed over is taken "
+        "back.",
+    ),
+    "merge.no_person": QT_TRANSLATE_NOOP(
+        "Errors", "The person whose work this is is no longer in this project. Say whose work it is."
+    ),
+    "merge.other_person": QT_TRANSLATE_NOOP(
+        "Errors", "That file was handed over to somebody else. This is the work file of {person}."
+    ),
+    "merge.other_project": QT_TRANSLATE_NOOP(
+        "Errors", "This file belongs to another project, “{name}”. Open that one to take it back."
+    ),
+    "merge.review_apart": QT_TRANSLATE_NOOP(
+        "Errors", "One of the two files is for reviewing and the other is not. Open them one by one."
+    ),
+    "merge.stale": QT_TRANSLATE_NOOP("Errors", "The project has changed in the meantime. Look at the report again."),
+    "merge.unknown_file": QT_TRANSLATE_NOOP(
+        "Errors", "This project never handed over that file. Say whose work it is, if you know that it belongs here."
+    ),
     "paths.resource": QT_TRANSLATE_NOOP("Errors", "The program's own file “{name}” is missing. Install Hashiya again."),
     "person.exists": QT_TRANSLATE_NOOP("Errors", "“{name}” is in the project already."),
     "person.name": QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be a name: it has 1 to 64 visible characters."),
@@ -188,6 +250,10 @@ SENTENCES = {
         "Errors",
         "The last program that wrote {name} was cut off in the middle. Open it once in Hashiya, then try again.",
     ),
+    "team.no_annotator": QT_TRANSLATE_NOOP("Errors", "“{name}” is no annotator. Choose a person."),
+    "team.unknown_documents": QT_TRANSLATE_NOOP(
+        "Errors", "Articles that are not in the project: {count}. Look at the list again."
+    ),
     "text.nul": QT_TRANSLATE_NOOP(
         "Errors",
         "The text has a NUL character at character {position}: it is not plain text, or its encoding is another one.",
@@ -220,6 +286,7 @@ LINE_REASONS = {
     "reversed_span": QT_TRANSLATE_NOOP("Errors", "span {span} ends ({end}) before it starts ({start})"),
     "row_hash": QT_TRANSLATE_NOOP("Errors", "a text is not the one that its id stands for"),
     "row_link": QT_TRANSLATE_NOOP("Errors", "a link leads out of its article or set"),
+    "row_many": QT_TRANSLATE_NOOP("Errors", "there are more rows than in any that Hashiya writes"),
     "row_outside": QT_TRANSLATE_NOOP("Errors", "a place lies outside the text of its article"),
     "row_reference": QT_TRANSLATE_NOOP("Errors", "“{column}” points to nothing"),
     "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),

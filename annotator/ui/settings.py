@@ -24,6 +24,7 @@ LINE_PITCHES: tuple[LinePitch, ...] = get_args(LinePitch)
 TAG_MODES: tuple[Tags, ...] = get_args(Tags)
 RECENT_AT_MOST = 12
 READING_PX_RANGE = range(16, 37)
+_IDS = ("project_id", "file_id", "assignee")  # of a recent project
 
 
 @dataclass(frozen=True)
@@ -37,18 +38,17 @@ class Setting(Generic[T]):
 
 @dataclass(frozen=True)
 class Recent:
-    """A project that was open once: where its file was and what the project called itself."""
+    """A project that was open once: where its file was and what the project called itself.
+
+    The ids, as the file writes them, tell which files belong together; `assignee` is whose hand-over it is, "" for the
+    project itself.
+    """
 
     path: Path
     name: str
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where reading stopped: the document, and the caret in code points."""
-
-    document: bytes
-    caret: int
+    project_id: str = ""
+    file_id: str = ""
+    assignee: str = ""
 
 
 def _one_of(allowed: tuple[T, ...]) -> Callable[[str], T]:
@@ -77,6 +77,8 @@ LINE_PITCH: Final[Setting[LinePitch]] = Setting("reading/pitch", "normal", _one_
 TAGS: Final[Setting[Tags]] = Setting("reading/tags", "always", _one_of(TAG_MODES))
 INVISIBLES: Final[Setting[bool]] = Setting("reading/invisibles", False, _flag)
 TAB_LEAVES: Final[Setting[bool]] = Setting("keys/tab_leaves", False, _flag)
+HAND_OVER_FOLDER: Final[Setting[str]] = Setting("team/hand_over_folder", "", str)  # "" is the one of the project
+HAND_IN_FOLDER: Final[Setting[str]] = Setting("team/hand_in_folder", "", str)
 BACKUP_FOLDER: Final[Setting[str]] = Setting("backup/folder", "", str)  # "" is the program's own folder
 
 
@@ -103,14 +105,15 @@ class Settings:
         found = []
         for index in range(self._file.beginReadArray("recent")):
             self._file.setArrayIndex(index)
-            if path := str(self._file.value("path", "") or ""):
-                found.append(Recent(Path(path), str(self._file.value("name", "") or "") or Path(path).stem))
+            if path := self._text("path"):
+                ids = (self._text(key) for key in _IDS)
+                found.append(Recent(Path(path), self._text("name") or Path(path).stem, *ids))
         self._file.endArray()
         return found[:RECENT_AT_MOST]
 
-    def remember(self, path: Path, name: str) -> None:
-        """Put a project first in the list of recent ones."""
-        here = Recent(path.absolute(), name)
+    def remember(self, path: Path, name: str, project_id: str = "", file_id: str = "", assignee: str = "") -> None:
+        """Put a project first in the list of recent ones; the ids as of `Recent`."""
+        here = Recent(path.absolute(), name, project_id, file_id, assignee)
         self._write_recent([here, *(other for other in self.recent() if other.path != here.path)])
 
     def forget(self, path: Path) -> None:
@@ -125,20 +128,6 @@ class Settings:
         """Keep geometry and state of a project's window; `project` is the file id as hex."""
         self._file.setValue(f"window/{project}/geometry", geometry)
         self._file.setValue(f"window/{project}/state", state)
-
-    def place(self, file_id: str) -> Place | None:
-        """Give the document and the caret of a project's window as they were, or None."""
-        try:
-            document = bytes.fromhex(str(self._file.value(f"place/{file_id}/document", "") or ""))
-            caret = int(str(self._file.value(f"place/{file_id}/caret", 0)))
-        except ValueError:
-            return None
-        return Place(document, max(caret, 0)) if document else None
-
-    def keep_place(self, file_id: str, place: Place) -> None:
-        """Keep where reading stopped in a project; `file_id` as hex."""
-        self._file.setValue(f"place/{file_id}/document", place.document.hex())
-        self._file.setValue(f"place/{file_id}/caret", place.caret)
 
     def keys(self) -> dict[str, tuple[str, ...]]:
         """Give the keys that the user chose, by command; a command whose keys were all taken away has none."""
@@ -164,6 +153,9 @@ class Settings:
         """Keep who annotates in that file on this machine."""
         self._file.setValue(f"person/{file_id.hex()}", person.hex())
 
+    def _text(self, key: str) -> str:
+        return str(self._file.value(key, "") or "")
+
     def _bytes(self, key: str) -> QByteArray:
         value = self._file.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
@@ -175,4 +167,6 @@ class Settings:
             self._file.setArrayIndex(index)
             self._file.setValue("path", str(project.path))
             self._file.setValue("name", project.name)
+            for key in _IDS:
+                self._file.setValue(key, getattr(project, key))
         self._file.endArray()

@@ -1,8 +1,8 @@
 """The style sheet of the application: resources/style/hashiya.qss with the colours of a palette put in.
 
 Roles that the sheet knows (theme.set_role):
-labels muted, small, title, error, saved; push buttons primary, danger, flat; tool buttons small; frames card, line,
-post (an upright line); widgets paper, chrome; lists and tables bare; fields error; progress bars saved.
+labels muted, small, title, error, saved; push buttons primary, danger, flat; tool buttons small; frames line,
+post (an upright line); widgets card, paper, chrome; lists and tables bare; fields error; progress bars saved.
 """
 
 from __future__ import annotations

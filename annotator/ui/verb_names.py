@@ -18,6 +18,16 @@ _NAMES = {
     "finish": QT_TRANSLATE_NOOP("Verbs", "finishing the article"),
     "reopen": QT_TRANSLATE_NOOP("Verbs", "reopening the article"),
     "skip": QT_TRANSLATE_NOOP("Verbs", "skipping the article"),
+    "settle": QT_TRANSLATE_NOOP("Verbs", "settling a case"),
+    "comment": QT_TRANSLATE_NOOP("Verbs", "change of a comment"),
+    "decision": QT_TRANSLATE_NOOP("Verbs", "change of a decision"),
+    "label": QT_TRANSLATE_NOOP("Verbs", "change of the labels"),
+    "guidelines": QT_TRANSLATE_NOOP("Verbs", "change of the guidelines"),
+    "assign": QT_TRANSLATE_NOOP("Verbs", "assigning articles"),
+    "unassign": QT_TRANSLATE_NOOP("Verbs", "taking articles from somebody"),
+    "lock": QT_TRANSLATE_NOOP("Verbs", "locking articles"),
+    "unlock": QT_TRANSLATE_NOOP("Verbs", "unlocking articles"),
+    "reopen_for": QT_TRANSLATE_NOOP("Verbs", "reopening articles"),
     "undo": QT_TRANSLATE_NOOP("Verbs", "what was undone"),
 }
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.ui import settings, switches
+from annotator.ui.panels.title_parts import PLACES
 from annotator.ui.preferences import preferences
 
 if TYPE_CHECKING:
     from annotator.ui.project_view import ProjectView
 
 Acts = dict[str, Callable[[], None]]
-# They need an open project; all others work on the start page too.
-NEEDS_PROJECT = (
-    "project.close",
-    "project.import",
-    "project.export",
-    "project.saved",
+# They act on the article that is open in the first place; another place takes some of them in its own way.
+OF_THE_ARTICLE = (
     "document.finish",
     "document.next",
     "document.previous",
@@ -25,7 +23,6 @@ NEEDS_PROJECT = (
     "find.open",
     "find.next",
     "find.previous",
-    "place.annotate",
     "pane.next",
     "pane.previous",
     "view.inspector",
@@ -33,11 +30,27 @@ NEEDS_PROJECT = (
     "view.reading_only",
     "view.invisibles",
 )
+OF_PLACES = tuple(place.command for place in PLACES)
+OF_THE_LEAD = ("project.hand_over", "project.take_back")
+OF_THE_HANDED = ("project.hand_in",)
+# They need an open project; all others work on the start page too.
+NEEDS_PROJECT = ("project.close", "project.import", "project.export", "project.saved", *OF_PLACES, *OF_THE_ARTICLE)
 
 
 def window_acts(view: ProjectView) -> Acts:
-    """Give what the commands of the window do, by their ids."""
-    return {**_project_acts(view), **_article_acts(view), **_view_acts(view), **_dialog_acts(view)}
+    """Give what the commands of the window do, by their ids; a place may mean something of its own by them."""
+    acts = {
+        **_project_acts(view),
+        **_article_acts(view),
+        **_view_acts(view),
+        **_place_acts(view),
+        **_dialog_acts(view),
+    }
+    return {command: partial(view.places.act, command, act) for command, act in acts.items()}
+
+
+def _place_acts(view: ProjectView) -> Acts:
+    return {place.command: partial(view.places.go, place.id) for place in PLACES}
 
 
 def _project_acts(view: ProjectView) -> Acts:
@@ -48,6 +61,9 @@ def _project_acts(view: ProjectView) -> Acts:
         "project.close": view.close_project,
         "project.import": view.importing.choose,
         "project.export": view.exporting.start,
+        "project.hand_over": view.handing_over.start,
+        "project.take_back": view.taking_back.start,
+        "project.hand_in": view.hand_in,
         "project.saved": view.tell_saved,
     }
 
@@ -78,7 +94,6 @@ def _view_acts(view: ProjectView) -> Acts:
         return act
 
     return {
-        "place.annotate": page.reader.setFocus,
         "pane.next": lambda: page.next_pane(False),
         "pane.previous": lambda: page.next_pane(True),
         "view.inspector": in_text(columns.toggle_inspector),

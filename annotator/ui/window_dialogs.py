@@ -44,6 +44,7 @@ class WindowDialogs(QObject):
         if not self._is_open("help"):
             dialog = HelpDialog(self._window, self._labels())
             dialog.keys_requested.connect(self.show_keys)
+            self._session.labels_changed.connect(dialog.show_labels)
             self._show("help", dialog)
 
     def show_about(self) -> None:

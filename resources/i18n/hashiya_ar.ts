@@ -158,6 +158,22 @@
         <translation>انتقل إلى النص</translation>
     </message>
     <message>
+        <source>Go to the review</source>
+        <translation>اذهب إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Go to my corrections</source>
+        <translation>اذهب إلى تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Go to the team</source>
+        <translation>اذهب إلى الفريق</translation>
+    </message>
+    <message>
+        <source>Go to the overview</source>
+        <translation>إلى النظرة العامة</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>الجزء التالي من النافذة</translation>
     </message>
@@ -200,6 +216,18 @@
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Hand work over…</source>
+        <translation>تسليم عمل…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>سلّم عملك…</translation>
     </message>
     <message>
         <source>New window</source>
@@ -370,12 +398,32 @@
         <translation>في الشريط: الخيار السابق أو العلامة السابقة</translation>
     </message>
     <message>
+        <source>In the strip: take or drop this and stay</source>
+        <translation>في الشريط: أضف هذا أو أزله وابقَ</translation>
+    </message>
+    <message>
         <source>In the strip: close it</source>
         <translation>في الشريط: أغلقه</translation>
     </message>
     <message>
         <source>In a note: done, back to the text</source>
         <translation>في الملاحظة: انتهيت، عد إلى النص</translation>
+    </message>
+    <message>
+        <source>While finding: next place</source>
+        <translation>أثناء البحث: الموضع التالي</translation>
+    </message>
+    <message>
+        <source>While finding: previous place</source>
+        <translation>أثناء البحث: الموضع السابق</translation>
+    </message>
+    <message>
+        <source>While finding: mark the place</source>
+        <translation>أثناء البحث: علّم الموضع</translation>
+    </message>
+    <message>
+        <source>While finding: back to the text</source>
+        <translation>أثناء البحث: عد إلى النص</translation>
     </message>
     <message>
         <source>Move the caret</source>
@@ -441,20 +489,115 @@
         <source>click</source>
         <translation>نقرة</translation>
     </message>
+    <message>
+        <source>Review: accept what set {digit} has</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit}</translation>
+    </message>
+    <message>
+        <source>Review: accept set {digit} for the rest of the article</source>
+        <translation>المراجعة: اقبل ما عند الموسّم {digit} في بقية المقال</translation>
+    </message>
+    <message>
+        <source>Review: there is no mark here</source>
+        <translation>المراجعة: لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Review: accept the mark</source>
+        <translation>المراجعة: اقبل العلامة</translation>
+    </message>
+    <message>
+        <source>Review: reject, with a reason</source>
+        <translation>المراجعة: ارفض مع السبب</translation>
+    </message>
+    <message>
+        <source>Review: the reason of the next verdict</source>
+        <translation>المراجعة: سبب الحكم التالي</translation>
+    </message>
+    <message>
+        <source>Review: edit gold</source>
+        <translation>المراجعة: حرّر النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Review: leave the case for later</source>
+        <translation>المراجعة: أجّل الحالة</translation>
+    </message>
+    <message>
+        <source>Review: next case</source>
+        <translation>المراجعة: الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Review: previous case</source>
+        <translation>المراجعة: الحالة السابقة</translation>
+    </message>
+    <message>
+        <source>Review: accept all that agree</source>
+        <translation>المراجعة: اقبل كل ما اتُّفق عليه</translation>
+    </message>
+    <message>
+        <source>Review: write a comment</source>
+        <translation>المراجعة: اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Review: make the case a decision of the project</source>
+        <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementHead</name>
+    <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
+        <source>Nobody has finished an article yet that somebody else has finished too.</source>
+        <translation>لا مقالة بعد أنهاها اثنان حتى يُقارَن بينهما.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Without unsure marks</source>
+        <translation>دون العلامات غير المتيقَّنة</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Between whom</source>
+        <translation>بين مَن</translation>
+    </message>
 </context>
 <context>
     <name>Annotate</name>
     <message>
-        <source>This article is finished; Enter reopens it.</source>
-        <translation>هذه المقالة منتهية؛ اضغط Enter لإعادة فتحها.</translation>
+        <source>This article is finished; {key} reopens it.</source>
+        <translation>هذه المقالة منتهية؛ اضغط {key} لإعادة فتحها.</translation>
     </message>
     <message>
-        <source>This article was skipped; Enter reopens it.</source>
-        <translation>هذه المقالة متروكة؛ اضغط Enter لإعادة فتحها.</translation>
+        <source>This article was skipped; {key} reopens it.</source>
+        <translation>هذه المقالة متروكة؛ اضغط {key} لإعادة فتحها.</translation>
     </message>
     <message>
         <source>This article is locked by the project lead.</source>
         <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one.</source>
+        <translation>لم تُختر علامة: انقر علامة.</translation>
+    </message>
+    <message>
+        <source>No mark is chosen: click one, or press {key}.</source>
+        <translation>لم تُختر علامة: انقر علامة، أو اضغط {key}.</translation>
     </message>
     <message>
         <source>{count} {label} without {attribute}</source>
@@ -464,8 +607,8 @@
 <context>
     <name>AnnotatePage</name>
     <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
+        <source>All articles are done: press “Hand in” at the top.</source>
+        <translation>انتهت المقالات كلها: اضغط «سلّم» في الأعلى.</translation>
     </message>
     <message>
         <source>There is no other article in the list.</source>
@@ -489,6 +632,114 @@
     </message>
 </context>
 <context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Agreement on answers</source>
+        <translation>الاتفاق على الأجوبة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>A file that was handed over</source>
+        <translation>ملف تسليم</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s file of “{project}”</source>
+        <translation>ملف {name} من مشروع «{project}»</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Take it back into “{project}”</source>
+        <translation>استلمه في «{project}»</translation>
+    </message>
+    <message>
+        <source>That project is on this computer; you see what comes in before it does</source>
+        <translation>المشروع على هذا الجهاز، وترى ما يرد قبل أن يُكتب شيء</translation>
+    </message>
+    <message>
+        <source>Add it to your work file</source>
+        <translation>أضفه إلى ملف عملك</translation>
+    </message>
+    <message>
+        <source>Its articles come into {file}</source>
+        <translation>تنتقل مقالاته إلى {file}</translation>
+    </message>
+    <message>
+        <source>Open your work file</source>
+        <translation>افتح ملف عملك</translation>
+    </message>
+    <message>
+        <source>This is a copy of {file}; go on in that</source>
+        <translation>هذه نسخة من {file}، فتابع في ذاك</translation>
+    </message>
+    <message>
+        <source>Open it as {name}</source>
+        <translation>افتحه باسم {name}</translation>
+    </message>
+    <message>
+        <source>As a file of its own; marks in it are kept under that name</source>
+        <translation>ملفًا مستقلًا، وتُحفظ العلامات فيه بهذا الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Who works on it</source>
+        <translation>من يعمل عليها</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>غير مسنَدة</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>مسنَدة</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>Everyone&apos;s</source>
+        <translation>مقالات الجميع</translation>
+    </message>
+</context>
+<context>
     <name>AttributeEditor</name>
     <message>
         <source>{name} (retired)</source>
@@ -497,6 +748,112 @@
     <message>
         <source>{name} · missing</source>
         <translation>{name} · مطلوب</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Back to the label</source>
+        <translation>عودة إلى الوسم</translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>ما تحمله</translation>
+    </message>
+    <message>
+        <source>Marks use it, so what it holds stays as it is.</source>
+        <translation>علامات تستعملها، فيبقى ما تحمله على حاله.</translation>
+    </message>
+    <message>
+        <source>Required: an article is not finished without it</source>
+        <translation>مطلوبة: لا تنتهي المقالة من دونها</translation>
+    </message>
+    <message>
+        <source>Offered with each mark</source>
+        <translation>تُعرض مع كل علامة</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>الخيارات</translation>
+    </message>
+    <message>
+        <source>New choice</source>
+        <translation>خيار جديد</translation>
+    </message>
+    <message>
+        <source>Words that can stand for a link</source>
+        <translation>كلمات تقوم مقام الرابط</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>كلمة جديدة</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>القيمة الأولى</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>سُلّم في</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>أين هو</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>annotating</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>taken back {day}</source>
+        <translation>استُلم {day}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>لم يعد بعد</translation>
     </message>
 </context>
 <context>
@@ -559,10 +916,178 @@
     </message>
 </context>
 <context>
+    <name>ByDocumentCard</name>
+    <message>
+        <source>Agreement by article</source>
+        <translation>الاتفاق بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>The articles are still being compared.</source>
+        <translation>ما زالت المقالات تُقارَن.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>The {count} on which people agree least; the table has all of them.</source>
+        <translation>أقل المقالات اتفاقًا ({count})، وفي الجدول جميعها.</translation>
+    </message>
+    <message>
+        <source>Those on which people agree least come first.</source>
+        <translation>أقلها اتفاقًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ByLabelCard</name>
+    <message>
+        <source>Agreement by label</source>
+        <translation>الاتفاق بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
     <name>Caps</name>
     <message>
         <source>Space</source>
         <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>اعرض جدولًا</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (CSV)…</source>
+        <translation>جدول لبرامج الجداول ⁦(CSV)⁩…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>صورة ⁦(PNG)⁩…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول ‎(*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور ‎(*.png)</translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation>حُفظ: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Say something about this case…</source>
+        <translation>اكتب رأيك في هذه الحالة…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>أي الحالات</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Differing</source>
+        <translation>مختلف فيها</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>No case is left here</source>
+        <translation>لم تبق حالة هنا</translation>
+    </message>
+    <message>
+        <source>No case</source>
+        <translation>لا حالة</translation>
+    </message>
+    <message>
+        <source>A settled case</source>
+        <translation>حالة محسومة</translation>
+    </message>
+    <message>
+        <source>Case {number} of {total}</source>
+        <translation>الحالة {number} من {total}</translation>
+    </message>
+    <message>
+        <source>An annotator was not sure.</source>
+        <translation>لم يكن أحد الموسّمين متأكدا.</translation>
+    </message>
+    <message>
+        <source>Changed since the last verdict.</source>
+        <translation>تغيّرت بعد آخر حكم.</translation>
+    </message>
+    <message>
+        <source>Gold and the verdicts do not agree.</source>
+        <translation>النسخة المعتمدة لا توافق الأحكام.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>السبب: {reason}</translation>
+    </message>
+    <message>
+        <source>No mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Edit gold</source>
+        <translation>حرّر المعتمدة</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقا</translation>
+    </message>
+    <message>
+        <source>Reason…</source>
+        <translation>السبب…</translation>
+    </message>
+    <message>
+        <source>Accept all that agree</source>
+        <translation>اقبل كل المتفق عليه</translation>
+    </message>
+    <message>
+        <source>Settle particles by the labels&apos; rule</source>
+        <translation>احسم حروف الوصل بقاعدة الوسوم</translation>
+    </message>
+    <message>
+        <source>Fill gold from…</source>
+        <translation>املأ المعتمدة من…</translation>
+    </message>
+    <message>
+        <source>Article settled</source>
+        <translation>حُسم المقال</translation>
+    </message>
+    <message>
+        <source>Reopen the article</source>
+        <translation>أعد فتح المقال</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation>حالات كثيرة معا</translation>
     </message>
 </context>
 <context>
@@ -577,10 +1102,159 @@
     </message>
 </context>
 <context>
+    <name>ChoicesEditor</name>
+    <message>
+        <source>in Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>in exported files</source>
+        <translation>في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>أعد العرض</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenLine</name>
+    <message>
+        <source>Choose one article or several, to assign them or hand them over.</source>
+        <translation>اختر مقالة أو أكثر لإسنادها أو تسليمها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>لم تُختر مقالة</numerusform>
+            <numerusform>اختيرت مقالة واحدة</numerusform>
+            <numerusform>اختيرت مقالتان</numerusform>
+            <numerusform>اختيرت %n مقالات</numerusform>
+            <numerusform>اختيرت %n مقالة</numerusform>
+            <numerusform>اختيرت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>لا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Missing: {list}</source>
         <translation>ينقص: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Colour in the light look</source>
+        <translation>اللون في المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>Colour in the dark look</source>
+        <translation>اللون في المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Choose: {color}</source>
+        <translation>اختر: {color}</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>اختر لونًا</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation>اقترح لونًا</translation>
+    </message>
+    <message>
+        <source>Take a colour that is far from those of the other labels</source>
+        <translation>خذ لونًا بعيدًا عن ألوان الوسوم الأخرى</translation>
+    </message>
+    <message>
+        <source>Contrast is that of the colour with the page; 4.5 is the least for text.
+ΔE is how far apart two colours look, to colour-blind readers too; from 15 on they are told apart at a glance.</source>
+        <translation>التباين هو تباين اللون مع الصفحة، وأقله للنص 4.5.
+أما ΔE فمقدار ما يبدو بين لونين من بعد، لمن لا يميز بعض الألوان أيضًا؛ فإذا بلغ 15 مُيّزا بنظرة.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionModel</name>
+    <message>
+        <source>My mark</source>
+        <translation>علامتي</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message>
+        <source>no mark</source>
+        <translation>لا علامة</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>لا تصحيح</numerusform>
+            <numerusform>تصحيح واحد</numerusform>
+            <numerusform>تصحيحان</numerusform>
+            <numerusform>%n تصحيحات</numerusform>
+            <numerusform>%n تصحيحا</numerusform>
+            <numerusform>%n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the article</source>
+        <translation>أظهرها في المقال</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected: gold has your marks as they are.</source>
+        <translation>لم يُصحَّح شيء: علاماتك في النسخة المعتمدة كما هي.</translation>
     </message>
 </context>
 <context>
@@ -626,22 +1300,161 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>New decision</source>
+        <translation>قرار جديد</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>قرار</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Why, or how to tell (not needed)</source>
+        <translation>السبب، أو كيف يُعرف (اختياري)</translation>
+    </message>
+    <message>
+        <source>as it stands in the articles</source>
+        <translation>كما يرد في المقالات</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Decided already: {decision}</source>
+        <translation>سبق القرار فيه: {decision}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionNote</name>
+    <message>
+        <source>Decision of the project</source>
+        <translation>قرار المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTable</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsSection</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. Write down how a name is marked, so that everybody marks it so.</source>
+        <translation>لا قرارات بعد. اكتب كيف يُعلَّم اسم ما، ليعلّمه الجميع كذلك.</translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation>قرار جديد</translation>
+    </message>
+    <message>
+        <source>Annotators see a decision when they select its name in an article.</source>
+        <translation>يرى الموسِّم القرار حين يحدد اسمه في المقالة.</translation>
+    </message>
+    <message>
+        <source>Search the decisions</source>
+        <translation>ابحث في القرارات</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+    <message>
+        <source>Change this decision</source>
+        <translation>غيّر هذا القرار</translation>
+    </message>
+    <message>
+        <source>Remove this decision</source>
+        <translation>احذف هذا القرار</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>The decision about {name} is removed; undo brings it back.</source>
+        <translation>حُذف القرار في {name}؛ والتراجع يعيده.</translation>
+    </message>
+</context>
+<context>
+    <name>DigitField</name>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>{label} has this key too.</source>
+        <translation>هذا المفتاح للوسم {label} أيضًا.</translation>
+    </message>
+    <message>
+        <source>Take it from {label}</source>
+        <translation>خذه من {label}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
     <name>DocumentActs</name>
     <message>
         <source>Skip</source>
         <translation>تخطَّ</translation>
     </message>
     <message>
-        <source>Leave this article out, with a reason (O)</source>
-        <translation>اترك هذه المقالة مع ذكر السبب (O)</translation>
-    </message>
-    <message>
         <source>Skip this article</source>
         <translation>تخطَّ هذه المقالة</translation>
     </message>
     <message>
-        <source>Finish this article and go to the next one (Ctrl+Enter)</source>
-        <translation>أنهِ هذه المقالة وانتقل إلى التالية (Ctrl+Enter)</translation>
+        <source>Leave this article out, with a reason</source>
+        <translation>اترك هذه المقالة مع ذكر السبب</translation>
+    </message>
+    <message>
+        <source>Finish this article and go to the next one</source>
+        <translation>أنهِ هذه المقالة وانتقل إلى التالية</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -726,6 +1539,10 @@
         <translation>لا تصلح القيمة {value} للخاصية «{key}».</translation>
     </message>
     <message>
+        <source>“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute.</source>
+        <translation>السمة «{key}» في الوسم «{label}» مستعملة، فيبقى نوعها كما هو. أنشئ سمة أخرى.</translation>
+    </message>
+    <message>
         <source>The label “{label}” has no attribute “{key}”.</source>
         <translation>ليس للوسم «{label}» خاصية باسم «{key}».</translation>
     </message>
@@ -768,6 +1585,18 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقف العمل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Write 1 to {most} characters.</source>
+        <translation>اكتب من حرف واحد إلى {most} حرف.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a comment can take it back.</source>
+        <translation>لا يسحب التعليق إلا كاتبه.</translation>
+    </message>
+    <message>
+        <source>A decision is about a name of 1 to {most} characters.</source>
+        <translation>القرار يخص اسما من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
@@ -822,6 +1651,62 @@
         <translation>تعذّرت قراءة الخط «{name}». أعد تثبيت حاشية.</translation>
     </message>
     <message>
+        <source>No file was made: it does not hold together ({detail}). Check the disk and try again.</source>
+        <translation>لم يُكتب الملف لأنه غير متماسك ({detail}). افحص القرص وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for {path}. Free some space and try again.</source>
+        <translation>لا مكان في القرص لـ{path}. أفرغ بعض المساحة وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>“{id}” is no id of an article.</source>
+        <translation>لا مقالة معرّفها «{id}».</translation>
+    </message>
+    <message>
+        <source>“{due}” is no day. Choose another one.</source>
+        <translation>لا يوم اسمه «{due}». اختر غيره.</translation>
+    </message>
+    <message>
+        <source>{path} exists already, and somebody may be working with it. Choose another folder.</source>
+        <translation>الملف {path} موجود من قبل، ولعل أحدًا يعمل فيه. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Choose another folder.</source>
+        <translation>تعذّرت كتابة {path} ({reason}). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose another one for the file.</source>
+        <translation>إن {path} مجلد. اختر مجلدًا آخر للملف.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist. Choose another one.</source>
+        <translation>المجلد {folder} غير موجود. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>This file was itself handed over. Only the project that it came from hands work out.</source>
+        <translation>هذا الملف نفسه ملف تسليم. لا يسلّم العمل إلا المشروع الذي جاء منه.</translation>
+    </message>
+    <message>
+        <source>This is the project itself and no file that was handed over. There is nothing to hand in.</source>
+        <translation>هذا هو المشروع نفسه وليس ملف تسليم، فلا شيء يُسلَّم.</translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder.</source>
+        <translation>لا يُسمح بكتابة {path}. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no article to hand over. Choose some.</source>
+        <translation>لا مقالات للتسليم. اختر بعضها.</translation>
+    </message>
+    <message>
+        <source>{path} is the project itself. Choose another folder.</source>
+        <translation>إن {path} هو المشروع نفسه. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the disk did not confirm it. Check the disk before you give it away.</source>
+        <translation>كُتب {path} لكن القرص لم يؤكد ذلك. افحص القرص قبل أن تسلّمه.</translation>
+    </message>
+    <message>
         <source>{file} is empty. Choose a file with an article.</source>
         <translation>الملف {file} فارغ. اختر ملفًا فيه مقالة.</translation>
     </message>
@@ -858,6 +1743,10 @@
         <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
     </message>
     <message>
+        <source>These labels cannot be: {detail}.</source>
+        <translation>لا تصلح هذه الوسوم: {detail}.</translation>
+    </message>
+    <message>
         <source>“{key}” cannot be a label.</source>
         <translation>لا يصلح «{key}» وسمًا.</translation>
     </message>
@@ -868,6 +1757,42 @@
     <message>
         <source>The label set {file} cannot be used: {reason}.</source>
         <translation>لا يمكن استعمال مجموعة الوسوم {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {file} did not read back as it was written. Check the disk.</source>
+        <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try again.</source>
+        <translation>لم يُستلم شيء: صار في «{table}» {found} من الصفوف بدلًا من {expected}. افحص القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This is a copy of the project itself and no file that was handed over. Only what was handed over is taken back.</source>
+        <translation>هذه نسخة من المشروع نفسه وليست ملف تسليم. لا يُستلم إلا ما سُلّم.</translation>
+    </message>
+    <message>
+        <source>The person whose work this is is no longer in this project. Say whose work it is.</source>
+        <translation>صاحب هذا العمل لم يعد في هذا المشروع. قل عمل من هو.</translation>
+    </message>
+    <message>
+        <source>That file was handed over to somebody else. This is the work file of {person}.</source>
+        <translation>ذلك الملف سُلّم إلى شخص آخر. هذا ملف عمل {person}.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another project, “{name}”. Open that one to take it back.</source>
+        <translation>هذا الملف من مشروع آخر هو «{name}». افتحه لتستلمه فيه.</translation>
+    </message>
+    <message>
+        <source>One of the two files is for reviewing and the other is not. Open them one by one.</source>
+        <translation>أحد الملفين للمراجعة والآخر ليس لها. افتح كلًا منهما وحده.</translation>
+    </message>
+    <message>
+        <source>The project has changed in the meantime. Look at the report again.</source>
+        <translation>تغيّر المشروع في هذه الأثناء. انظر في التقرير من جديد.</translation>
+    </message>
+    <message>
+        <source>This project never handed over that file. Say whose work it is, if you know that it belongs here.</source>
+        <translation>لم يسلّم هذا المشروع ذلك الملف. قل عمل من هو، إن كنت تعلم أنه منه.</translation>
     </message>
     <message>
         <source>The program&apos;s own file “{name}” is missing. Install Hashiya again.</source>
@@ -959,7 +1884,7 @@
     </message>
     <message>
         <source>{name} was made by a newer Hashiya. Update Hashiya to take it in.</source>
-        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتتسلّمه.</translation>
+        <translation>أُنشئ {name} بإصدار أحدث من حاشية. حدّث حاشية لتستلمه.</translation>
     </message>
     <message>
         <source>There is no room in {folder} for a copy of {name} to look at. Free some space and try again.</source>
@@ -975,7 +1900,7 @@
     </message>
     <message>
         <source>{name} cannot be taken in: in its table “{table}” {reason}. Nothing was changed; ask for the file again.</source>
-        <translation>لا يمكن تسلّم {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
+        <translation>لا يمكن استلام {name}؛ ففي جدوله «{table}»: {reason}. لم يتغيّر شيء؛ اطلب الملف من جديد.</translation>
     </message>
     <message>
         <source>{name} took too long to check and was left alone. Try again, or ask for the file again.</source>
@@ -1024,6 +1949,14 @@
     <message>
         <source>The last program that wrote {name} was cut off in the middle. Open it once in Hashiya, then try again.</source>
         <translation>انقطع آخر برنامج كان يكتب في {name} قبل أن يتم. افتحه مرة في حاشية، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no annotator. Choose a person.</source>
+        <translation>ليس «{name}» موسِّمًا. اختر شخصًا.</translation>
+    </message>
+    <message>
+        <source>Articles that are not in the project: {count}. Look at the list again.</source>
+        <translation>مقالات ليست في المشروع: {count}. انظر في القائمة من جديد.</translation>
     </message>
     <message>
         <source>The text has a NUL character at character {position}: it is not plain text, or its encoding is another one.</source>
@@ -1100,6 +2033,10 @@
     <message>
         <source>a link leads out of its article or set</source>
         <translation>رابط يخرج عن مقالته أو مجموعته</translation>
+    </message>
+    <message>
+        <source>there are more rows than in any that Hashiya writes</source>
+        <translation>صفوف أكثر مما في أي ملف تكتبه حاشية</translation>
     </message>
     <message>
         <source>a place lies outside the text of its article</source>
@@ -1338,18 +2275,41 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>From (95%)</source>
+        <translation>من (95%)</translation>
+    </message>
+    <message>
+        <source>To (95%)</source>
+        <translation>إلى (95%)</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>مبني على</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>ابحث في هذه المقالة</translation>
     </message>
     <message>
-        <source>Previous place (Shift+Enter)</source>
-        <translation>الموضع السابق (Shift+Enter)</translation>
+        <source>Previous place</source>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
-        <source>Next place (Enter)</source>
-        <translation>الموضع التالي (Enter)</translation>
+        <source>Next place</source>
+        <translation>الموضع التالي</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -1396,6 +2356,409 @@
     <message>
         <source>Place {place} of {count}</source>
         <translation>الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GoldBand</name>
+    <message>
+        <source>You are editing gold: every change counts for the project.</source>
+        <translation>أنت تحرّر النسخة المعتمدة: كل تغيير يُعتمد في المشروع.</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>عودة إلى المراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesSection</name>
+    <message>
+        <source>Changed {when}; marks made before keep the older version.</source>
+        <translation>تغيّر الدليل {when}؛ وما عُلّم قبل ذلك يبقى على النسخة الأقدم.</translation>
+    </message>
+    <message>
+        <source>Language of the guidelines</source>
+        <translation>لغة الدليل</translation>
+    </message>
+    <message>
+        <source>As annotators will see it</source>
+        <translation>كما يراه الموسِّمون</translation>
+    </message>
+    <message>
+        <source># heading · - item · &gt; example · **bold** · [a mark in an example]</source>
+        <translation># عنوان · - بند · &gt; مثال · **غليظ** · [علامة في مثال]</translation>
+    </message>
+    <message>
+        <source>Guidelines: {language}</source>
+        <translation>الدليل: {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet: say what each label is for, with examples.</source>
+        <translation>لم يُكتب شيء بعد: بيّن ما يُراد بكل وسم، مع أمثلة.</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in</source>
+        <translation>سلّم</translation>
+    </message>
+    <message>
+        <source>Hand your work in</source>
+        <translation>سلّم عملك</translation>
+    </message>
+    <message>
+        <source>A checked copy of your file is written for your project lead. You can go on working in this one.</source>
+        <translation>تُكتب نسخة مدقَّقة من ملفك لمدير المشروع، ويمكنك أن تتابع العمل في ملفك هذا.</translation>
+    </message>
+    <message>
+        <source>Folder, such as one on a stick</source>
+        <translation>المجلد، كأن يكون على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Your work is ready to be handed in</source>
+        <translation>عملك جاهز للتسليم</translation>
+    </message>
+    <message>
+        <source>Give this file to your project lead, on a stick or by mail.</source>
+        <translation>أوصل هذا الملف إلى مدير المشروع، على ذاكرة USB أو بالبريد.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another one.</source>
+        <translation>لا يوجد مجلد بهذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder; choose another one.</source>
+        <translation>لا يمكن الكتابة في هذا المجلد؛ اختر غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not finished yet and go along as they are.</source>
+        <translation>
+            <numerusform>لم تبقَ مقالة بلا إنهاء</numerusform>
+            <numerusform>بقيت مقالة واحدة لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+            <numerusform>بقيت مقالتان لم تنتهيا، وتُسلَّمان كما هما.</numerusform>
+            <numerusform>بقيت %n مقالات لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+            <numerusform>بقيت %n مقالة لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+            <numerusform>بقيت %n مقالة لم تنتهِ، وتُسلَّم كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the file</source>
+        <translation>مجلد الملف</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand work over</source>
+        <translation>تسليم عمل</translation>
+    </message>
+    <message>
+        <source>Files that will be made</source>
+        <translation>الملفات التي ستُكتب</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات للتسليم</numerusform>
+            <numerusform>سلّم ملفًا واحدًا</numerusform>
+            <numerusform>سلّم ملفين</numerusform>
+            <numerusform>سلّم %n ملفات</numerusform>
+            <numerusform>سلّم %n ملفًا</numerusform>
+            <numerusform>سلّم %n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were given to the same person before.</source>
+        <translation>
+            <numerusform>لم تُسنَد أي منها إلى صاحبها من قبل.</numerusform>
+            <numerusform>أُسندت واحدة منها إلى صاحبها من قبل.</numerusform>
+            <numerusform>أُسندت اثنتان منها إلى صاحبهما من قبل.</numerusform>
+            <numerusform>أُسندت %n منها إلى أصحابها من قبل.</numerusform>
+            <numerusform>أُسندت %n منها إلى أصحابها من قبل.</numerusform>
+            <numerusform>أُسندت %n منها إلى أصحابها من قبل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick those who get a file.</source>
+        <translation>علّم على من يتسلّم ملفًا.</translation>
+    </message>
+    <message>
+        <source>There is no article for them; choose others.</source>
+        <translation>لا مقالات لهم؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>There is no such folder; choose another one.</source>
+        <translation>لا يوجد مجلد بهذا الاسم؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder; choose another one.</source>
+        <translation>لا يمكن الكتابة في هذا المجلد؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDone</name>
+    <message>
+        <source>review the articles</source>
+        <translation>راجع المقالات</translation>
+    </message>
+    <message>
+        <source>mark the articles</source>
+        <translation>وسِّم المقالات</translation>
+    </message>
+    <message>
+        <source>Here is your file of the project “{project}”.</source>
+        <translation>هذا ملفك من مشروع «{project}».</translation>
+    </message>
+    <message>
+        <source>1. Copy it to your computer and open it with Hashiya.</source>
+        <translation>1. انسخه إلى جهازك وافتحه ببرنامج حاشية.</translation>
+    </message>
+    <message>
+        <source>2. Read the guidelines and {task}; everything is saved by itself.</source>
+        <translation>2. اقرأ الدليل و{task}؛ كل شيء يُحفظ من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>3. Then press “Hand in” and send me the file that it writes.</source>
+        <translation>3. ثم اضغط «سلّم» وأرسل إليّ الملف الذي يكتبه.</translation>
+    </message>
+    <message>
+        <source>Please send it back by {day}.</source>
+        <translation>أرجو أن تعيده قبل {day}.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>What you can tell them</source>
+        <translation>ما يمكن أن تقوله لهم</translation>
+    </message>
+    <message>
+        <source>Copy these words</source>
+        <translation>انسخ هذا النص</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>لم يُكتب ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %n ملفات</numerusform>
+            <numerusform>كُتب %n ملفًا</numerusform>
+            <numerusform>كُتب %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was made</source>
+        <translation>لم يُكتب أي ملف</translation>
+    </message>
+    <message>
+        <source>{made}; you stopped the rest</source>
+        <translation>{made}، وأوقفتَ ما بقي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>نُسخ</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>أضف شخصًا…</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>annotating</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>أي مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen article(s)</source>
+        <translation>
+            <numerusform>لم تُختر مقالة</numerusform>
+            <numerusform>المقالة المختارة</numerusform>
+            <numerusform>المقالتان المختارتان</numerusform>
+            <numerusform>المقالات المختارة: %n</numerusform>
+            <numerusform>المقالات المختارة: %n</numerusform>
+            <numerusform>المقالات المختارة: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next that nobody has:</source>
+        <translation>التالية مما لم يُسنَد إلى أحد:</translation>
+    </message>
+    <message>
+        <source>How many articles that nobody has</source>
+        <translation>كم مقالة مما لم يُسنَد إلى أحد</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>من {count}</translation>
+    </message>
+    <message>
+        <source>For agreement, to two people each:</source>
+        <translation>لقياس الاتفاق، نسبة تُسلَّم إلى اثنين:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Per cent of the articles that go to two people</source>
+        <translation>النسبة المئوية للمقالات التي تُسلَّم إلى اثنين</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>إلى متى</translation>
+    </message>
+    <message>
+        <source>due on</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Day on which it is due</source>
+        <translation>يوم الموعد</translation>
+    </message>
+    <message>
+        <source>With the settled marks of finished articles, for “My corrections”</source>
+        <translation>مع العلامات المعتمدة للمقالات المنتهية، لأجل «تصحيحاتي»</translation>
+    </message>
+    <message>
+        <source>With the marks that came in with the articles</source>
+        <translation>مع العلامات التي وردت مع المقالات</translation>
+    </message>
+    <message>
+        <source>All that wait for review</source>
+        <translation>كل ما ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>What each was given and has not finished</source>
+        <translation>ما أُسند إلى كل منهم ولم ينتهِ</translation>
+    </message>
+</context>
+<context>
+    <name>HandedStart</name>
+    <message>
+        <source>Adding to your work file</source>
+        <translation>الإضافة إلى ملف عملك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>مقالة جديدة واحدة</numerusform>
+            <numerusform>مقالتان جديدتان</numerusform>
+            <numerusform>%n مقالات جديدة</numerusform>
+            <numerusform>%n مقالة جديدة</numerusform>
+            <numerusform>%n مقالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the guidelines have changed</source>
+        <translation>تغيّر الدليل</translation>
+    </message>
+    <message>
+        <source>the labels have changed</source>
+        <translation>تغيّرت الوسوم</translation>
+    </message>
+    <message>
+        <source>there are corrections of your marks</source>
+        <translation>وردت تصحيحات لعلاماتك</translation>
+    </message>
+    <message>
+        <source>There was nothing new in that file.</source>
+        <translation>لا جديد في ذلك الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingIn</name>
+    <message>
+        <source>Handing in</source>
+        <translation>التسليم</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>Making the files</source>
+        <translation>كتابة الملفات</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +3148,21 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Name in exported files</source>
+        <translation>الاسم في الملفات المصدَّرة</translation>
+    </message>
+    <message>
+        <source>It cannot change once it is saved.</source>
+        <translation>لا يتغير بعد حفظه.</translation>
+    </message>
+    <message>
+        <source>It is empty, or another one is called so.</source>
+        <translation>هو فارغ، أو اسم لغيره.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPage</name>
     <message>
         <source>Keys</source>
@@ -1810,8 +3188,8 @@
         <translation>الموسِّم: {name}</translation>
     </message>
     <message>
-        <source>{label} (key {digit})</source>
-        <translation>المفتاح {digit}: {label}</translation>
+        <source>{label} (key {key})</source>
+        <translation>المفتاح {key}: {label}</translation>
     </message>
     <message>
         <source>No article is open.</source>
@@ -1839,10 +3217,146 @@
     </message>
 </context>
 <context>
+    <name>LabelColors</name>
+    <message>
+        <source>Contrast {ratio}</source>
+        <translation>التباين {ratio}</translation>
+    </message>
+    <message>
+        <source>nearest: {label}, ΔE {difference}</source>
+        <translation>أقرب الوسوم {label}، ΔE {difference}</translation>
+    </message>
+    <message>
+        <source>Name tags in this colour are hard to read: choose a stronger one.</source>
+        <translation>الأسماء بهذا اللون تصعب قراءتها: اختر لونًا أقوى.</translation>
+    </message>
+    <message>
+        <source>It is easily taken for {label}.</source>
+        <translation>يسهل أن يُظن {label}.</translation>
+    </message>
+    <message>
+        <source>Some colour-blind readers may take it for {label}.</source>
+        <translation>قد يظنه بعض من لا يميزون الألوان {label}.</translation>
+    </message>
+</context>
+<context>
     <name>LabelCombo</name>
     <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFaults</name>
+    <message>
+        <source>A label has no name yet.</source>
+        <translation>وسم لا اسم له بعد.</translation>
+    </message>
+    <message>
+        <source>The key {digit} stands at several labels: {names}.</source>
+        <translation>المفتاح {digit} لأكثر من وسم: {names}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{attribute} of {label} has no choices yet.</source>
+        <translation>لا خيارات بعد للخاصية {attribute} في الوسم {label}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelFiles</name>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>Take the labels of a file in the place of these; nothing is saved yet</source>
+        <translation>ضع وسوم ملف مكان هذه؛ ولا يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>To a file…</source>
+        <translation>إلى ملف…</translation>
+    </message>
+    <message>
+        <source>Write these labels to a file, for another project</source>
+        <translation>اكتب هذه الوسوم في ملف، لمشروع آخر</translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation>كُتبت في {file}.</translation>
+    </message>
+    <message>
+        <source>Labels from a file</source>
+        <translation>وسوم من ملف</translation>
+    </message>
+    <message>
+        <source>Labels to a file</source>
+        <translation>الوسوم إلى ملف</translation>
+    </message>
+    <message>
+        <source>Label sets (*.toml)</source>
+        <translation>مجموعات وسوم (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Name in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Definition in Arabic</source>
+        <translation>التعريف بالعربية</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>التعريف بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Particles before a marked word (و ف ب ك ل)</source>
+        <translation>الحروف قبل الكلمة المعلَّمة (و ف ب ك ل)</translation>
+    </message>
+    <message>
+        <source>stay outside</source>
+        <translation>تبقى خارج العلامة</translation>
+    </message>
+    <message>
+        <source>belong to the mark</source>
+        <translation>تدخل في العلامة</translation>
+    </message>
+    <message>
+        <source>ask each time</source>
+        <translation>اسأل كل مرة</translation>
+    </message>
+    <message>
+        <source>Helper</source>
+        <translation>وسم مساعد</translation>
+    </message>
+    <message>
+        <source>Marks for others to point to; left out of the agreement as a whole.</source>
+        <translation>علامات تشير إليها غيرها؛ ولا تُحسب في الاتفاق العام.</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>خاصية جديدة</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>أوقفها أو احذفها</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +3372,127 @@
     <message>
         <source>No label has this name.</source>
         <translation>لا وسم بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message>
+        <source>one of several</source>
+        <translation>خيار من عدة</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>نعم أو لا</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>link to a mark</source>
+        <translation>رابط إلى علامة</translation>
+    </message>
+    <message>
+        <source>links to marks</source>
+        <translation>روابط إلى علامات</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(بلا اسم بعد)</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>موقوف</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>لم تعد تُعرض</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>مطلوبة</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>لا تُعرض</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات مَن</translation>
+    </message>
+    <message>
+        <source>Marks per label</source>
+        <translation>العلامات بحسب الوسم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything yet.</source>
+        <translation>لم يعلّم أحد شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>{label}: {count} of {total}</source>
+        <translation>{label}: {count} من {total}</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsSection</name>
+    <message>
+        <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
+        <translation>كانت الخاصية «{attribute}» في الوسم «{label}» تشير إليه وحده؛ ولها الآن أن تشير إلى أي علامة.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftLine</name>
+    <message>
+        <source>There are no articles yet.</source>
+        <translation>لا مقالات بعد.</translation>
+    </message>
+    <message>
+        <source>Every article is assigned to somebody.</source>
+        <translation>كل مقالة مسنَدة إلى أحد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) assigned to nobody</source>
+        <translation>
+            <numerusform>كل المقالات مسنَدة</numerusform>
+            <numerusform>مقالة واحدة لم تُسنَد إلى أحد</numerusform>
+            <numerusform>مقالتان لم تُسنَدا إلى أحد</numerusform>
+            <numerusform>%n مقالات لم تُسنَد إلى أحد</numerusform>
+            <numerusform>%n مقالة لم تُسنَد إلى أحد</numerusform>
+            <numerusform>%n مقالة لم تُسنَد إلى أحد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) late</source>
+        <translation>
+            <numerusform>لا ملفات متأخرة</numerusform>
+            <numerusform>ملف واحد متأخر</numerusform>
+            <numerusform>ملفان متأخران</numerusform>
+            <numerusform>%n ملفات متأخرة</numerusform>
+            <numerusform>%n ملفًا متأخرًا</numerusform>
+            <numerusform>%n ملف متأخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1893,23 +3528,19 @@
 <context>
     <name>Links</name>
     <message>
-        <source>No mark with something to fill in is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة فيها ما يُملأ: انقر علامة، أو اضغط Tab.</translation>
-    </message>
-    <message>
         <source>This link cannot point to a mark with that label.</source>
         <translation>لا يجوز أن تدل هذه الصلة على علامة بهذا الوسم.</translation>
     </message>
     <message>
-        <source>Click the mark in the text; Escape stops.</source>
-        <translation>انقر العلامة في النص؛ Escape للتوقف.</translation>
+        <source>Click the mark in the text; {key} stops.</source>
+        <translation>انقر العلامة في النص؛ {key} للتوقف.</translation>
     </message>
 </context>
 <context>
     <name>LinksEditor</name>
     <message>
-        <source>Click a mark in the text… (Esc)</source>
-        <translation>انقر علامة في النص… (Esc)</translation>
+        <source>Click a mark in the text…</source>
+        <translation>انقر علامة في النص…</translation>
     </message>
     <message>
         <source>Add…</source>
@@ -2039,8 +3670,12 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>Ctrl+Enter: done, back to the text</source>
-        <translation>اضغط Ctrl+Enter للعودة إلى النص</translation>
+        <source>{key}: done, back to the text</source>
+        <translation>اضغط {key} للعودة إلى النص</translation>
+    </message>
+    <message>
+        <source>Remove this mark</source>
+        <translation>احذف هذه العلامة</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -2049,10 +3684,6 @@
     <message>
         <source>Remove</source>
         <translation>احذف</translation>
-    </message>
-    <message>
-        <source>Remove this mark (Delete)</source>
-        <translation>احذف هذه العلامة (Delete)</translation>
     </message>
 </context>
 <context>
@@ -2092,8 +3723,8 @@
         <translation>العلامات</translation>
     </message>
     <message>
-        <source>No marks yet: select words in the text and press the digit of a label.</source>
-        <translation>لا علامات بعد: حدّد كلمات في النص واضغط رقم الوسم.</translation>
+        <source>No marks yet: select words in the text and press the key of a label.</source>
+        <translation>لا علامات بعد: حدّد كلمات في النص واضغط مفتاح الوسم.</translation>
     </message>
     <message>
         <source>All</source>
@@ -2138,8 +3769,20 @@
         <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
     </message>
     <message>
-        <source>With or without {particle}? The comma key changes it, the digit marks it.</source>
-        <translation>مع {particle} أم بدونها؟ مفتاح الفاصلة (و) يغيّر، والرقم يثبّت العلامة.</translation>
+        <source>No label has this key.</source>
+        <translation>لا وسم لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>With or without {particle}?</source>
+        <translation>مع {particle} أم بدونها؟</translation>
+    </message>
+    <message>
+        <source>{key} changes it.</source>
+        <translation>المفتاح {key} يغيّر.</translation>
+    </message>
+    <message>
+        <source>{key} marks it.</source>
+        <translation>المفتاح {key} يثبّت العلامة.</translation>
     </message>
     <message>
         <source>{list}; undo brings it back.</source>
@@ -2154,10 +3797,6 @@
         <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
     </message>
     <message>
-        <source>No mark is chosen: click one, or press Tab.</source>
-        <translation>لم تُختر علامة: انقر علامة، أو اضغط Tab.</translation>
-    </message>
-    <message>
         <source>No mark before this place.</source>
         <translation>لا علامة قبل هذا الموضع.</translation>
     </message>
@@ -2165,9 +3804,116 @@
         <source>No mark after this place.</source>
         <translation>لا علامة بعد هذا الموضع.</translation>
     </message>
+</context>
+<context>
+    <name>Measures</name>
     <message>
-        <source>No label has this digit.</source>
-        <translation>لا وسم لهذا الرقم.</translation>
+        <source>How reliable what people say of the words is: 1 is perfect, 0 is chance; it also takes articles that only some have finished.</source>
+        <translation>مدى الوثوق بما يقوله الموسِّمون عن كل كلمة: الواحد تام، والصفر كالمصادفة. وتدخل فيه المقالات التي أنهاها بعضهم فقط.</translation>
+    </message>
+    <message>
+        <source>How much more often two people say the same of a word than they would by chance: 1 is always, 0 is chance.</source>
+        <translation>كم يزيد اتفاق اثنين على كل كلمة عما تأتي به المصادفة: الواحد اتفاق دائم، والصفر كالمصادفة.</translation>
+    </message>
+    <message>
+        <source>How much more often any two of all people say the same of a word than they would by chance, in the articles that all have finished.</source>
+        <translation>كم يزيد اتفاق أي اثنين من الجميع على كل كلمة عما تأتي به المصادفة، في المقالات التي أنهاها الجميع.</translation>
+    </message>
+    <message>
+        <source>How reliably people find the same stretches of text with the same edges: 1 is perfect, 0 is as if the marks lay anywhere; long differences weigh more.</source>
+        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد تام، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that the other made too: same label, same start, same end.</source>
+        <translation>نصيب ما وضعه الآخر أيضًا من علامات الاثنين: الوسم نفسه والبداية والنهاية نفسهما.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that lies on a mark of the other with the same label, wherever the edges are.</source>
+        <translation>نصيب ما يقع من علامات الاثنين على علامة للآخر بالوسم نفسه، أينما كانت الحدود.</translation>
+    </message>
+    <message>
+        <source>Of the marks that lie on each other, the share whose two edges are the same.</source>
+        <translation>نصيب ما تطابق حدّاه من العلامات الواقع بعضها على بعض.</translation>
+    </message>
+    <message>
+        <source>Of the marks that both made and at least one answered for, the share with equal answers.</source>
+        <translation>نصيب ما تساوى جوابه من العلامات التي وضعها الاثنان وأجاب عنها أحدهما على الأقل.</translation>
+    </message>
+    <message>
+        <source>Of all links of both, the share that leads to the same name, wherever in the article.</source>
+        <translation>نصيب ما يؤدي إلى الاسم نفسه من روابط الاثنين، أينما ورد في المقالة.</translation>
+    </message>
+    <message>
+        <source>Reliability, word by word (α)</source>
+        <translation>الوثوق كلمةً كلمة (α)</translation>
+    </message>
+    <message>
+        <source>Beyond chance, word by word (κ)</source>
+        <translation>ما فوق المصادفة كلمةً كلمة (κ)</translation>
+    </message>
+    <message>
+        <source>Reliability of the stretches (αu)</source>
+        <translation>الوثوق بالمقاطع (αu)</translation>
+    </message>
+    <message>
+        <source>The same marks (F1)</source>
+        <translation>العلامات نفسها (F1)</translation>
+    </message>
+    <message>
+        <source>Overlapping marks (F1)</source>
+        <translation>العلامات المتداخلة (F1)</translation>
+    </message>
+    <message>
+        <source>The same edges</source>
+        <translation>الحدود نفسها</translation>
+    </message>
+    <message>
+        <source>no article that all of them have finished</source>
+        <translation>لا مقالة أنهوها جميعًا</translation>
+    </message>
+    <message>
+        <source>the articles have no words</source>
+        <translation>لا كلمات في المقالات</translation>
+    </message>
+    <message>
+        <source>nobody marked anything</source>
+        <translation>لم يعلّم أحد شيئًا</translation>
+    </message>
+    <message>
+        <source>no mark lies on a mark of the other</source>
+        <translation>لا علامة تقع على علامة للآخر</translation>
+    </message>
+    <message>
+        <source>nobody answered</source>
+        <translation>لم يجب أحد</translation>
+    </message>
+    <message>
+        <source>all the same, so that chance would agree as well</source>
+        <translation>الكل سواء، فالمصادفة تتفق مثلهم</translation>
+    </message>
+    <message>
+        <source>{name}: no value, {reason}</source>
+        <translation>{name}: لا قيمة، {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation>{name}: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}; 95% interval from {low} to {high}</source>
+        <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>Reliable.</source>
+        <translation>موثوق.</translation>
+    </message>
+    <message>
+        <source>Usable with care: look at the cases.</source>
+        <translation>يُعتمد بحذر: انظر في الحالات.</translation>
+    </message>
+    <message>
+        <source>Not reliable yet: settle the cases together.</source>
+        <translation>لا يُعتمد بعد: سوّوا الحالات معًا.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +3929,25 @@
     <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>أضف شخصًا</translation>
+    </message>
+    <message>
+        <source>Name, as this person writes it</source>
+        <translation>الاسم كما يكتبه صاحبه</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>أضف</translation>
     </message>
 </context>
 <context>
@@ -2286,8 +4051,128 @@
         <translation>مشاريع حاشية ‎(*{suffix})</translation>
     </message>
     <message>
+        <source>It is open in another window: drop the file there.</source>
+        <translation>إنه مفتوح في نافذة أخرى: أفلت الملف هناك.</translation>
+    </message>
+    <message>
         <source>Open the newest backup</source>
         <translation>افتح أحدث نسخة احتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedList</name>
+    <message>
+        <source>Move up</source>
+        <translation>إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>إلى أسفل</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>How far are we?</source>
+        <translation>إلى أين وصلنا؟</translation>
+    </message>
+    <message>
+        <source>Left: {count}</source>
+        <translation>بقي {count}</translation>
+    </message>
+    <message>
+        <source>Left: {count} · settled: {share}</source>
+        <translation>بقي {count} · اعتُمد {share}</translation>
+    </message>
+    <message>
+        <source>Who has the most left?</source>
+        <translation>من بقي عليه الأكثر؟</translation>
+    </message>
+    <message>
+        <source>Nobody has any articles yet.</source>
+        <translation>ليس لأحد مقالات بعد.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Everything is done.</source>
+        <translation>تم كل شيء.</translation>
+    </message>
+    <message>
+        <source>Left: {share}</source>
+        <translation>بقي {share}</translation>
+    </message>
+    <message>
+        <source>Do people agree?</source>
+        <translation>هل يتفق الموسِّمون؟</translation>
+    </message>
+    <message>
+        <source>No article is finished by two people yet.</source>
+        <translation>لا مقالة بعد أنهاها اثنان.</translation>
+    </message>
+    <message>
+        <source>No value: {reason}</source>
+        <translation>لا قيمة: {reason}</translation>
+    </message>
+    <message>
+        <source>Gold (settled)</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Original (imported)</source>
+        <translation>الأصل (ما استُورد)</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
+    </message>
+    <message>
+        <source>{state} {count}</source>
+        <translation>{state} {count}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name}: {states}</source>
+        <translation>{name}: {states}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>No articles yet: import some, and see here how far they are.</source>
+        <translation>لا مقالات بعد: استورد بعضها لترى هنا إلى أين وصلت.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsCard</name>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Who agrees with whom</source>
+        <translation>من يتفق مع من</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>ومع</translation>
     </message>
 </context>
 <context>
@@ -2319,6 +4204,25 @@
     <message>
         <source>Continue</source>
         <translation>تابع</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>المنجز</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +4267,40 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>In the light look</source>
+        <translation>في المظهر الفاتح</translation>
+    </message>
+    <message>
+        <source>In the dark look</source>
+        <translation>في المظهر الداكن</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Of these to two</source>
+        <translation>منها لاثنين</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>New</source>
@@ -2386,6 +4324,44 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned: each person is measured by all articles.</source>
+        <translation>لم يُسند شيء، فلكل شخص المقالات كلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>كل المقالات مسندة.</numerusform>
+            <numerusform>مقالة واحدة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>مقالتان لم تُسندا إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالات لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+            <numerusform>%n مقالة لم تُسند إلى أحد بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each person is measured by the articles that they were given.</source>
+        <translation>لكل شخص ما أُسند إليه من المقالات.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressDialog</name>
     <message>
         <source>Stopping…</source>
@@ -2398,6 +4374,25 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Working out how sure the numbers are…</source>
+        <translation>يُحسب مدى الثقة بالأعداد…</translation>
+    </message>
+    <message>
+        <source>Comparing article {done} of {total}…</source>
+        <translation>تُقارَن المقالة {done} من {total}…</translation>
+    </message>
+    <message>
+        <source>Working out the agreement…</source>
+        <translation>يُحسب الاتفاق…</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +4511,216 @@
     <message>
         <source>Remove from this list (the file stays)</source>
         <translation>أزل من هذه القائمة (يبقى الملف)</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>متغيّر</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>older than ours</source>
+        <translation>أقدم مما عندنا</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>no mark here</source>
+        <translation>لا علامة هنا</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>no mark here: so it was settled</source>
+        <translation>لا علامة هنا: هكذا حُسمت</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>One annotator&apos;s mark</source>
+        <translation>علامة موسّم واحد</translation>
+    </message>
+    <message>
+        <source>Not marked by all</source>
+        <translation>لم يعلّمها الجميع</translation>
+    </message>
+    <message>
+        <source>Different labels</source>
+        <translation>اختلاف في الوسم</translation>
+    </message>
+    <message>
+        <source>Different edges</source>
+        <translation>اختلاف في الحدود</translation>
+    </message>
+    <message>
+        <source>Differs by a particle</source>
+        <translation>اختلاف في حرف متصل</translation>
+    </message>
+    <message>
+        <source>Different attributes</source>
+        <translation>اختلاف في السمات</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>اتفاق الجميع</translation>
+    </message>
+    <message>
+        <source>Wrong edges</source>
+        <translation>حدود خاطئة</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>وسم خاطئ</translation>
+    </message>
+    <message>
+        <source>Was missing</source>
+        <translation>كانت ناقصة</translation>
+    </message>
+    <message>
+        <source>Nothing to mark</source>
+        <translation>لا شيء يُعلَّم</translation>
+    </message>
+    <message>
+        <source>Guidelines unclear</source>
+        <translation>الدليل غير واضح</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>سبب آخر</translation>
+    </message>
+    <message>
+        <source>Annotator {letter}</source>
+        <translation>موسّم {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>The sets differ here: press the number of the one that is right.</source>
+        <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>لا حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت حالة واحدة مفتوحة.</numerusform>
+            <numerusform>ما زالت حالتان مفتوحتين.</numerusform>
+            <numerusform>ما زالت %n حالات مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+            <numerusform>ما زالت %n حالة مفتوحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settle the case first: a decision says what gold has.</source>
+        <translation>احسم الحالة أولا: القرار يقول ما في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Kept as a decision of the project.</source>
+        <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This article is settled; reopen it to change its gold.</source>
+        <translation>هذا المقال محسوم؛ أعد فتحه لتغيّر نسخته المعتمدة.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that kind to settle.</source>
+        <translation>لا شيء من هذا النوع يُحسم.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>لم تُحسم حالة.</numerusform>
+            <numerusform>حُسمت حالة واحدة.</numerusform>
+            <numerusform>حُسمت حالتان.</numerusform>
+            <numerusform>حُسمت %n حالات.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+            <numerusform>حُسمت %n حالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With it came: {marks}</source>
+        <translation>وجاء معه: {marks}</translation>
+    </message>
+    <message>
+        <source>All articles are settled.</source>
+        <translation>حُسمت كل المقالات.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>What all have</source>
+        <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+        <source>What most have, two at least</source>
+        <translation>ما عند الأكثر، اثنان على الأقل</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>كل ما عند {name}</translation>
+    </message>
+    <message>
+        <source>There is no other article in the list.</source>
+        <translation>لا مقال آخر في القائمة.</translation>
+    </message>
+    <message>
+        <source>All labels, all annotators</source>
+        <translation>كل الوسوم وكل الموسّمين</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet.
+Articles come here when an annotator has finished them: take back the files that you handed over, or finish an article yourself.</source>
+        <translation>لا شيء يُراجَع بعد.
+تأتي المقالات إلى هنا حين ينهيها موسّم: استلم الملفات التي سلّمتها، أو أنهِ مقالا بنفسك.</translation>
+    </message>
+</context>
+<context>
+    <name>SameQuestion</name>
+    <message>
+        <source>The file has a “{name}” who is not the one of this project.</source>
+        <translation>في الملف شخص اسمه «{name}» وليس هو المعروف في هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation>الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>شخص آخر</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Save as one change, which can be undone</source>
+        <translation>احفظ تغييرا واحدا يمكن التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>اترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>لم يُحفظ بعد.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +4862,33 @@
     </message>
 </context>
 <context>
+    <name>ShapeField</name>
+    <message>
+        <source>Bracket</source>
+        <translation>القوس</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>مربع</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>مدوّر</translation>
+    </message>
+    <message>
+        <source>barbed</source>
+        <translation>شائك</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>مزدوج</translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation>منقّط</translation>
+    </message>
+</context>
+<context>
     <name>Shaping</name>
     <message>
         <source>These words carry this label already.</source>
@@ -2692,6 +4924,10 @@
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>View</source>
@@ -2742,6 +4978,29 @@
     <message>
         <source>Tab leaves the text</source>
         <translation>مفتاح Tab يخرج من النص</translation>
+    </message>
+</context>
+<context>
+    <name>ShownLabels</name>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>There are no labels: marks need one.</source>
+        <translation>لا وسوم هنا: ولا بد للعلامات من وسم.</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +5057,80 @@
     <message>
         <source>Location</source>
         <translation>مكان</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Are you {name}?</source>
+        <translation>هل أنت {name}؟</translation>
+    </message>
+    <message>
+        <source>Welcome, {name}</source>
+        <translation>أهلًا، {name}</translation>
+    </message>
+    <message>
+        <source>A file that was handed over</source>
+        <translation>ملف تسليم</translation>
+    </message>
+    <message>
+        <source>No, somebody else</source>
+        <translation>لا، شخص آخر</translation>
+    </message>
+    <message>
+        <source>Yes, I am {name}</source>
+        <translation>نعم، أنا {name}</translation>
+    </message>
+    <message>
+        <source>Continue where you stopped</source>
+        <translation>تابع من حيث توقفت</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>This file is for {name}</source>
+        <translation>هذا الملف لـ{name}</translation>
+    </message>
+    <message>
+        <source>Whatever is marked in it is kept under that name. Ask your project lead for a file of your own.</source>
+        <translation>كل علامة فيه تُحفظ بهذا الاسم. اطلب من مدير المشروع ملفًا باسمك.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>أغلق الملف</translation>
+    </message>
+    <message>
+        <source>Reviewing in “{project}”</source>
+        <translation>مراجعة في مشروع «{project}»</translation>
+    </message>
+    <message>
+        <source>Annotating in “{project}”</source>
+        <translation>توسيم في مشروع «{project}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished: {count}</source>
+        <translation>المنتهي منها: {count}</translation>
+    </message>
+    <message>
+        <source>please hand it in by {day}</source>
+        <translation>موعد التسليم {day}</translation>
     </message>
 </context>
 <context>
@@ -2862,8 +5195,8 @@
         <translation>متروكة: {reason}</translation>
     </message>
     <message>
-        <source>Enter reopens it</source>
-        <translation>المفتاح Enter يعيد فتحها</translation>
+        <source>{key} reopens it</source>
+        <translation>المفتاح {key} يعيد فتحها</translation>
     </message>
     <message>
         <source>Take this article up again to change its marks</source>
@@ -2885,8 +5218,20 @@
         <translation>تابع</translation>
     </message>
     <message>
+        <source>{key}: take away</source>
+        <translation>{key}: أزل</translation>
+    </message>
+    <message>
+        <source>{key}: add, and stay here</source>
+        <translation>{key}: أضف وابقَ هنا</translation>
+    </message>
+    <message>
         <source>Select words in the text: that marks and links them.</source>
         <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
+    </message>
+    <message>
+        <source>or a number in the text, {key} for farther marks, or select words</source>
+        <translation>أو رقم في النص، أو {key} لعلامة أبعد، أو حدّد كلمات</translation>
     </message>
     <message>
         <source>or a number in the text, or select words</source>
@@ -2904,8 +5249,431 @@
 <context>
     <name>StripView</name>
     <message>
-        <source>Close (Esc)</source>
-        <translation>أغلق (Esc)</translation>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBack</name>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Settled marks</source>
+        <translation>العلامات المعتمدة</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>الأحكام</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>States of articles</source>
+        <translation>حالات المقالات</translation>
+    </message>
+    <message>
+        <source>Settled articles</source>
+        <translation>المقالات المعتمدة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>الخصائص</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>الإسناد</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>التسليمات</translation>
+    </message>
+    <message>
+        <source>they are somebody else&apos;s work</source>
+        <translation>لأنها عمل شخص آخر</translation>
+    </message>
+    <message>
+        <source>only the project lead changes these</source>
+        <translation>لأن تغييرها لمدير المشروع وحده</translation>
+    </message>
+    <message>
+        <source>new people come in by the project lead alone</source>
+        <translation>لأن إضافة الأشخاص لمدير المشروع وحده</translation>
+    </message>
+    <message>
+        <source>somebody else here has that name</source>
+        <translation>لأن الاسم لشخص آخر هنا</translation>
+    </message>
+    <message>
+        <source>this project does not have their label</source>
+        <translation>لأن وسمها ليس في هذا المشروع</translation>
+    </message>
+    <message>
+        <source>their articles are locked</source>
+        <translation>لأن مقالاتها مقفلة</translation>
+    </message>
+    <message>
+        <source>their articles were removed</source>
+        <translation>لأن مقالاتها أُزيلت</translation>
+    </message>
+    <message>
+        <source>their numbers stand for something else here</source>
+        <translation>لأن أرقامها تدل على غيرها هنا</translation>
+    </message>
+    <message>
+        <source>what they belong to is not here; it may be in another file</source>
+        <translation>لأن ما تتبعه ليس هنا، ولعله في ملف آخر</translation>
+    </message>
+    <message>
+        <source>The clock of that computer was wrong (hours ahead: {count}); newer changes of others may lose to it.</source>
+        <translation>ساعة ذلك الجهاز متقدمة (بالساعات: {count})، وقد تغلب تغييراتُه ما هو أحدث منها.</translation>
+    </message>
+    <message>
+        <source>Articles that are begun and not finished: {count}</source>
+        <translation>مقالات بدأ العمل عليها ولم تنتهِ: {count}</translation>
+    </message>
+    <message>
+        <source>Two copies of this file were worked in; what was done in both comes in.</source>
+        <translation>عُمل في نسختين من هذا الملف، ويرد ما عُمل في كلتيهما.</translation>
+    </message>
+    <message>
+        <source>Articles with the title of one here but another text, which are kept apart: {count}</source>
+        <translation>مقالات عناوينها كعناوين مقالات هنا ونصوصها مختلفة، فتبقى مستقلة: {count}</translation>
+    </message>
+    <message>
+        <source>{name} · hand-over {number}</source>
+        <translation>{name} · التسليم {number}</translation>
+    </message>
+    <message>
+        <source>reviewing</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>annotating</source>
+        <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>{name} · {task}</source>
+        <translation>{name} · {task}</translation>
+    </message>
+    <message>
+        <source>Articles begun: {states}</source>
+        <translation>المقالات التي بدأ العمل عليها: {states}</translation>
+    </message>
+    <message>
+        <source>All of this is in the project already; nothing will be written.</source>
+        <translation>كل هذا في المشروع من قبل، ولن يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Older than what the project has, so ours stays: {count}</source>
+        <translation>أقدم مما في المشروع، فيبقى ما عندنا: {count}</translation>
+    </message>
+    <message>
+        <source>The file was still open when it was sent; the last act in it may be missing.</source>
+        <translation>كان الملف مفتوحًا حين أُرسل، وقد ينقصه آخر ما عُمل فيه.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {kind} ({count}), because {reason}.</source>
+        <translation>لا تُستلم: {kind} ({count})، {reason}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>لا جديد</translation>
+    </message>
+    <message>
+        <source>{kind}: {count}</source>
+        <translation>{kind}: {count}</translation>
+    </message>
+    <message>
+        <source>nothing that is counted here</source>
+        <translation>لا شيء مما يُعدّ هنا</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Take returned files back</source>
+        <translation>استلام ملفات عائدة</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>أضف ملفات…</translation>
+    </message>
+    <message>
+        <source>Returned files</source>
+        <translation>الملفات العائدة</translation>
+    </message>
+    <message>
+        <source>Leave out this file</source>
+        <translation>استبعد هذا الملف</translation>
+    </message>
+    <message>
+        <source>Drop returned files here, or press “Add files…”.</source>
+        <translation>أفلت الملفات العائدة هنا، أو اضغط «أضف ملفات…».</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>ألغِ</translation>
+    </message>
+    <message>
+        <source>Returned files (*{suffix})</source>
+        <translation>الملفات العائدة (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose returned files</source>
+        <translation>اختر الملفات العائدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات للاستلام</numerusform>
+            <numerusform>استلم ملفًا واحدًا</numerusform>
+            <numerusform>استلم ملفين</numerusform>
+            <numerusform>استلم %n ملفات</numerusform>
+            <numerusform>استلم %n ملفًا</numerusform>
+            <numerusform>استلم %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first; what comes in is written whole or not at all.</source>
+        <translation>تُحفظ نسخة احتياطية أولًا، ثم يُكتب ما يرد كله أو لا يُكتب منه شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you agree.</source>
+        <translation>لا يُكتب شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Answer the questions first, or leave the file out.</source>
+        <translation>أجب عن الأسئلة أولًا، أو استبعد الملف.</translation>
+    </message>
+    <message>
+        <source>None of these files can be taken in.</source>
+        <translation>لا يمكن استلام أي من هذه الملفات.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDone</name>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>لم يُستلم ملف</numerusform>
+            <numerusform>استُلم ملف واحد</numerusform>
+            <numerusform>استُلم ملفان</numerusform>
+            <numerusform>استُلمت %n ملفات</numerusform>
+            <numerusform>استُلم %n ملفًا</numerusform>
+            <numerusform>استُلم %n ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in</source>
+        <translation>لم يُستلم شيء</translation>
+    </message>
+    <message>
+        <source>{words}; you stopped the rest</source>
+        <translation>{words}، وأوقفتَ ما بقي</translation>
+    </message>
+    <message>
+        <source>A backup of the project was made before.</source>
+        <translation>حُفظت نسخة احتياطية من المشروع قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Looking into the files</source>
+        <translation>جارٍ فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Taking in</source>
+        <translation>جارٍ الاستلام</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsField</name>
+    <message>
+        <source>May point to</source>
+        <translation>تشير إلى</translation>
+    </message>
+    <message>
+        <source>Any mark, as long as nothing is ticked.</source>
+        <translation>إلى أي علامة، ما دام لم يُختر شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamArticles</name>
+    <message>
+        <source>New person…</source>
+        <translation>شخص جديد…</translation>
+    </message>
+    <message>
+        <source>{name} ({count} of {total})</source>
+        <translation>{name} ({count} من {total})</translation>
+    </message>
+    <message>
+        <source>Open in the text</source>
+        <translation>افتحها في النص</translation>
+    </message>
+    <message>
+        <source>Lock for</source>
+        <translation>أقفلها على</translation>
+    </message>
+    <message>
+        <source>Unlock for</source>
+        <translation>افتح قفلها لـ</translation>
+    </message>
+    <message>
+        <source>Reopen for</source>
+        <translation>أعد فتحها لـ</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استورد…</translation>
+    </message>
+    <message>
+        <source>Search titles and sources</source>
+        <translation>ابحث في العناوين والمصادر</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>مقالات من</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>أسندها إلى</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>No articles yet: drop files here or press Import.</source>
+        <translation>لا مقالات بعد: أفلت الملفات هنا أو اضغط «استورد».</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>لا نتائج للبحث عن «{query}».</translation>
+    </message>
+    <message>
+        <source>None here.</source>
+        <translation>لا مقالات هنا.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>اعرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>Not everything is saved: {sections}.</source>
+        <translation>لم يُحفظ كل شيء: {sections}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>اترك التغييرات</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes here first.</source>
+        <translation>احفظ تغييراتك هنا أو اتركها أولًا.</translation>
+    </message>
+    <message>
+        <source>Sections of the team</source>
+        <translation>أقسام الفريق</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>People and work</source>
+        <translation>الأشخاص والعمل</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +5689,26 @@
     <message>
         <source>Annotate</source>
         <translation>توسيم</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>My corrections</source>
+        <translation>تصحيحاتي</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>سلّم</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2955,6 +5743,10 @@
         <translation>القائمة</translation>
     </message>
     <message>
+        <source>Write a copy of your work for the project lead</source>
+        <translation>اكتب نسخة من عملك لمدير المشروع</translation>
+    </message>
+    <message>
         <source>Bring articles into the project</source>
         <translation>أدخل مقالات إلى المشروع</translation>
     </message>
@@ -2985,6 +5777,51 @@
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>UseLine</name>
+    <message>
+        <source>Offer again</source>
+        <translation>أعد العرض</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>أوقف</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>احذف</translation>
+    </message>
+    <message>
+        <source>Counting the marks…</source>
+        <translation>تُعدّ العلامات…</translation>
+    </message>
+    <message>
+        <source>Retired: the marks that have it keep it, and it is offered no more.</source>
+        <translation>أُوقف الاستعمال: ما في العلامات باقٍ، ولا عرض بعد الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In use %n time(s): it can be retired, and the marks keep it.</source>
+        <translation>
+            <numerusform>بلا استعمال: الحذف ممكن.</numerusform>
+            <numerusform>استعمال واحد: الإيقاف ممكن، ولا تفقد العلامة شيئًا.</numerusform>
+            <numerusform>استعمالان: الإيقاف ممكن، ولا تفقد العلامتان شيئًا.</numerusform>
+            <numerusform>%n استعمالات: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+            <numerusform>%n استعمالًا: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+            <numerusform>%n استعمال: الإيقاف ممكن، ولا تفقد العلامات شيئًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark uses it: it can be deleted.</source>
+        <translation>بلا استعمال: الحذف ممكن.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFields</name>
+    <message>
+        <source>not decided</source>
+        <translation>لم يُقرَّر</translation>
     </message>
 </context>
 <context>
@@ -3034,6 +5871,46 @@
         <translation>ترك المقالة</translation>
     </message>
     <message>
+        <source>settling a case</source>
+        <translation>حسم حالة</translation>
+    </message>
+    <message>
+        <source>change of a comment</source>
+        <translation>تغيير تعليق</translation>
+    </message>
+    <message>
+        <source>change of a decision</source>
+        <translation>تغيير قرار</translation>
+    </message>
+    <message>
+        <source>change of the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>change of the guidelines</source>
+        <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>assigning articles</source>
+        <translation>إسناد مقالات</translation>
+    </message>
+    <message>
+        <source>taking articles from somebody</source>
+        <translation>سحب مقالات من شخص</translation>
+    </message>
+    <message>
+        <source>locking articles</source>
+        <translation>إقفال مقالات</translation>
+    </message>
+    <message>
+        <source>unlocking articles</source>
+        <translation>فتح قفل مقالات</translation>
+    </message>
+    <message>
+        <source>reopening articles</source>
+        <translation>إعادة فتح مقالات</translation>
+    </message>
+    <message>
         <source>what was undone</source>
         <translation>ما تراجعت عنه</translation>
     </message>
@@ -3051,6 +5928,121 @@
     <message>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseQuestion</name>
+    <message>
+        <source>This project has no record of having made this file. If you know that it belongs here, say whose work it is.</source>
+        <translation>ليس في هذا المشروع ما يدل على أنه كتب هذا الملف. إن كنت تعلم أنه منه فقل عمل من هو.</translation>
+    </message>
+    <message>
+        <source>Whose work it is</source>
+        <translation>عمل من هو</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختر…</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>عمل مَن</translation>
+    </message>
+    <message>
+        <source>Finished articles</source>
+        <translation>المقالات المنتهية</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Work over time</source>
+        <translation>العمل يومًا بيوم</translation>
+    </message>
+    <message>
+        <source>Nobody has finished or marked anything in the last six weeks.</source>
+        <translation>لم يُنهِ أحد مقالة ولم يعلّم شيئًا في الأسابيع الستة الأخيرة.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>لم تنتهِ أي مقالة</numerusform>
+            <numerusform>انتهت مقالة واحدة</numerusform>
+            <numerusform>انتهت مقالتان</numerusform>
+            <numerusform>انتهت %n مقالات</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+            <numerusform>انتهت %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last six weeks: {articles}, {marks}.</source>
+        <translation>في الأسابيع الستة الأخيرة: {articles}، {marks}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>ولا علامات</numerusform>
+            <numerusform>وعلامة واحدة</numerusform>
+            <numerusform>وعلامتان</numerusform>
+            <numerusform>و%n علامات</numerusform>
+            <numerusform>و%n علامة</numerusform>
+            <numerusform>و%n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}: articles finished {finished}, marks {marks}</source>
+        <translation>{day}: المقالات المنتهية {finished}، العلامات {marks}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>People and work</source>
+        <translation>الأشخاص والعمل</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>ما سُلّم</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>أضف شخصًا…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>تسليم…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>اعرضها</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet: add those who are to annotate.</source>
+        <translation>لا أحد هنا بعد: أضف من سيوسّم.</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over yet. A hand-over is a file with one person&apos;s articles, for a stick or a mail.</source>
+        <translation>لم يُسلَّم شيء بعد. التسليم ملف فيه مقالات شخص واحد، يُنقل على ذاكرة USB أو بالبريد.</translation>
     </message>
 </context>
 </TS>

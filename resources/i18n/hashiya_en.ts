@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChosenLine</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s)</source>
+        <translation>
+            <numerusform>%n correction</numerusform>
+            <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -52,6 +79,77 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not finished yet and go along as they are.</source>
+        <translation>
+            <numerusform>%n article is not finished yet and goes along as it is.</numerusform>
+            <numerusform>%n articles are not finished yet and go along as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n file(s)</source>
+        <translation>
+            <numerusform>Hand over %n file</numerusform>
+            <numerusform>Hand over %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were given to the same person before.</source>
+        <translation>
+            <numerusform>%n of them were given to the same person before.</numerusform>
+            <numerusform>%n of them were given to the same person before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDone</name>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>%n file made</numerusform>
+            <numerusform>%n files made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message numerus="yes">
+        <source>The %n chosen article(s)</source>
+        <translation>
+            <numerusform>The %n chosen article</numerusform>
+            <numerusform>The %n chosen articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandedStart</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +229,33 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftLine</name>
+    <message numerus="yes">
+        <source>%n article(s) assigned to nobody</source>
+        <translation>
+            <numerusform>%n article assigned to nobody</numerusform>
+            <numerusform>%n articles assigned to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) late</source>
+        <translation>
+            <numerusform>%n file late</numerusform>
+            <numerusform>%n files late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkHistory</name>
     <message numerus="yes">
         <source>%n older change(s) are not shown</source>
@@ -141,12 +266,39 @@
     </message>
 </context>
 <context>
+    <name>ProgressCard</name>
+    <message numerus="yes">
+        <source>%n article(s) are not with anybody yet.</source>
+        <translation>
+            <numerusform>%n article is not with anybody yet.</numerusform>
+            <numerusform>%n articles are not with anybody yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectView</name>
     <message numerus="yes">
         <source>%n change(s) are being saved…</source>
         <translation>
             <numerusform>%n change is being saved…</numerusform>
             <numerusform>%n changes are being saved…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n case(s) are still open.</source>
+        <translation>
+            <numerusform>%n case is still open.</numerusform>
+            <numerusform>%n cases are still open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) settled.</source>
+        <translation>
+            <numerusform>%n case settled.</numerusform>
+            <numerusform>%n cases settled.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,6 +316,63 @@
         <translation>
             <numerusform>%n project</numerusform>
             <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDialog</name>
+    <message numerus="yes">
+        <source>Take in %n file(s)</source>
+        <translation>
+            <numerusform>Take in %n file</numerusform>
+            <numerusform>Take in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackDone</name>
+    <message numerus="yes">
+        <source>%n file(s) taken in</source>
+        <translation>
+            <numerusform>%n file taken in</numerusform>
+            <numerusform>%n files taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UseLine</name>
+    <message numerus="yes">
+        <source>In use %n time(s): it can be retired, and the marks keep it.</source>
+        <translation>
+            <numerusform>In use once (%n mark): it can be retired, and the mark keeps it.</numerusform>
+            <numerusform>In use %n times: it can be retired, and the marks keep it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>%n article finished</numerusform>
+            <numerusform>%n articles finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) made</source>
+        <translation>
+            <numerusform>%n mark made</numerusform>
+            <numerusform>%n marks made</numerusform>
         </translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import core, start
+from tests.benchmarks import core, review, start
 
 _GENERATOR = Path(core.__file__).parents[3] / "shared" / "bench" / "corpus.py"
 _FULL = {
@@ -49,11 +49,17 @@ def report(folder: Path, sizes: dict) -> None:
         project = folder / f"window{count}.hashiya"
         _part("window", "import", core.corpus(folder, count), project)
         _part("window", "acts", project, sizes["acts"])
+    for count in sizes["counts"]:
+        _part("agreement", folder, count)
     length, spans = sizes["edited"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, edited in the window")
     article = core.corpus(folder, 1, "--long", str(length), "--spans", str(spans))
     _part("window", "import", article, folder / "edited.hashiya")
     _part("editing", folder / "edited.hashiya", sizes["acts"] // 2)
+    print("\nThe same article, finished by three people, in the review")
+    _part("window", "import", article, folder / "reviewed.hashiya")
+    _part("reviewing", folder / "reviewed.hashiya", sizes["acts"] // 4)
+    review.measure(folder, length, spans)
     start.measure(sizes["starts"])
     length, spans = sizes["long"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, in the window")

@@ -13,6 +13,7 @@ from annotator.core.exchange.labels_toml import default_label_set
 from annotator.core.exchange.project_files import ExportChoice, export_project
 from annotator.core.model import Article, Span
 from annotator.core.project import Project
+from annotator.core.store.received import Received
 from tests.benchmarks import limits
 from tests.benchmarks.timing import row, spread, take
 
@@ -41,6 +42,7 @@ def measure(folder: Path, count: int) -> Path:
     print(f"\n{count:,} documents of 30 spans, without a window (best of {ROUNDS}; seconds wall / cpu)")
     _import(source, project_path, plain)
     _export(project_path, plain, folder)
+    _receive(project_path, folder)
     _open_and_act(project_path)
     return project_path
 
@@ -65,6 +67,23 @@ def _export(project_path: Path, plain: Path, folder: Path) -> None:
         ours.append(take(lambda: export_project(project_path, folder / "ours.jsonl", choice))[0])
     _ratio("export, every line read back and cut again", ours, limit, 2.0)
     row("  beside text, start, end, label alone", f"{min(taken.wall for taken in bare):.2f} s")
+
+
+def _receive(project_path: Path, folder: Path) -> None:
+    """Take the project in as if somebody had sent it: everything in it is looked at before any of it is believed."""
+    ours, limit = [], []
+    for _ in range(ROUNDS):
+        (folder / "copied.db").unlink(missing_ok=True)
+        limit.append(take(lambda: limits.plain_copy(project_path, folder / "copied.db"))[0])
+        ours.append(take(lambda: _versions(project_path))[0])
+    _ratio("take in a received file, all of it checked", ours, limit, 1.0)
+
+
+def _versions(path: Path) -> int:
+    """Open a received file and read what a merge compares of its annotations."""
+    columns = ("id", "document", "person", "label", "stamp", "writer", "deleted")
+    with Received.open(path) as received:
+        return sum(len(rows) for rows in received.slices("annotations", *columns))
 
 
 def _open_and_act(project_path: Path) -> None:

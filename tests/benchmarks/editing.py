@@ -13,8 +13,8 @@ from pathlib import Path
 from time import perf_counter
 
 from annotator.core.text.words import words
-from tests.benchmarks.stage import CONTROL, Qt, Stage, peak_memory
-from tests.benchmarks.timing import row, spread
+from tests.benchmarks.stage import CONTROL, Qt, Stage
+from tests.benchmarks.timing import peak_memory, row, spread
 
 _LABEL_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 _FRAME_AIM = 0.016  # seconds of the processor

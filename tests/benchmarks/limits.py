@@ -28,6 +28,23 @@ def plain_import(source: Path, database: Path) -> None:
     connection.close()
 
 
+def plain_copy(project: Path, database: Path) -> None:
+    """Copy every row of our project file into plain tables without keys, DELETE + EXTRA, one transaction."""
+    source = sqlite3.connect(f"file:{project}?mode=ro", uri=True)
+    connection = sqlite3.connect(database, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")
+    connection.execute("BEGIN IMMEDIATE")
+    for (table,) in source.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+        rows = source.execute(f"SELECT * FROM {table}")
+        columns = [f'"{name}"' for name, *_ in rows.description]
+        connection.execute(f"CREATE TABLE {table}({', '.join(columns)})")
+        connection.executemany(f"INSERT INTO {table} VALUES({', '.join('?' * len(columns))})", rows)
+    connection.execute("COMMIT")
+    connection.close()
+    source.close()
+
+
 def plain_export(project: Path, out: Path) -> None:
     """Read the same rows of our project file and write the same fields with msgspec, nothing verified."""
     connection = sqlite3.connect(f"file:{project}?mode=ro", uri=True)

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from tests.benchmarks.stage import Qt, Stage, peak_memory
-from tests.benchmarks.timing import percentile, row, spread
+from tests.benchmarks.stage import Qt, Stage
+from tests.benchmarks.timing import peak_memory, percentile, row, spread
 from tests.benchmarks.window import Acts, PlainCommit
 
 _OPENINGS, _NOTCHES, _NOTCH_PX, _ACTS = 5, 400, 60, 30

@@ -13,8 +13,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.stage import NO_KEYS, Stage, peak_memory, remember_person
-from tests.benchmarks.timing import row
+from tests.benchmarks.stage import NO_KEYS, Stage, remember_person
+from tests.benchmarks.timing import peak_memory, row
 
 _AIM = 1.0
 # In all titles of the project, so that a keystroke finds as much as it can.

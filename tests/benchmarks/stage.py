@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -118,16 +117,3 @@ def remember_person(path: Path) -> None:
         info = project.info()
     person = next(person for person in info.people if person.kind == "person")
     Settings().set_person(bytes.fromhex(info.file_id), person.id)
-
-
-def peak_memory() -> str:
-    """Write the most memory that this process has held so far."""
-    status = Path("/proc/self/status")
-    if status.exists():  # getrusage would count the memory of the process that started this one
-        kibibytes = next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return f"{kibibytes * 1024 / 1e6:,.0f} MB"
-    if sys.platform == "win32":
-        return "not known on Windows"
-    import resource
-
-    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:,.0f} MB"

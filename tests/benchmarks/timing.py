@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -40,3 +42,16 @@ def row(name: str, figure: str, aim: str = "", *, met: bool | None = None) -> No
     """Print one line of the report."""
     verdict = "" if met is None else ("  ok" if met else "  MISSED")
     print(f"  {name:<44} {figure:<42} {aim}{verdict}", flush=True)
+
+
+def peak_memory() -> str:
+    """Write the most memory that this process has held so far."""
+    status = Path("/proc/self/status")
+    if status.exists():  # getrusage would count the memory of the process that started this one
+        kibibytes = next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return f"{kibibytes * 1024 / 1e6:,.0f} MB"
+    if sys.platform == "win32":
+        return "not known on Windows"
+    import resource
+
+    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:,.0f} MB"

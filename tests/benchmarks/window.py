@@ -15,8 +15,8 @@ from annotator.core.exchange.jsonl_read import read_jsonl
 from annotator.core.model import Article, Progress
 from annotator.core.text.words import words
 from tests.benchmarks.core import new_project
-from tests.benchmarks.stage import CONTROL, Qt, Stage, peak_memory
-from tests.benchmarks.timing import percentile, row, spread
+from tests.benchmarks.stage import CONTROL, Qt, Stage
+from tests.benchmarks.timing import peak_memory, percentile, row, spread
 
 _ACTS_PER_DOCUMENT = 10
 _FIRST_SCREEN = 900  # code points

@@ -106,9 +106,52 @@ def test_files_that_are_no_project(tmp_path: Path, project: Path) -> None:
     assert "newer" in hashiya("status", newer, code=1)
 
 
-def test_usage_is_exit_2() -> None:
-    done = subprocess.run([sys.executable, "-m", "annotator", "export"], capture_output=True, text=True, check=False)
-    assert done.returncode == 2
+def annotators(project: Path, tmp_path: Path) -> None:
+    """Two people with a set each on two articles; they differ in one mark."""
+    texts = ("روسيا تخشى طالبان", "طالبان تخشى روسيا")
+    for name, actor in (("سمير", {"start": 0, "end": 5}), ("ليلى", {"start": 0, "end": 8})):
+        source = tmp_path / f"{name}.jsonl"
+        spans = ([{**actor, "label": "actor"}, {"start": 11, "end": 17, "label": "actor"}], [])
+        rows = [{"text": text, "spans": marks} for text, marks in zip(texts, spans, strict=True)]
+        source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        asked("import", project, source, "--set", name)
+
+
+def test_agreement_as_json(project: Path, tmp_path: Path) -> None:
+    assert asked("agreement", project)["pairs"] == []
+    annotators(project, tmp_path)
+    facts = asked("agreement", project)
+    assert facts["format"] == "hashiya-agreement/1"
+    (pair,) = facts["pairs"]
+    assert (pair["annotators"], pair["documents"]) == (["سمير", "ليلى"], 2)
+    exact = pair["all_marks"]["overall"]["span_f1_exact"]
+    assert (exact["value"], exact["n"]) == (0.5, 4)
+    assert pair["all_marks"]["labels"]["threat"]["span_f1_exact"] == {
+        "value": None,
+        "n": 0,
+        "reason": "nothing_marked",
+    }
+    assert "by_document" not in pair
+    (pair,) = asked("agreement", project, "--documents")["pairs"]
+    values = [one["all_marks"]["overall"]["span_f1_exact"]["value"] for one in pair["by_document"]]
+    assert values == [0.5, None]
+    assert asked("agreement", project, "--annotator", "gold", "--annotator", "سمير")["pairs"][0]["documents"] == 0
+
+
+def test_agreement_as_a_table(project: Path, tmp_path: Path) -> None:
+    assert "no two people" in hashiya("agreement", project)
+    annotators(project, tmp_path)
+    printed = hashiya("agreement", project)
+    assert "سمير and ليلى: 2 articles" in printed
+    assert "0.500" in printed
+    assert "–" in printed
+    assert "no set “منى”" in hashiya("agreement", project, "--annotator", "منى", "--annotator", "سمير", code=1)
+
+
+@pytest.mark.parametrize("arguments", [("export",), ("agreement", "x.hashiya", "--annotator", "سمير")])
+def test_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "annotator", *arguments]
+    assert subprocess.run(command, capture_output=True, text=True, check=False).returncode == 2
 
 
 @needs_shared

@@ -75,8 +75,13 @@ def calls(command: list[str], names: tuple[str, ...], log: Path, *place: Path) -
 
 def on_small_disk(command: list[str], folder: Path, size: str) -> subprocess.CompletedProcess[str]:
     """Run a child that sees a new small disk in the place of a folder."""
+    return run(small_disk(command, folder, size))
+
+
+def small_disk(command: list[str], folder: Path, size: str) -> list[str]:
+    """Give the command that puts a new small disk in the place of a folder for a child alone."""
     mount = f'mount -t tmpfs -o size={size} none "$0" && exec "$@"'
-    return run(["unshare", "-rm", "sh", "-c", mount, str(folder), *command])
+    return ["unshare", "-rm", "sh", "-c", mount, str(folder), *command]
 
 
 def read_only(command: list[str], place: Path) -> subprocess.CompletedProcess[str]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.core.errors import KnownError
-from annotator.core.store.received import Limits, Received, journal
+from annotator.core.project import Project
+from annotator.core.store import journal
+from annotator.core.store.received import Limits, Received
 from tests.faults import system
-from tests.faults.hostile.files import FILES, growing, naming
+from tests.faults.hostile.files import FILES, beside, growing, in_the_middle, naming
 from tests.faults.hostile.layouts import LAYOUTS
 from tests.faults.hostile.rows import ROWS
 
-pytestmark = pytest.mark.usefixtures("temp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("temp")]
 
 _ALL = {str(hostile): hostile for hostile in (*FILES, *LAYOUTS, *ROWS)}
 _SOME = (
@@ -85,24 +87,40 @@ def _in_open_folder(arguments: str) -> bool:
     return re.match(r'\d+, "[^/"]+"', arguments) is not None
 
 
-def test_a_journal_that_names_another_file_is_refused_before_sqlite_deletes_that(path: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def victim(tmp_path: Path) -> Path:
     victim = tmp_path / "thesis.txt"
     victim.write_text("what somebody has written")
-    naming(victim)(path)
+    return victim
+
+
+def _refusal(act: Callable[[], object]) -> str:
     with pytest.raises(KnownError) as caught:
-        Received.open(path)
-    assert caught.value.code == "received.open_elsewhere"
+        act()
+    return caught.value.code
+
+
+def test_a_journal_that_names_another_file_is_refused_before_sqlite_deletes_that(path: Path, victim: Path) -> None:
+    naming(victim)(path)
+    assert _refusal(lambda: Received.open(path)) == "received.open_elsewhere"
+    assert _refusal(lambda: Project.open(path)) == "project.damaged"
+    assert _refusal(lambda: Project.open(path, write=False)) == "project.damaged"
     assert victim.exists()
 
 
 def test_the_mutant_that_does_not_look_at_the_name_loses_a_file(
-    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, victim: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    victim = tmp_path / "thesis.txt"
-    victim.write_text("what somebody has written")
     naming(victim)(path)
-    monkeypatch.setattr(journal, "_names_another_file", lambda _: False)
+    monkeypatch.setattr(journal, "names_another_file", lambda _: False)
     Received.open(path).close()
+    assert not victim.exists()
+
+
+def test_the_project_itself_would_lose_it_too(path: Path, victim: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    naming(victim)(path)
+    monkeypatch.setattr(journal, "names_another_file", lambda _: False)
+    Project.open(path).close()
     assert not victim.exists()
 
 
@@ -110,10 +128,46 @@ def test_a_journal_may_not_fill_the_disk(path: Path, monkeypatch: pytest.MonkeyP
     """The mutant lets the copy grow beyond any limit; that is seen only when it has happened."""
     growing(50_000)(path)
     limits = Limits(file_bytes=50 << 20)
-    with pytest.raises(KnownError) as caught:
-        Received.open(path, limits=limits)
-    assert caught.value.code == "received.open_elsewhere"
-    monkeypatch.setattr(journal, "_grown_size", lambda _: 0)
-    with pytest.raises(KnownError) as caught:
-        Received.open(path, limits=limits)
-    assert caught.value.code == "received.too_large"
+    assert _refusal(lambda: Received.open(path, limits=limits)) == "received.open_elsewhere"
+    assert _refusal(lambda: Project.open(path)) == "project.damaged"
+    monkeypatch.setattr(journal, "size_before", lambda _: 0)
+    assert _refusal(lambda: Received.open(path, limits=limits)) == "received.too_large"
+
+
+def test_the_journal_of_a_project_that_was_cut_off_is_still_played_back(path: Path) -> None:
+    in_the_middle(path)
+    with Project.open(path) as project:
+        assert project.check().problems == []
+    assert not beside(path, "-journal").exists()
+
+
+def _told_of_one(command: list[str]) -> str:
+    done = system.run(command)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()[1]
+
+
+def test_a_disk_that_cannot_be_read_is_a_sentence(full: bytes, tmp_path: Path) -> None:
+    system.need_strace()
+    folder, temp = tmp_path / "received", tmp_path / "private"
+    temp.mkdir()
+    _made(("journal, played back",), full, folder)
+    command = system.child("child_receiving", folder, temp)
+    path = folder / "00" / "p.hashiya"
+    for place, number in ((path, 1), (path, 2), (beside(path, "-journal"), 1)):
+        failing = ["-P", str(place), "-e", "trace=read", "-e", f"inject=read:error=EIO:when={number}"]
+        assert _told_of_one(["strace", "-f", "-qq", "-o", "/dev/null", *failing, *command]) == "received.unreadable", (
+            place,
+            number,
+        )
+    assert _told_of_one(command) == "-"
+    assert not list(temp.iterdir())
+
+
+def test_no_room_for_the_private_copy_is_a_sentence(full: bytes, tmp_path: Path) -> None:
+    system.need_mounts()
+    folder, temp = tmp_path / "received", tmp_path / "private"
+    temp.mkdir()
+    _made(("a longer line of file",), full, folder)
+    command = system.child("child_receiving", folder, temp)
+    assert _told_of_one(system.small_disk(command, temp, "64k")) == "received.no_room"

@@ -20,7 +20,7 @@ from tests.faults.hostile.layouts import LAYOUTS
 from tests.faults.hostile.rows import ROWS
 from tests.faults.hostile.tools import Hostile
 
-pytestmark = pytest.mark.usefixtures("temp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("temp")]
 
 _SEEDS, _CHUNK = 240, 30
 _LONGEST = 5.0

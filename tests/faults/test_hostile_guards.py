@@ -24,10 +24,11 @@ from annotator.core.store.received import (
     Received,
     about,
     checking,
+    fetching,
     history,
-    journal,
     layout,
     private,
+    recovering,
     rules,
     shapes,
     tables,
@@ -39,10 +40,10 @@ from tests.faults.hostile.layouts import LAYOUTS, LONG, as_view
 from tests.faults.hostile.rows import ROWS
 from tests.faults.hostile.tools import Spoil
 
-pytestmark = pytest.mark.usefixtures("temp")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("temp")]
 
 _SPOILS = {str(hostile): hostile.spoil for hostile in (*FILES, *LAYOUTS, *ROWS)}
-_SMALL = Limits(seconds=0.3)
+_SMALL, _FEW_ROWS = Limits(seconds=0.3), Limits(rows=10)
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ _HEADER = Off(taking, "check_header", lambda head, _: Header.parse(head))
 def _play_back_alone(copy: Path, watched: watch.Watch) -> Header:
     """Believe the header that was read before the journal was played back."""
     header = Header.parse(copy.read_bytes()[:100])
-    journal.play_back(copy, watched)
+    recovering.play_back(copy, watched)
     return header
 
 
@@ -129,6 +130,7 @@ GUARDS = [
         "text of 70 MB",
         Off(tables, "check_text", lambda document, _, known: known.texts.pop(document)),
     ),
+    _guard("number of rows", Off(fetching, "require_few", _nothing), _nothing, limits=_FEW_ROWS),
     _guard("forms", _FORMS, "writer too short"),
     _guard("forms of numbers", _FORMS, "unsure of two"),
     _guard("forms of stamps", _FORMS, "stamp of the year 9999"),

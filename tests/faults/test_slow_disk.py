@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -48,6 +49,25 @@ def test_half_a_second_for_each_sync_does_not_hold_the_window_up(home: Path, tmp
     # Two are in the file, three still on their way, and on the picture one tells which is which.
     assert last == {"saved": [True, True, False, False, False], "says_saved": False, "told_apart": True}
     assert (tmp_path / "strace.txt").read_text().count("(DELAYED)") >= 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mutant", [(), ("waits",)])
+def test_the_place_is_kept_behind_the_windows_back(home: Path, tmp_path: Path, mutant: tuple[str, ...]) -> None:
+    if reason := strace_is_missing():
+        pytest.skip(reason)
+    under = (*_STRACE, "-o", str(tmp_path / "strace.txt"))
+    project = str(make_project(tmp_path, articles=2))
+    command = [*under, sys.executable, "-m", "tests.faults.window_driver", "reads", project, "0", *mutant]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as window:
+        assert window.stdout is not None
+        last = next((line for line in map(json.loads, window.stdout) if "kept" in line), None)
+        os.killpg(window.pid, signal.SIGKILL)
+    assert last is not None
+    assert (last["longest"] < _LONGEST_STALL) is not bool(mutant)
 
 
 def test_marks_are_pending_until_commit_and_then_saved(home: Path, tmp_path: Path) -> None:

@@ -42,6 +42,38 @@ def in_file(path: Path) -> set[bytes]:
         return {mark.id for document in documents for mark in project.annotations(document.id, person.id)}
 
 
+def read_until(path: Path, told: str, *arguments: str) -> tuple[list, list]:
+    """Let a window read on and kill it when it has told that; give where it began, and where it was then."""
+    command = [sys.executable, "-m", "tests.faults.window_driver", "reads", str(path), "0", *arguments]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    lines = {"begins": []}
+    while told not in lines and (line := process.stdout.readline()):
+        lines |= json.loads(line)
+    process.send_signal(signal.SIGKILL)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == -signal.SIGKILL, errors
+    return lines["begins"], lines[told]
+
+
+def test_a_killed_window_opens_again_where_reading_stopped(home: Path, tmp_path: Path) -> None:
+    path = make_project(tmp_path, articles=3)
+    first, place = read_until(path, "kept")
+    assert (first[0], place[0]) == ("قلق موسكو", "قلق موسكو 2")
+    assert place[1] > 0
+    second, further = read_until(path, "kept")
+    assert second == place
+    assert further[0] == "قلق موسكو 3"
+
+
+def test_a_window_that_keeps_its_place_only_when_it_is_left_is_caught(home: Path, tmp_path: Path) -> None:
+    path = make_project(tmp_path, articles=3)
+    first, place = read_until(path, "stands", "forgets")
+    assert place != first
+    assert read_until(path, "stands", "forgets")[0] == first
+
+
 @pytest.mark.parametrize("marks", [1, 2, 4, 7, 11])
 def test_what_was_shown_as_saved_is_in_the_file(home: Path, tmp_path: Path, marks: int) -> None:
     path = make_project(tmp_path)

@@ -2,10 +2,13 @@
 
 python -m tests.faults.window_driver slow PROJECT SECONDS SAVED [waits]
 python -m tests.faults.window_driver marks PROJECT SECONDS [early]
+python -m tests.faults.window_driver reads PROJECT SECONDS [waits] [forgets]
 
 `slow` marks five words, looks at what is shown, and ends when so many are SAVED; `marks` marks word after word until
-somebody kills it. SECONDS is how much longer each COMMIT takes in the store thread. `waits` and `early` are the mutants
-that the tests must catch: a window that waits for its disk, and one that calls a mark saved when it is only sent.
+somebody kills it; `reads` goes to the next article and some words on, and waits to be killed. SECONDS is how much
+longer each COMMIT takes in the store thread. `waits`, `early` and `forgets` are the mutants that the tests must catch:
+a window that waits for its disk, one that calls a mark saved when it is only sent, and one that keeps its place only
+when it is left.
 """
 
 from __future__ import annotations
@@ -16,9 +19,14 @@ import sys
 import threading
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from annotator.core.model import Change
 from annotator.core.project import project
 from annotator.core.store.store import Store
+from annotator.ui.project.reading_place import read_place
+from annotator.ui.project.remembering import Remembering
 from annotator.ui.work_thread import WorkThread
 from tests.faults.window_hands import Driver, Steps, Watchdog, pause, play
 
@@ -75,12 +83,35 @@ def mark_on(driver: Driver, *, early: bool) -> Steps:
         yield pause(_BETWEEN_KEYS_MS)
 
 
+def read_on(driver: Driver) -> Steps:
+    """Print where the window begins, where it is some words on in the next article, and when that is kept."""
+    info, watchdog = driver.session.info, Watchdog()
+    assert info is not None
+    say(begins=driver.place())
+    here = driver.session.open_document
+    QTest.keyClick(driver.reader, "n")
+    yield lambda: driver.session.open_document is not here
+    for _ in range(5):
+        QTest.keyClick(driver.reader, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    say(stands=driver.place())
+    watchdog.longest = 0.0
+    watchdog.begin_again()
+    yield lambda: read_place(info.file_id) == driver.window.page.place()
+    yield pause(_BETWEEN_KEYS_MS)  # for the watchdog, which may wait behind us
+    say(kept=driver.place(), longest=watchdog.longest)
+    yield lambda: False
+
+
 def main(what: str, path: Path, seconds: float, rest: list[str]) -> int:
     """Do what the first lines of this file say."""
     if seconds:
         project.Store = slow_store(seconds)
     if "waits" in rest:
         WorkThread.submit = lambda _self, work, done, _failed: done(work())
+    if "forgets" in rest:
+        Remembering._note = lambda _self: None
+    if what == "reads":
+        return play(path, read_on)
     if what == "slow":
         return play(path, lambda driver: slow(driver, path.parent, int(rest[0])))
     return play(path, lambda driver: mark_on(driver, early="early" in rest))

@@ -60,6 +60,11 @@ class Driver:
         assert shown is not None
         return shown.pending
 
+    def place(self) -> list[object]:
+        """Give where reading stands: the title of the article, and the caret in code points."""
+        assert self.session.open_document is not None
+        return [self.session.open_document.document.title, self.reader.caret_offset()]
+
     def says_saved(self) -> bool:
         """Tell whether the bar says, in words and colour, that everything is saved."""
         words = self.window.page.bar.saved.words

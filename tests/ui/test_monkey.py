@@ -37,11 +37,11 @@ TEXTS = (
 )
 # They open a dialog that waits for a file, or leave the project: a monkey learns nothing there.
 LEFT_OUT = {"project.open", "project.new", "project.close", "project.import", "project.export", "window.new"}
-LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys"}
+LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys", "place.team"}
 CHORDS = sorted(
     chord
     for command in COMMANDS
-    if command.id not in LEFT_OUT and command.where is not Where.FIELD
+    if command.id not in LEFT_OUT and command.where not in (Where.FIELD, Where.FIND)
     for chord in command.keys
 )
 MOVES = [held + key for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+") for key in ("Left", "Right", "Up", "Down")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -127,6 +128,17 @@ def test_the_history_of_a_mark_is_told(qtbot, session: Session) -> None:
     session.history_of(mark, told.extend)
     qtbot.waitUntil(lambda: len(told) == 2)
     assert [act.verb for act in told] == ["relabel", "annotate"]
+
+
+def test_a_history_that_cannot_be_read_is_a_sentence_and_no_crash(qtbot, session: Session, path: Path) -> None:
+    with qtbot.waitSignal(session.saved):
+        mark = session.annotate(Span(6, 11), "actor")
+    with sqlite3.connect(path) as other:
+        other.execute("UPDATE edits SET after = '{' WHERE tbl = 'annotations'")
+    other.close()
+    with qtbot.waitSignal(session.failed) as failed:
+        session.history_of(mark, lambda _: pytest.fail("there is nothing to tell"))
+    assert failed.args[0].code == "project.damaged"
 
 
 def test_undo_goes_to_its_document_first(qtbot, session: Session) -> None:

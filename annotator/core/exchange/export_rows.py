@@ -12,8 +12,8 @@ from typing import Any, NamedTuple, TypeAlias
 import msgspec
 
 from annotator.core.errors import KnownError
-from annotator.core.exchange.form import FORMAT, IS, LINKED
-from annotator.core.model import AttributeKind, LabelSet
+from annotator.core.exchange.form import FORMAT, LINKED
+from annotator.core.model import IS, AttributeKind, LabelSet
 from annotator.core.store.identity import to_text
 
 _LAST_SECOND = 253_402_300_799  # of the year 9999; an id from elsewhere may carry any clock

@@ -5,4 +5,4 @@ from __future__ import annotations
 FORMAT = "hashiya/1"
 # `"holder": "<id>", "holder_is": "linked"`: the word beside an attribute says that its value is an id, or what stands
 # for one (author, unstated).
-LINKED, IS = "linked", "_is"
+LINKED = "linked"

@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 
 from annotator.core.errors import KnownError
-from annotator.core.exchange.label_checks import label_set_fault
 from annotator.core.exchange.sources import open_source, unreadable
 from annotator.core.model import Attribute, Choice, Label, LabelSet
+from annotator.core.project.label_checks import label_set_fault
 
 FORMAT = "hashiya-labels/1"
 _SIZE_LIMIT = 1024 * 1024

@@ -6,10 +6,10 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from annotator.core.exchange.form import IS, LINKED
+from annotator.core.exchange.form import LINKED
 from annotator.core.exchange.ids import id_bytes
 from annotator.core.exchange.line_error import LineError
-from annotator.core.model import ArticleSpan
+from annotator.core.model import IS, ArticleSpan
 from annotator.core.text.keys import key_fault, shorten
 
 

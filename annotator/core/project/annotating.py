@@ -52,7 +52,7 @@ class AnnotatingVerbs(Verbs):
     ) -> Change:
         """Mark a span (code points) of a document; the caller may have made the id, to draw the mark at once."""
         place = self._new_place(person, document_id, span, label_key, annotation_id)
-        with self.store.write(person, "annotate", document_id) as transaction:
+        with self._write(person, "annotate", document_id) as transaction:
             self._put_new(transaction, place)
         return self.store.change_of(transaction)
 
@@ -136,6 +136,7 @@ class AnnotatingVerbs(Verbs):
             "label": place.label,
             "attributes": as_json(place.attributes),
             "origin": "manual",
+            "guideline": reading.guideline_version(self.connection),
         }
         transaction.put("annotations", (place.id,), values)
 
@@ -155,7 +156,7 @@ class AnnotatingVerbs(Verbs):
             new = span or annotation.span
             place = (annotation_id, annotation.document, annotation.person, new.start, new.end)
             self._refuse_duplicate(Annotation(*place, label or annotation.label))
-        with self.store.write(annotation.person, verb, annotation.document) as transaction:
+        with self._write(annotation.person, verb, annotation.document) as transaction:
             apply(transaction, annotation)
         return self.store.change_of(transaction)
 

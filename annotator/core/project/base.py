@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -10,8 +11,10 @@ from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, LabelSet, Progress
 from annotator.core.store import reading
 from annotator.core.store.connection import Connection, known_faults
+from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.labels import read_labels
 from annotator.core.store.store import Store
+from annotator.core.store.transaction import Transaction
 
 _CLOSED = {
     Progress.FINISHED: KnownError("This article is finished; reopen it to change its marks.", code="document.finished"),
@@ -41,12 +44,18 @@ class Verbs:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.reviewer: bytes | None = None  # who acts in the set gold, which is nobody's own
         self._labels: LabelSet | None = None
 
     @property
     def connection(self) -> Connection:
         """Give the connection as it is now: the store replaces it after a failed COMMIT."""
         return self.store.connection
+
+    def _write(self, owner: bytes, verb: str, document: bytes | None = None) -> AbstractContextManager[Transaction]:
+        """Begin one act in an annotation set; in gold the reviewer acts."""
+        actor = self.reviewer if owner == GOLD_ID and self.reviewer else owner
+        return self.store.write(actor, verb, document, owner=owner)
 
     @faults_told
     def labels(self) -> LabelSet:

@@ -33,7 +33,7 @@ class LinkingVerbs(AnnotatingVerbs):
         self._require_linkable(source, role, place)
         before = source.links.get(role, ())
         kept = before if attribute.kind is AttributeKind.LINKS else ()
-        with self.store.write(person, "annotate", document_id) as transaction:
+        with self._write(person, "annotate", document_id) as transaction:
             self._put_new(transaction, place)
             _point(transaction, source, role, (*kept, place.id))
         return self.store.change_of(transaction)

@@ -81,7 +81,7 @@ class ProgressVerbs(Verbs):
         return self._set_state(person, document_id, "reopen", Progress.IN_PROGRESS, None)
 
     def _set_state(self, person: bytes, document_id: bytes, verb: str, state: Progress, reason: str | None) -> Change:
-        with self.store.write(person, verb, document_id) as transaction:
+        with self._write(person, verb, document_id) as transaction:
             if reading.progress(self.connection, document_id, person) is Progress.IN_PROGRESS:
                 # A set that the lead reopened is still called finished: only a newer version of its row outweighs that.
                 transaction.put("sets", (document_id, person), {"state": Progress.IN_PROGRESS.value})

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
+from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
+from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
+from annotator.core.store.articles import ArticleRow, count_article_words, read_articles
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
 from annotator.core.store.labels import put_labels
+from annotator.core.store.review import has_gold
 from annotator.core.store.status import ProjectStatus, read_status
 from annotator.core.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectInfo:
-    """What is known of a project before any document is opened."""
+    """What is known of a project before any document is opened.
+
+    A hand-over has an `assignee`, whose work it is; with `review` that person also settles gold.
+    """
 
     path: Path
     name: str
@@ -33,9 +40,10 @@ class ProjectInfo:
     people: tuple[Annotator, ...]
     assignee: bytes | None = None  # whose file this is, where it was handed over
     review: bool = False
+    has_gold: bool = False
 
 
-class Project(LinkingVerbs, ProgressVerbs, TeamVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -74,10 +82,18 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs):
         values = reading.project_values(self.connection)
         file_id = reading.file_value(self.connection, "file_id") or ""
         people = tuple(self.store.people())
-        assignee = bytes.fromhex(reading.file_value(self.connection, "assignee") or "") or None
-        review = reading.file_value(self.connection, "review") == "1"
-        names = (values["name"], values["project_id"], file_id)
-        return ProjectInfo(self.path, *names, self.labels(), people, assignee, review)
+        assignee = reading.file_value(self.connection, "assignee")
+        return ProjectInfo(
+            self.path,
+            values["name"],
+            values["project_id"],
+            file_id,
+            self.labels(),
+            people,
+            bytes.fromhex(assignee) if assignee else None,
+            reading.file_value(self.connection, "review") == "1",
+            has_gold(self.connection),
+        )
 
     @faults_told
     def people(self) -> list[Annotator]:
@@ -141,6 +157,16 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs):
         return reading.skip_reason(self.connection, document_id, person)
 
     @faults_told
+    def articles(self) -> list[ArticleRow]:
+        """Give all documents in their order, each with the parts of all people."""
+        return read_articles(self.connection)
+
+    @faults_told
+    def count_words(self, documents: Iterable[bytes]) -> dict[bytes, int]:
+        """Count the words of these documents; it reads their texts, so ask for some at a time."""
+        return count_article_words(self.connection, documents)
+
+    @faults_told
     def status(self) -> ProjectStatus:
         """Count documents, annotations and progress per person."""
         return read_status(self.connection)
@@ -170,9 +196,11 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs):
         return self._take_back(past, person, "redo")
 
     def _take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
-        if past.document and self.progress(past.document, person) is Progress.LOCKED:
-            self._require_open(past.document, person)
-        return self.store.take_back(past, person, verb)
+        owner = self.store.owner_of(past) or person
+        if past.document and self.progress(past.document, owner) is Progress.LOCKED:
+            self._require_open(past.document, owner)
+        self._labels = None  # they may be what is taken back
+        return self.store.take_back(past, person, verb, owner=owner)
 
     @faults_told
     def history_of(self, annotation_id: bytes) -> list[PastAct]:

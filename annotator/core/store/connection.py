@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from annotator.core.errors import KnownError
 from annotator.core.store.header import HEADER_BYTES, Header
+from annotator.core.store.journal import is_harmful, journal_of
 from annotator.core.store.schema import VERSION
 
 Connection = sqlite3.Connection
@@ -80,7 +81,9 @@ def check_header(path: Path) -> int:
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Open an existing file; never creates one, never opens deferred transactions by itself."""
     mode = "rw" if write else "ro"
-    if not write and path.with_name(path.name + "-journal").exists():
+    if is_harmful(path):
+        raise damaged(path, "the journal beside it is not one that Hashiya wrote")
+    if not write and journal_of(path).exists():
         # A process died in a transaction: only a writing connection may roll its journal back. SQLite's own locks
         # make this safe while another process is alive.
         connect(path, write=True).close()

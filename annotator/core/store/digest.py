@@ -76,13 +76,16 @@ def slice_state(table: str, rows: list[tuple[Any, ...]]) -> int:
 
 
 def _hashes(rows: list[tuple[Any, ...]], table: bytes) -> list[bytes]:
-    blake2b = hashlib.blake2b
     if len(rows[0]) > 3 or isinstance(rows[0][0], str):
         rows = [(key_bytes(parts), stamp, writer) for *parts, stamp, writer in rows]
-    return [
-        blake2b(key + stamp.to_bytes(8, "big") + writer, digest_size=DIGEST_BYTES, person=table).digest()
-        for key, stamp, writer in rows
-    ]
+    # A third faster than to begin a new hash with its parameters for each row.
+    begin = hashlib.blake2b(digest_size=DIGEST_BYTES, person=table).copy
+    hashes = []
+    for key, stamp, writer in rows:
+        digest = begin()
+        digest.update(key + stamp.to_bytes(8, "big") + writer)
+        hashes.append(digest.digest())
+    return hashes
 
 
 def file_state(connection: sqlite3.Connection) -> int:

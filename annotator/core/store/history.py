@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import msgspec
 
 from annotator.core.model import Edit
+from annotator.core.store.connection import damaged
 from annotator.core.store.digest import edits_digest
 from annotator.core.store.rows import TABLES, plain
 
-_ON_MARKS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
-_ON_SETS = ("finish", "reopen", "skip")
+_OF_ANNOTATIONS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
+_OF_SETS = ("finish", "reopen", "skip", "settle")
+_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
-UNDOABLE = frozenset((*_ON_MARKS, *_ON_SETS, *_OF_THE_LEAD))
+UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT, *_OF_THE_LEAD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,39 @@ def read_edits(connection: sqlite3.Connection, writer: bytes, seq: int) -> Itera
         "SELECT tbl, row_id, before, after FROM edits WHERE writer = ? AND seq = ? ORDER BY n", (writer, seq)
     ).fetchall()
     for table, row, before, after in rows:
-        yield Edit(table, row, msgspec.json.decode(before) if before else None, msgspec.json.decode(after))
+        yield Edit(table, row, _columns(before) if before else None, _columns(after))
 
+
+_columns = msgspec.json.Decoder(dict[str, object]).decode
+
+
+@contextmanager
+def legible_edits(path: Path) -> Iterator[None]:
+    """Turn names of rows and values that no edit of ours has into the KnownError of a damaged project."""
+    try:
+        yield
+    except (ValueError, LookupError, RecursionError) as error:
+        raise damaged(path, "what was done to a mark cannot be read") from error
+
+
+def owner_of(connection: sqlite3.Connection, edits: Iterable[Edit]) -> bytes | None:
+    """Give whose annotation set the first of these edits touches that touches one."""
+    for edit in edits:
+        key = TABLES[edit.table].parse(edit.row) if edit.table in ("sets", "annotations", "links") else ()
+        if edit.table == "sets":
+            return _id(key[1])
+        if key:
+            row = connection.execute(_OWNER, (key[0],)).fetchone()
+            return _id(row[0]) if row else None
+    return None
+
+
+def _id(value: object) -> bytes:
+    assert isinstance(value, bytes)
+    return value
+
+
+_OWNER = "SELECT p.id FROM annotations a JOIN people p ON p.pk = a.person WHERE a.id = ?"
 
 # From the changes of the document to their edits: both are found by a key, whatever else the file holds.
 _OF_ANNOTATION = """SELECT c.stamp, p.id, c.verb, e.tbl, e.row_id, e.before, e.after
@@ -101,17 +136,22 @@ _OF_ANNOTATION = """SELECT c.stamp, p.id, c.verb, e.tbl, e.row_id, e.before, e.a
     ORDER BY c.stamp DESC, e.n"""
 
 
-def read_history(connection: sqlite3.Connection, annotation_id: bytes) -> list[PastAct]:
-    """Give what was done to one annotation and its links, the newest act first."""
+def read_history(connection: sqlite3.Connection, path: Path, annotation_id: bytes) -> list[PastAct]:
+    """Give what was done to one annotation and its links, the newest act first; may raise `project.damaged`."""
     rows = connection.execute(_OF_ANNOTATION, {"id": annotation_id, "row": annotation_id.hex()}).fetchall()
-    acts = []
-    for stamp, person, verb, table, row_id, before, after in rows:
-        old, new = msgspec.json.decode(before) if before else {}, msgspec.json.decode(after)
-        if table == "links":
-            _, role, target = TABLES["links"].parse(row_id)  # a stroke in the role is written otherwise there
-            new = {"role": role, "target": plain(target), "deleted": new.get("deleted")}
-        acts.append(PastAct(stamp, person, verb, old, new))
-    return acts
+    with legible_edits(path):
+        return [_past_act(*row) for row in rows]
+
+
+def _past_act(stamp: int, person: bytes, verb: str, table: str, row_id: str, before: str | None, after: str) -> PastAct:
+    old, new = _columns(before) if before else {}, _columns(after)
+    if table == "links":
+        _, role, target = TABLES["links"].parse(row_id)  # a stroke in the role is written otherwise there
+        new = {"role": role, "target": plain(target), "deleted": new.get("deleted")}
+    for columns in (old, new):
+        if isinstance(attributes := columns.get("attributes"), str):
+            _columns(attributes)  # JSON in JSON: whoever shows it reads it again
+    return PastAct(stamp, person, verb, old, new)
 
 
 def read_edits_digest(connection: sqlite3.Connection, writer: bytes, seq: int) -> bytes:

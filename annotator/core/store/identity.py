@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections.abc import Iterator
+
+from annotator.core.ids import GOLD_ID, ORIGINAL_ID, uuid8
+
+__all__ = [
+    "GOLD_ID",
+    "ORIGINAL_ID",
+    "IdPool",
+    "ahead_of_clock",
+    "created_ms",
+    "document_id",
+    "next_stamp",
+    "stamp_ms",
+    "to_text",
+    "uuid8",
+]
 
 DAY_MS, HOUR_MS = 86_400_000, 3_600_000
 _STAMP_BITS = 12
 _POOL_BYTES = 4096
 _ID_BYTES = 16
 _BLOCK = 4096
-
-
-def uuid8(digest: bytes) -> bytes:
-    """Make a UUIDv8 (RFC 9562) of the first 16 bytes of a digest: equal content, equal id."""
-    raw = bytearray(digest[:16])
-    raw[6] = raw[6] & 0x0F | 0x80
-    raw[8] = raw[8] & 0x3F | 0x80
-    return bytes(raw)
-
-
-GOLD_ID = uuid8(hashlib.sha256(b"hashiya annotation set: gold").digest())
-ORIGINAL_ID = uuid8(hashlib.sha256(b"hashiya annotation set: original").digest())
 
 
 def document_id(sha256: bytes) -> bytes:

@@ -50,6 +50,12 @@ def project_values(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM project WHERE deleted IS NULL"))
 
 
+def guideline_version(connection: sqlite3.Connection) -> int:
+    """Give the stamp of the newest change of the guidelines, 0 where there are none: a mark keeps it as its version."""
+    row = connection.execute("SELECT max(stamp) FROM project WHERE key GLOB 'guidelines.*'").fetchone()
+    return row[0] or 0
+
+
 def file_value(connection: sqlite3.Connection, key: str) -> str | None:
     """Give a value that belongs to this very file, such as `file_id`."""
     row = connection.execute("SELECT value FROM file WHERE key = ?", (key,)).fetchone()

@@ -82,7 +82,7 @@ _TEAM = (
         pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
         document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
         annotation INTEGER REFERENCES annotations(pk), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        text TEXT NOT NULL, {_VERSIONED}, CHECK(0 <= start AND start <= "end")) STRICT""",
+        text TEXT NOT NULL, {_VERSIONED}, CHECK(0 <= start AND start < "end")) STRICT""",
     f"""CREATE TABLE decisions(
         pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16), name TEXT NOT NULL, label TEXT,
         attributes TEXT, note TEXT, {_VERSIONED}) STRICT""",

@@ -15,7 +15,16 @@ from annotator.core.store.backup import copy_verified
 from annotator.core.store.check import verify_on_open, verify_slowly
 from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
-from annotator.core.store.history import PastAct, PastChange, find_redo, find_undo, read_edits, read_history
+from annotator.core.store.history import (
+    PastAct,
+    PastChange,
+    find_redo,
+    find_undo,
+    legible_edits,
+    owner_of,
+    read_edits,
+    read_history,
+)
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, next_stamp
 from annotator.core.store.lock import ProjectLock
 from annotator.core.store.place import gone, place_of, reopened
@@ -237,18 +246,25 @@ class Store:
         return find_redo(self.connection, person)
 
     def history_of(self, annotation_id: bytes) -> list[PastAct]:
-        """Give what was done to one annotation and its links, the newest act first."""
-        return read_history(self.connection, annotation_id)
+        """Give what was done to one annotation and its links, the newest act first; may raise `project.damaged`."""
+        return read_history(self.connection, self.path, annotation_id)
+
+    def owner_of(self, past: PastChange) -> bytes | None:
+        """Give whose annotation set a change touched, None where it touched none."""
+        with known_faults(self.path), legible_edits(self.path):
+            return owner_of(self.connection, read_edits(self.connection, past.writer, past.seq))
 
     def take_back(self, past: PastChange, person: bytes, verb: str, *, owner: bytes | None = None) -> Change:
         """Apply the inverse of a change as a new change (`undo` or `redo`); `owner` as of `write`.
 
-        Raises KnownError `undo.changed_since` when a row carries another version than the change left.
+        Raises KnownError `undo.changed_since` when a row carries another version than the change left, and
+        `project.damaged` when what the change did cannot be read.
         """
-        edits = list(read_edits(self.connection, past.writer, past.seq))
+        with legible_edits(self.path):
+            edits = list(read_edits(self.connection, past.writer, past.seq))
+            keys = [TABLES[edit.table].parse(edit.row) for edit in edits]
         with self.write(person, verb, past.document, owner=owner) as transaction:
             transaction.undoes = (past.writer, past.seq)
-            keys = [TABLES[edit.table].parse(edit.row) for edit in edits]
             for edit, key in zip(edits, keys, strict=True):
                 self._refuse_if_changed(edit.table, key, past)
             for edit, key in zip(reversed(edits), reversed(keys), strict=True):

@@ -1,12 +1,13 @@
 """Words for selecting, counting and moving: own rules, because Qt's take «» and ، along and split dates.
 
-All offsets are code points. Except for `words` and `count_words`, each function reads the neighbourhood of its offset
-and not the whole text.
+All offsets are code points. Except for `words`, `word_edges` and `count_words`, each function reads the neighbourhood
+of its offset and not the whole text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex  # type: ignore[import-untyped]
 
@@ -32,6 +33,25 @@ _ABBREVIATION = regex.compile(rf"\p{{L}}{CLINGS}*+(?:\.\p{{L}}{CLINGS}*+)*+", re
 def words(text: str) -> Iterator[Span]:
     """Give the words of the text in their order."""
     return (Span(*match.span()) for match in WORD.finditer(text))
+
+
+def word_edges(text: str) -> tuple[list[int], list[int]]:
+    """Give the starts and the ends of the words in their order: those of `words`, for many texts in half the time.
+
+    No word holds a space, and most of what stands between two spaces comes again and again.
+    """
+    starts, ends, at = [], [], 0
+    for piece in text.split(" "):
+        for start, end in _edges_in_piece(piece):
+            starts.append(at + start)
+            ends.append(at + end)
+        at += len(piece) + 1
+    return starts, ends
+
+
+@lru_cache(maxsize=1 << 16)
+def _edges_in_piece(piece: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in WORD.finditer(piece))
 
 
 def count_words(text: str) -> int:

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from annotator.core.model import LabelSet
 from annotator.ui import language, theme
 from annotator.ui.annotate.find_field import FindField
+from annotator.ui.keys.bindings import bindings
+from annotator.ui.keys.named import key_of, with_key
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.panel import Panel, plain_label, set_role
+from annotator.ui.plain import own_tooltip
 
 _WIDEST = 704  # the column of the article with its margins
-_COUNT_PX = 88  # room for «123 of 4567»: the buttons beside it do not move while one types
 _LRI, _PDI = "\u2066", "\u2069"
+_COUNT_PX = 88  # room for «123 of 4567»: the buttons beside it do not move while one types
 
 
 class FindBar(Panel):
@@ -73,12 +76,12 @@ class FindBar(Panel):
         self.field.setPlaceholderText(self.tr("Find in this article"))
         self.field.setAccessibleName(self.tr("Find in this article"))
         names = (
-            (self.previous, self.tr("Previous place (Shift+Enter)")),
-            (self.next, self.tr("Next place (Enter)")),
-            (self.cross, self.tr("Close the search")),
+            (self.previous, self.tr("Previous place"), "find.go_back"),
+            (self.next, self.tr("Next place"), "find.go_on"),
+            (self.cross, self.tr("Close the search"), ""),
         )
-        for button, name in names:
-            button.setToolTip(name)
+        for button, name, command in names:
+            button.setToolTip(own_tooltip(with_key(name, command) if command else name))
             button.setAccessibleName(name)
         self._write_count()
         self._write_hint()
@@ -102,12 +105,12 @@ class FindBar(Panel):
         set_role(self.field, "error" if none else "")
 
     def _write_hint(self) -> None:
-        parts = [self.tr("{keys}: next place").format(keys=_key("Enter"))]
+        parts = [self.tr("{keys}: next place").format(keys=key_of("find.go_on"))]
         if self._marking and self._digits:
             last = f"…{language.number(self._digits)}" if self._digits > 1 else ""
-            keys = _key(f"Alt+{language.number(1)}{last}")
+            keys = f"{_LRI}{language.digits(bindings().keys_of('find.mark')[0])}{last}{_PDI}"
             parts.append(self.tr("{keys}: mark the place").format(keys=keys))
-        parts.append(self.tr("{keys}: to the text").format(keys=_key("Esc")))
+        parts.append(self.tr("{keys}: to the text").format(keys=key_of("find.leave")))
         self.hint.setText(" · ".join(parts))
 
     # Inside
@@ -152,8 +155,3 @@ class FindBar(Panel):
         self.previous.clicked.connect(lambda: self.next_wanted.emit(True))
         self.next.clicked.connect(lambda: self.next_wanted.emit(False))
         self.cross.clicked.connect(self.closed)
-
-
-def _key(name: str) -> str:
-    """Give the name of a key so that it keeps its order inside Arabic words."""
-    return f"{_LRI}{name}{_PDI}"

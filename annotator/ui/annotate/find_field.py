@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.ui import theme
-from annotator.ui.panels.digit_keys import alt_digit
+from annotator.ui.keys.bindings import bindings
+from annotator.ui.keys.chord import chord_of
+from annotator.ui.keys.commands import Where
+from annotator.ui.panels.directed_field import DirectedField
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
 
-
-class FindField(QLineEdit):
-    """Enter walks on, Shift+Enter back, Escape goes to the text, Alt with a digit marks the place that was found."""
+class FindField(DirectedField):
+    """Walks on and back, goes to the text, and marks the place that was found, each by its key in the table."""
 
     next_wanted = Signal(bool)  # backward
     left = Signal()
@@ -27,13 +27,13 @@ class FindField(QLineEdit):
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = alt_digit(event)
-        held = event.modifiers() & ~_KEYPAD
-        if digit:
-            self.mark_wanted.emit(digit)
-        elif event.key() in _ENTER and not held & ~_SHIFT:
-            self.next_wanted.emit(bool(held & _SHIFT))
-        elif event.key() == Qt.Key.Key_Escape:
+        chord = chord_of(event, QGuiApplication.platformName()) or ""
+        command = bindings().command_of(chord, Where.FIND)
+        if command == "find.mark":
+            self.mark_wanted.emit(int(chord[-1]))
+        elif command == "find.leave":
             self.left.emit()
+        elif command:
+            self.next_wanted.emit(command == "find.go_back")
         else:
             super().keyPressEvent(event)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.strip.relations import relations_of
 from annotator.ui.annotate.strip.strip import Strip
+from annotator.ui.annotate.wording import no_mark_words
+from annotator.ui.keys.named import key_of
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
@@ -55,7 +57,7 @@ class Links(QObject):
         if current is not None:
             self.strip.open_for(current, field)
         else:
-            self.told.emit(self.tr("No mark with something to fill in is chosen: click one, or press Tab."))
+            self.told.emit(no_mark_words())
 
     def _clicked(self, mark: bytes | None) -> None:
         """A click may answer the strip; otherwise it chooses the mark, or none."""
@@ -78,7 +80,7 @@ class Links(QObject):
 
     def _start_pick(self, mark: bytes) -> None:
         self._picking_for = mark
-        self.told.emit(self.tr("Click the mark in the text; Escape stops."))
+        self.told.emit(self.tr("Click the mark in the text; {key} stops.").format(key=key_of("escape")))
         self._reader.setFocus()
 
     # --- one step back -----------------------------------------------------------------------------------------

@@ -11,7 +11,8 @@ from annotator.core.model import Clitics, Label, Span
 from annotator.core.text.clitics import has_cut, next_start_cut, word_for
 from annotator.ui.annotate.digit import ChangeLabel, GoToMark, MakeMark, what_digit_does
 from annotator.ui.annotate.shaping import Shaping
-from annotator.ui.annotate.wording import Gap, closed_words, gap_words
+from annotator.ui.annotate.wording import Gap, closed_words, gap_words, no_mark_words
+from annotator.ui.keys.named import key_of, label_badge
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.plain import isolate
 from annotator.ui.reader.widget import Reader
@@ -65,7 +66,7 @@ class Marking(QObject):
         if label:
             self.use_label(label.key)
         else:
-            self.told.emit(self.tr("No label has this digit."))
+            self.told.emit(self.tr("No label has this key."))
 
     def use_label(self, key: str) -> None:
         """Do what a digit or a label button does."""
@@ -106,9 +107,16 @@ class Marking(QObject):
             return False
         cut = next_start_cut(text, word, vocabulary)
         self._reader.select_span(cut)
-        words = self.tr("With or without {particle}? The comma key changes it, the digit marks it.")
-        self.told.emit(words.format(particle=isolate(f"«{text[word.start : cut.start]}»")))
+        self.told.emit(self._question(text[word.start : cut.start], label))
         return True
+
+    def _question(self, particle: str, label: Label) -> str:
+        words = [self.tr("With or without {particle}?").format(particle=isolate(f"«{particle}»"))]
+        if key := key_of("cut.start"):
+            words.append(self.tr("{key} changes it.").format(key=key))
+        if key := label_badge(label.digit):
+            words.append(self.tr("{key} marks it.").format(key=key))
+        return " ".join(words)
 
     def word_rule(self, offset: int) -> Span | None:
         """Give what a double click on an offset selects: the word as most labels of the project want it."""
@@ -167,7 +175,7 @@ class Marking(QObject):
         """Give the current mark, or say that none is chosen."""
         current = self._reader.current_mark()
         if current is None:
-            self.told.emit(self.tr("No mark is chosen: click one, or press Tab."))
+            self.told.emit(no_mark_words())
         return current
 
     def _walk(self, *, backward: bool) -> None:

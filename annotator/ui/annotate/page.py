@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui import settings
 from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
 from annotator.ui.annotate.tips import tip_of
+from annotator.ui.annotate.wording import no_mark_words
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
 
 
 class AnnotatePage(ShownPage):
-    """Ties the views to the session: a wish of one view goes to the session, never to another view."""
+    """Ties the views to the session: a wish of one view goes to the session, never to another view.
+
+    `gold_left` says that a reviewer who edited gold wants to go back to the review.
+    """
+
+    gold_left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -44,6 +51,7 @@ class AnnotatePage(ShownPage):
         bar.skip_requested.connect(lambda: self.popups.skip(bar.skip))
         bar.reopen_requested.connect(session.reopen)
         self.heading.reopen_requested.connect(session.reopen)
+        self.gold_band.left.connect(self._leave_gold)
         self.reader.set_word_rule(self.marking.word_rule)
         self.reader.set_tip(lambda mark: tip_of(self._session.open_document, self._session.labels, mark))
         self.reader.menu_wanted.connect(self.popups.fill_menu)
@@ -83,14 +91,21 @@ class AnnotatePage(ShownPage):
             self.marking.leave_selection,
             self.marking.leave_current,
             self.finding.close_if_open,
+            self._leave_gold,
         )
         for leave in steps:
             if leave():
                 return
 
+    def _leave_gold(self) -> bool:
+        if self.edits_gold:
+            self.inspector.commit()
+            self.gold_left.emit()
+        return self.edits_gold
+
     def _write_note(self) -> None:
         if self.reader.current_mark() is None:
-            self.notice.tell(self.tr("No mark is chosen: click one, or press Tab."))
+            self.notice.tell(no_mark_words())
             return
         self._open_details()
         self.inspector.focus_note()
@@ -139,14 +154,22 @@ class AnnotatePage(ShownPage):
         here = opened.document.id if opened else None
         wanted = self.list.next_after(here) if action == "document.next" else self.list.previous_before(here)
         if wanted is None or wanted == here:
-            self.notice.tell(self.tr("There is no other article in the list."))
+            self.notice.tell(self._end_words())
             return
         self._choose_document(wanted)
 
+    def _end_words(self) -> str:
+        """Say that there is no other article; whoever has finished all of a hand-over, what comes now."""
+        opened, info = self._session.open_document, self._session.info
+        if info and info.assignee and opened and not opened.is_open and self.list.shows_all:
+            return self.tr("All articles are done: press “Hand in” at the top.")
+        return self.tr("There is no other article in the list.")
+
     def finish(self) -> None:
-        """Finish the open document and go on to the next, or say what is missing."""
+        """Finish the open document and go on to the next, or say what is missing; from gold, go back to the review."""
         self.inspector.commit()
-        self.closing.finish()
+        if not self._leave_gold():
+            self.closing.finish()
 
     def open_find(self) -> None:
         """Open the bar that finds words in the article."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.model import LabelSet
 from annotator.ui import language, settings, theme
+from annotator.ui.keys.named import label_badge
 from annotator.ui.preferences import preferences
 from annotator.ui.reader.style import ARABIC_DIGITS, WESTERN_DIGITS, LabelStyle, ReaderStyle
 
@@ -41,4 +42,5 @@ def reader_style(labels: LabelSet, *, closed: bool) -> ReaderStyle:
 def _label_style(key: str, labels: LabelSet) -> LabelStyle:
     label = labels[key]
     name = label.names.get(language.current()) or label.key
-    return LabelStyle(theme.label_color(label).name(), label.shape, name, 0 if label.retired else label.digit)
+    digit = 0 if label.retired else label.digit
+    return LabelStyle(theme.label_color(label).name(), label.shape, name, digit, label_badge(digit))

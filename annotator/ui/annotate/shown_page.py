@@ -6,11 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
+from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, settings, theme
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
+from annotator.ui.annotate.decided import Decided
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
+from annotator.ui.annotate.gold_band import GoldBand
 from annotator.ui.annotate.heading import Heading
 from annotator.ui.annotate.links import Links
 from annotator.ui.annotate.marking import Marking
@@ -18,15 +21,16 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.shown_marks import draw_all, draw_touched
+from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.panels.label_bar import LabelBar
 from annotator.ui.plain import plain
 from annotator.ui.preferences import preferences
+from annotator.ui.project.reading_place import Place
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
-from annotator.ui.settings import Place
 
 _DETAILS_MS = 16
 
@@ -44,7 +48,7 @@ class ShownPage(QWidget):
         self.marking = Marking(session, self.reader, self)
         self.closing = Closing(session, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
-        self.find_bar = FindBar()
+        self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
         self.popups = Popups(session, self.reader, self.marking, self)
         self._state: object = ()  # what `_show_state` showed last
@@ -56,9 +60,11 @@ class ShownPage(QWidget):
         self._details_later.timeout.connect(self._show_details)
         self._lay_out()
         self._connect_session()
+        self.decided = Decided(session, self.reader, self.inspector, self)
         self.reader.installEventFilter(self)
         theme.notifier.changed.connect(self._restyle)
         preferences().changed.connect(self._follow)
+        bindings().changed.connect(self._restyle)  # the bar beside a selection has the keys of the labels
         self._follow(settings.INVISIBLES.key)
 
     def _lay_out(self) -> None:
@@ -67,6 +73,7 @@ class ShownPage(QWidget):
         column = QVBoxLayout(self._middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.gold_band)
         column.addWidget(self.heading)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
@@ -94,7 +101,6 @@ class ShownPage(QWidget):
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
-        session.told.connect(self.notice.tell)
 
     def _use_labels(self, labels: LabelSet) -> None:
         self.bar.set_labels(labels, language.current())
@@ -125,6 +131,7 @@ class ShownPage(QWidget):
         self.reader.setAccessibleName(plain(document.title, 120) if document else self.tr("No article is open"))
         self.reader.setEnabled(document is not None)
         self.list.set_current(document.id if document else None)
+        self.gold_band.setVisible(self.edits_gold)
         self._show_state(opened)
         self.inspector.set_mark(None, self._quotation)
         draw_all(self._session, self.reader)
@@ -176,6 +183,7 @@ class ShownPage(QWidget):
         )
         current = self.reader.current_mark()
         self.inspector.set_mark(opened.get(current) if opened and current else None, self._quotation)
+        self.decided.refresh()
 
     def _quotation(self, annotation_id: bytes) -> str:
         opened = self._session.open_document
@@ -188,12 +196,23 @@ class ShownPage(QWidget):
         if opened and opened.document.id == document:
             self._show_state(opened)
 
+    @property
+    def edits_gold(self) -> bool:
+        """Tell whether the open set is gold, which a reviewer edits by hand."""
+        opened = self._session.open_document
+        return opened is not None and opened.person == GOLD_ID
+
     # --- where reading stands ---------------------------------------------------------------------------------
 
     def place(self) -> Place | None:
         """Give where reading stands: document and caret."""
         opened = self._session.open_document
         return Place(opened.document.id, self.reader.caret_offset()) if opened else None
+
+    def show_place(self, offset: int) -> None:
+        """Put the caret at an offset of the open article and show it."""
+        self.reader.set_caret(min(offset, len(self.reader.text)))
+        self.reader.show_offset(offset)
 
     def restore_place(self, place: Place | None) -> None:
         """Begin there when the list of articles comes, if the document is still in it."""

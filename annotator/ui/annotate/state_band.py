@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from annotator.core.model import Progress
 from annotator.ui import theme
 from annotator.ui.annotate.skip_reasons import reason_name
+from annotator.ui.keys.named import key_of
 from annotator.ui.palette import mix
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.panel import Panel, plain_label
@@ -71,7 +72,7 @@ class StateBand(Panel):
         if self._progress is Progress.SKIPPED and self._reason:
             words[Progress.SKIPPED] = self.tr("Skipped: {reason}").format(reason=reason_name(self._reason))
         self.words.setText(words.get(self._progress, ""))
-        self.act.setText(self.tr("Enter reopens it"))
+        self.act.setText(self.tr("{key} reopens it").format(key=key_of("enter")))
         self.act.setToolTip(self.tr("Take this article up again to change its marks"))
         self.act.setVisible(self._progress in (Progress.FINISHED, Progress.SKIPPED))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.model import LabelSet, Progress
 from annotator.ui import language
+from annotator.ui.keys.named import key_of
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.panels.wording import name_of
 from annotator.ui.plain import isolate
@@ -16,15 +17,24 @@ from annotator.ui.plain import isolate
 Gap = tuple[str, str]  # label key, attribute key
 
 _CLOSED = {
-    Progress.FINISHED: QT_TRANSLATE_NOOP("Annotate", "This article is finished; Enter reopens it."),
-    Progress.SKIPPED: QT_TRANSLATE_NOOP("Annotate", "This article was skipped; Enter reopens it."),
+    Progress.FINISHED: QT_TRANSLATE_NOOP("Annotate", "This article is finished; {key} reopens it."),
+    Progress.SKIPPED: QT_TRANSLATE_NOOP("Annotate", "This article was skipped; {key} reopens it."),
     Progress.LOCKED: QT_TRANSLATE_NOOP("Annotate", "This article is locked by the project lead."),
 }
 
 
 def closed_words(progress: Progress) -> str:
     """Say why an article takes no marks, "" where it does."""
-    return QCoreApplication.translate("Annotate", _CLOSED[progress]) if progress in _CLOSED else ""
+    words = QCoreApplication.translate("Annotate", _CLOSED[progress]) if progress in _CLOSED else ""
+    return words.format(key=key_of("enter"))
+
+
+def no_mark_words() -> str:
+    """Say that no mark is chosen, and how one is."""
+    key = key_of("mark.next")
+    if not key:
+        return QCoreApplication.translate("Annotate", "No mark is chosen: click one.")
+    return QCoreApplication.translate("Annotate", "No mark is chosen: click one, or press {key}.").format(key=key)
 
 
 def gap_words(gaps: Iterable[Gap], labels: LabelSet) -> str:

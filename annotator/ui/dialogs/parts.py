@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 MARGINS = (24, 20, 24, 16)
+_FRAME = QSize(24, 64)  # what a window manager needs around a dialog
 
 
 def captioned(caption: QLabel, *fields: QWidget) -> QVBoxLayout:
@@ -32,3 +34,8 @@ def closing_row(before: QWidget | None, cancel: QPushButton, do: QPushButton) ->
     cancel.setAutoDefault(False)
     do.setDefault(True)
     return row
+
+
+def room_of(dialog: QWidget) -> QSize:
+    """Give the largest size that a dialog may begin with on its screen."""
+    return dialog.screen().availableSize() - _FRAME

@@ -41,6 +41,13 @@ class HelpDialog(Dialog):
         self.retranslate()
         self.page.setFocus()
 
+    def show_labels(self, labels: LabelSet) -> None:
+        """Show labels and guidelines that somebody has just changed, at the same height."""
+        self._labels = labels
+        self.notes.show_labels(labels)
+        spoken, text = self._guidelines()
+        self.page.change_text(text, rtl=spoken in _FROM_THE_RIGHT)
+
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Guidelines and help"))
         self.page.setAccessibleName(self.tr("Guidelines"))

@@ -49,11 +49,15 @@ class LabelNotes(Panel):
 
     def __init__(self, labels: LabelSet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._labels = [label for label in labels.labels if not label.retired]
+        self._labels: list[Label] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(18)
-        bindings().changed.connect(self.retranslate)
+        self.show_labels(labels)
+
+    def show_labels(self, labels: LabelSet) -> None:
+        """Show these labels."""
+        self._labels = [label for label in labels.labels if not label.retired]
         self.retranslate()
 
     def retranslate(self) -> None:

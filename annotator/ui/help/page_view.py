@@ -31,9 +31,13 @@ class PageView(QTextEdit):
 
     def show_text(self, text: str, *, rtl: bool) -> None:
         """Show this text from its beginning; `rtl` when its language runs from right to left."""
+        self.change_text(text, rtl=rtl)
+        self.verticalScrollBar().setValue(0)
+
+    def change_text(self, text: str, *, rtl: bool) -> None:
+        """Show this text at the same height, for one that is being written."""
         self._text, self._rtl = text if len(text) <= _LONGEST else text[:_LONGEST] + "…", rtl
         self.restyle()
-        self.verticalScrollBar().setValue(0)
 
     def restyle(self) -> None:
         """Write the page again in the colours of the moment."""

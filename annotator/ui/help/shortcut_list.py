@@ -2,57 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.ui import theme
 from annotator.ui.help.keycaps import chords_width, draw_chords
 from annotator.ui.help.shortcut_rows import Row
 from annotator.ui.keys.caps import shown
-from annotator.ui.panels import style
+from annotator.ui.panels.lines import Index, LineDelegate, LineModel
 from annotator.ui.panels.rows import draw_ground, draw_text, mirrored
 
 HEIGHT = 34
 _MARGIN, _GAP = 12, 16
-_ROOT = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
 _Flag = Qt.ItemFlag
 
 
-class ShortcutModel(QAbstractListModel):
+class ShortcutModel(LineModel[Row]):
     """The rows; the keyboard steps over headings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[Row] = []
-
-    def reset(self, rows: list[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
-
-    def row(self, line: int) -> Row | None:
-        """Give the row on that line."""
-        return self._rows[line] if 0 <= line < len(self._rows) else None
 
     def line_of(self, command: str, text: str) -> int | None:
         """Give the line of a command, or of what has none by its text."""
         lines = (line for line, row in enumerate(self._rows) if (row.command, row.text) == (command, text))
         return next(lines, None)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.row(index.row())
         return _Flag.NoItemFlags if row is None or row.heading else _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index.row())
-        if row is None:
-            return None
+    def value(self, row: Row, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -60,29 +38,19 @@ class ShortcutModel(QAbstractListModel):
         return None
 
 
-class ShortcutDelegate(QStyledItemDelegate):
+class ShortcutDelegate(LineDelegate[Row]):
     """Writes what a command does at the leading edge and draws its keys at the other."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.shades = style.shades()
+        super().__init__(HEIGHT)
         self.current = -1  # the line whose keys the card shows
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        return QSize(200, HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        model = index.model()
-        row = model.row(index.row()) if isinstance(model, ShortcutModel) else None
-        if row is None:
-            return
-        painter.save()
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, line: int) -> None:
         if row.heading:
             self._draw_heading(painter, option, row.text)
         else:
-            draw_ground(painter, option, self.shades, current=index.row() == self.current)
+            draw_ground(painter, option, self.shades, current=line == self.current)
             self._draw_row(painter, option, row)
-        painter.restore()
 
     def _draw_heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
         box: QRect = option.rect.adjusted(_MARGIN, 8, -_MARGIN, 0)

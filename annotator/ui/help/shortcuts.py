@@ -83,7 +83,6 @@ class ShortcutsPage(Panel):
         self.card.done.connect(self.view.setFocus)
         self.reset_all.clicked.connect(lambda: bindings().reset(None))
         self.tab_leaves.toggled.connect(lambda on: bindings().set_tab_leaves(leaves=on))
-        bindings().changed.connect(self.retranslate)
 
     # --- showing -----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.ui import language
 from annotator.ui.keys.places import PLACES
 from annotator.ui.language import QT_TRANSLATE_NOOP
 from annotator.ui.plain import FIRST_STRONG_ISOLATE, POP_ISOLATE
@@ -22,6 +23,7 @@ _PRINTED = {
     "Up": "↑",
     "Down": "↓",
 }
+_BRIEF = {"Enter": "↵", "Tab": "⇥"}
 _SPACE = QT_TRANSLATE_NOOP("Caps", "Space")
 
 
@@ -36,6 +38,16 @@ def shown(chord: str) -> str:
     """Give a chord for a sentence of either direction, both caps as they stand on the key: [ ج."""
     words = [" ".join([latin, *([_isolated(arabic)] if arabic else [])]) for latin, arabic in caps(chord)]
     return _LEFT_TO_RIGHT_ISOLATE + "+".join(words) + POP_ISOLATE
+
+
+def brief(chord: str) -> str:
+    """Give a chord as short as it can be named, a digit as the user wants them written: ١, Ctrl+↵, [ ج."""
+    *held, key = chord.split("+")
+    if not held and key.isdecimal():
+        return language.digits(key)
+    if key in _BRIEF:
+        return _LEFT_TO_RIGHT_ISOLATE + "+".join([*held, _BRIEF[key]]) + POP_ISOLATE
+    return shown(chord)
 
 
 def _printed(key: str) -> str:

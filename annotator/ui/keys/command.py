@@ -13,6 +13,8 @@ class Where(StrEnum):
     READER = "reader"
     STRIP = "strip"
     FIELD = "field"
+    REVIEW = "review"
+    FIND = "find"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.ui.keys.command import Command, Gesture, Where
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
-_READER, _STRIP, _FIELD = Where.READER, Where.STRIP, Where.FIELD
+_READER, _STRIP, _FIELD, _FIND = Where.READER, Where.STRIP, Where.FIELD, Where.FIND
 
 
 def _label(digit: int) -> Command:
@@ -23,6 +23,10 @@ def _reader(command: str, text: str, *keys: str, group: str = "marking", repeats
 
 def _fixed(command: str, text: str, *keys: str, where: Where = _STRIP, group: str = "strip") -> Command:
     return Command(command, text, keys, where, group, fixed=True)
+
+
+def _find(command: str, text: str, *keys: str) -> Command:
+    return _fixed(command, text, *keys, where=_FIND, group="article")
 
 
 def _mouse(text: str, how: str) -> Gesture:
@@ -78,6 +82,7 @@ STRIP: tuple[Command, ...] = (
     _fixed("strip.take", QT_TRANSLATE_NOOP("Actions", "In the strip: take this and go on"), "Enter"),
     _fixed("strip.next", QT_TRANSLATE_NOOP("Actions", "In the strip: next choice or mark"), "Tab"),
     _fixed("strip.previous", QT_TRANSLATE_NOOP("Actions", "In the strip: previous choice or mark"), "Shift+Tab"),
+    _fixed("strip.toggle", QT_TRANSLATE_NOOP("Actions", "In the strip: take or drop this and stay"), "Space"),
     _fixed("strip.close", QT_TRANSLATE_NOOP("Actions", "In the strip: close it"), "Escape"),
 )
 
@@ -89,6 +94,15 @@ FIELD: tuple[Command, ...] = (
         where=_FIELD,
         group="marking",
     ),
+)
+
+FIND: tuple[Command, ...] = (
+    _find("find.go_on", QT_TRANSLATE_NOOP("Actions", "While finding: next place"), "Enter"),
+    _find("find.go_back", QT_TRANSLATE_NOOP("Actions", "While finding: previous place"), "Shift+Enter"),
+    _find(
+        "find.mark", QT_TRANSLATE_NOOP("Actions", "While finding: mark the place"), *(f"Alt+{n}" for n in "123456789")
+    ),
+    _find("find.leave", QT_TRANSLATE_NOOP("Actions", "While finding: back to the text"), "Escape"),
 )
 
 GESTURES: tuple[Gesture, ...] = (

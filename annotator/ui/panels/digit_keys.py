@@ -16,14 +16,5 @@ def typed_digit(event: QKeyEvent) -> int | None:
         return None
     if len(event.text()) == 1 and event.text().isdecimal():
         return int(event.text())
-    return _digit(chord_of(event, QGuiApplication.platformName()))
-
-
-def alt_digit(event: QKeyEvent) -> int | None:
-    """Give the digit from 1 to 9 whose key is pressed with Alt, else None."""
     chord = chord_of(event, QGuiApplication.platformName()) or ""
-    return (_digit(chord.removeprefix("Alt+")) or None) if chord.startswith("Alt+") else None
-
-
-def _digit(chord: str | None) -> int | None:
-    return int(chord) if chord and len(chord) == 1 and chord.isdecimal() else None
+    return int(chord) if len(chord) == 1 and chord.isdecimal() else None

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from annotator.core.model import Progress
 from annotator.ui import theme
+from annotator.ui.keys.named import badge_of, with_key
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.panel import Panel
+from annotator.ui.plain import own_tooltip
 
 WORKED_ON = (Progress.NEW, Progress.IN_PROGRESS)
 _GAP = 8
-_KEYS = "\u2066Ctrl+↵\u2069"
 
 
 class DocumentActs(Panel):
@@ -55,9 +56,10 @@ class DocumentActs(Panel):
 
     def retranslate(self) -> None:
         self.skip.setText(self.tr("Skip"))
-        self.skip.setToolTip(self.tr("Leave this article out, with a reason (O)"))
+        self.skip.setToolTip(own_tooltip(with_key(self.tr("Leave this article out, with a reason"), "document.skip")))
         self.skip.setAccessibleName(self.tr("Skip this article"))
-        self.finish.setToolTip(self.tr("Finish this article and go to the next one (Ctrl+Enter)"))
+        finish = self.tr("Finish this article and go to the next one")
+        self.finish.setToolTip(own_tooltip(with_key(finish, "document.finish")))
         self.reopen.setText(self.tr("Reopen"))
         self.reopen.setToolTip(self.tr("Take this article up again to change its marks"))
         self._write()
@@ -65,5 +67,5 @@ class DocumentActs(Panel):
     def _write(self) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.skip.setToolButtonStyle(beside if self._skip_named else alone)
-        words = self.tr("Finish")
-        self.finish.setText(f"{words}  {_KEYS}" if self._keys_named else words)
+        words, keys = self.tr("Finish"), badge_of("document.finish")
+        self.finish.setText(f"{words}  {keys}" if self._keys_named and keys else words)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.core.model import DocumentRow
 from annotator.ui.language import number
-from annotator.ui.panels import style
-from annotator.ui.panels.document_model import DocumentModel
+from annotator.ui.panels.lines import LineDelegate
 from annotator.ui.panels.progress_sign import draw_sign
 from annotator.ui.panels.rows import draw_ground, draw_text, mirrored
 from annotator.ui.panels.wording import one_line
@@ -20,29 +19,17 @@ HEIGHT = 32
 _MARGIN, _SIGN, _GAP = 12, 14, 8
 
 
-class DocumentDelegate(QStyledItemDelegate):
+class DocumentDelegate(LineDelegate[DocumentRow]):
     """Paints rows of the same height; `current` is the document in the reader."""
 
     def __init__(self, marks_of: Callable[[DocumentRow], int]) -> None:
-        super().__init__()
+        super().__init__(HEIGHT)
         self._marks_of = marks_of
         self.current: bytes | None = None
-        self.shades = style.shades()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
-        return QSize(120, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        model = index.model()
-        row = model.row(index.row()) if isinstance(model, DocumentModel) else None
-        if row is None:
-            return
-        painter.save()
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow, line: int) -> None:  # noqa: ARG002
         draw_ground(painter, option, self.shades, current=row.id == self.current)
         self._draw_row(painter, option, row)
-        painter.restore()
 
     def _draw_row(self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow) -> None:
         box: QRect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)

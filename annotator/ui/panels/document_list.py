@@ -116,6 +116,11 @@ class DocumentList(Panel):
         self.widgets.search.setFocus()
         self.widgets.search.selectAll()
 
+    @property
+    def shows_all(self) -> bool:
+        """Say whether nothing is left out by a search or a state."""
+        return not self.widgets.search.text().strip() and self.widgets.chips.current in ("", "all")
+
     def show_all(self) -> None:
         """Take back search and chosen state."""
         self.widgets.search.clear()

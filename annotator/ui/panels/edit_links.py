@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.core.model import Annotation, Attribute
+from annotator.ui.keys.named import with_key
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY, AttributeEditor
 from annotator.ui.panels.flow import FlowLayout
 from annotator.ui.panels.intents import Intents
@@ -69,7 +70,7 @@ class LinksEditor(AttributeEditor):
 
     def _button_words(self) -> str:
         if self._picking:
-            return self.tr("Click a mark in the text… (Esc)")
+            return with_key(self.tr("Click a mark in the text…"), "escape")
         return self.tr("Add…") if self.chips else self.tr("Choose…")
 
     # What is wished
@@ -170,7 +171,7 @@ class LinksEditor(AttributeEditor):
             self._picker = LinkPicker(self.around, self)
             self._picker.picked.connect(self.take)
             self._picker.word_picked.connect(self._wish_word)
-            self._picker.pointed.connect(self.intents.mark_pointed)
+            self._picker.mark_pointed.connect(self.intents.mark_pointed)
             self._picker.text_wanted.connect(self._pick_in_text)
         return self._picker
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from annotator.core.model import Annotation, LabelSet
+from annotator.core.model import Annotation, Decision, LabelSet
 from annotator.ui.panels import style
+from annotator.ui.panels.decision_note import DecisionNote
 from annotator.ui.panels.intents import Intents
 from annotator.ui.panels.mark_details import MarkDetails
 from annotator.ui.panels.mark_list import MarkList
@@ -50,6 +51,7 @@ class Inspector(Panel):
         super().__init__(parent)
         self._around, self._intents = Surroundings(), Intents(self)
         self._history: MarkHistory | None = None
+        self.decision = DecisionNote()
         self.details = MarkDetails(self._around, self._intents)
         self._picks = Picking(self.details.editor, self)
         self.list = MarkList(self._around)
@@ -106,6 +108,10 @@ class Inspector(Panel):
         self._history = self._history or MarkHistory(self)
         lines = history_lines(acts, self.details.mark, text, self._around)
         self._history.open_for(area_of(self.details.origin.history), self._around.quote(mark), lines)
+
+    def show_decisions(self, decisions: Sequence[Decision]) -> None:
+        """Show what the project decided about the words of the moment; nothing where it decided nothing."""
+        self.decision.show_decisions(decisions, self._around.labels)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow changes or not."""
@@ -195,7 +201,9 @@ class Inspector(Panel):
         self._splitter.setSizes([440, 260])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.setSpacing(0)
+        layout.addWidget(self.decision)
+        layout.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
         wishes = self._intents

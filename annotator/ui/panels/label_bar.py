@@ -1,4 +1,4 @@
-"""The bar under the reader: labels with their digits, whether all is saved, who annotates, and «finished»."""
+"""The bar under the reader: labels with their keys, whether all is saved, who annotates, and «finished»."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.model import Label, LabelSet, Progress
 from annotator.ui import theme
-from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.document_acts import WORKED_ON, DocumentActs
@@ -19,7 +18,7 @@ from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.save_state import SaveState
 from annotator.ui.panels.trouble_line import TroubleLine
 from annotator.ui.panels.wording import name_of
-from annotator.ui.plain import isolate, plain, tooltip
+from annotator.ui.plain import isolate, own_tooltip, plain, tooltip
 
 HEIGHT = 36
 _LONGEST_NAME, _LONGEST_DEFINITION = 24, 400
@@ -59,7 +58,7 @@ class LabelBar(Panel):
         self._fold_up()
 
     def set_keys_active(self, active: bool) -> None:
-        """Show the digits as keys that work now, or in grey while the reader lacks the keyboard."""
+        """Show the keys as ones that work now, or in grey while the reader lacks the keyboard."""
         self.strip.set_keys_active(active)
         self._tell_keys()
 
@@ -105,6 +104,8 @@ class LabelBar(Panel):
         self.person.setAccessibleName(words)
         name = isolate(self._person, _LONGEST_NAME) if self._person else self.tr("Who is annotating?")
         self.person.setText(name.replace("&", "&&"))
+        self.strip.show_keys()
+        self.acts.retranslate()  # it may be wider now
         self._tell_keys()
         self._fold_up()
 
@@ -151,9 +152,11 @@ class LabelBar(Panel):
         hint = self._why_closed() or (self.tr("Click into the text to use the keys.") if not self.strip.active else "")
         for button in self.strip.buttons:
             definition = name_of(button.label.definitions, self._language, "", _LONGEST_DEFINITION)
-            words = self.tr("{label} (key {digit})").format(label=button.text(), digit=number(button.label.digit))
-            name = words if button.label.digit else button.text()
-            button.setToolTip(tooltip("\n".join(line for line in (name, hint, definition) if line)))
+            name = isolate(button.text())
+            if button.key:
+                name = self.tr("{label} (key {key})").format(label=name, key=button.key)
+            lines = (name, hint, isolate(definition, _LONGEST_DEFINITION) if definition else "")
+            button.setToolTip(own_tooltip("\n".join(filter(None, lines))))
 
     def _why_closed(self) -> str:
         """Say why no mark can be made now, "" when one can."""

@@ -1,34 +1,40 @@
-"""The button of a label: its digit, and its name as it looks in the text."""
+"""The button of a label: its key, and its name as it looks in the text."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from annotator.core.model import Label
 from annotator.ui import theme
-from annotator.ui.language import number
+from annotator.ui.keys import badge
+from annotator.ui.keys.badge import badge_font, badge_width
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.label_sample import draw_sample
 
 HEIGHT = 30
-_SIDE, _BADGE, _GAP, _PAD, _WIDEST = 6, 18, 6, 5, 160
+_SIDE, _GAP, _PAD, _WIDEST = 6, 6, 5, 160
 
 
 class LabelButton(QAbstractButton):
-    """A click leaves the keyboard in the reader; the digit is grey while the keys do not reach it."""
+    """A click leaves the keyboard in the reader; the key is grey while it does not reach it, and none shows none."""
 
-    def __init__(self, label: Label, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: Label, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label, self.keys_active = label, True
+        self.label, self.key, self.keys_active = label, key, True
         self.setText(name)
         self.setAccessibleName(name)
         self.setFocusPolicy(KEYBOARD_ONLY)
 
     def set_keys_active(self, active: bool) -> None:
-        """Show the digit as a key that works now, or in grey."""
+        """Show the key as one that works now, or in grey."""
         self.keys_active = active
+        self.update()
+
+    def set_key(self, key: str) -> None:
+        """Show this key from now on; whoever placed the button places it anew."""
+        self.key = key
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -47,8 +53,9 @@ class LabelButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
-        if self.label.digit:
-            self._draw_badge(painter, self._turned(QRect(_SIDE, (HEIGHT - _BADGE) // 2, _BADGE, _BADGE)))
+        if wide := badge_width(self.font(), self.key):
+            box = QRect(_SIDE, (HEIGHT - badge.HEIGHT) // 2, wide, badge.HEIGHT)
+            self._draw_badge(painter, self._turned(box))
         start = _SIDE + self._badge()
         self._draw_name(painter, self._turned(QRect(start, 3, self.width() - start - _SIDE, HEIGHT - 6)))
         painter.end()
@@ -66,12 +73,9 @@ class LabelButton(QAbstractButton):
         painter.setPen(QPen(QColor(p.text if works else p.hairline), 1))
         painter.setBrush(QColor(p.paper if works else p.chrome))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        font.setBold(works)
-        painter.setFont(font)
+        painter.setFont(badge_font(self.font(), bold=works))
         painter.setPen(QColor(p.text if works else p.disabled))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number(self.label.digit))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.key)
 
     def _draw_name(self, painter: QPainter, box: QRect) -> None:
         p = theme.palette()
@@ -86,7 +90,7 @@ class LabelButton(QAbstractButton):
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, words)
 
     def _badge(self) -> int:
-        return _BADGE + _GAP if self.label.digit else 0
+        return badge_width(self.font(), self.key) + _GAP if self.key else 0
 
     def _turned(self, box: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), box)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
 from annotator.core.model import Label, LabelSet
 from annotator.ui import theme
-from annotator.ui.language import number
+from annotator.ui.keys.named import label_badge
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.label_button import HEIGHT, LabelButton
 from annotator.ui.panels.label_sample import sample_icon
@@ -47,10 +47,17 @@ class LabelStrip(QWidget):
         self._arrange()
 
     def set_keys_active(self, active: bool) -> None:
-        """Show the digits as keys that work now, or in grey."""
+        """Show the keys as ones that work now, or in grey."""
         self.active = active
         for button in self.buttons:
             button.set_keys_active(active)
+
+    def show_keys(self) -> None:
+        """Show the keys of the moment."""
+        for button in self.buttons:
+            button.set_key(label_badge(button.label.digit))
+        self.updateGeometry()
+        self._arrange()
 
     def sizeHint(self) -> QSize:
         return QSize(sum(b.sizeHint().width() + _GAP for b in self.buttons), HEIGHT)
@@ -63,7 +70,7 @@ class LabelStrip(QWidget):
         self._arrange()
 
     def _new_button(self, label: Label, name: str) -> LabelButton:
-        button = LabelButton(label, name, self)
+        button = LabelButton(label, name, label_badge(label.digit), self)
         button.set_keys_active(self.active)
         button.clicked.connect(lambda: self.chosen.emit(label.key))
         return button
@@ -90,8 +97,8 @@ class LabelStrip(QWidget):
     def _fill_menu(self) -> None:
         self.menu.clear()
         for button in self._hidden:
-            digit = f"{number(button.label.digit)}  " if button.label.digit else ""
-            action = QAction(sample_icon(button.label), f"{digit}{button.text()}".replace("&", "&&"), self.menu)
+            words = f"{button.key}  {button.text()}" if button.key else button.text()
+            action = QAction(sample_icon(button.label), words.replace("&", "&&"), self.menu)
             action.triggered.connect(lambda _=False, key=button.label.key: self.chosen.emit(key))
             action.setEnabled(self.isEnabled())
             self.menu.addAction(action)

@@ -4,86 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.ui import theme
-from annotator.ui.panels import style
+from annotator.ui.panels.filtered_popup import FilteredPopup
 from annotator.ui.panels.flow import FlowLayout
-from annotator.ui.panels.mark_delegate import HEIGHT, MarkDelegate
+from annotator.ui.panels.mark_delegate import MarkDelegate
 from annotator.ui.panels.mark_model import MarkModel
 from annotator.ui.panels.marks import MarkGroup, MarkRow, matching
-from annotator.ui.panels.panel import plain_label
-from annotator.ui.panels.popup import Popup, area_of
-from annotator.ui.panels.row_view import RowView
+from annotator.ui.panels.popup import area_of
 from annotator.ui.panels.search_field import SearchField
 from annotator.ui.panels.surroundings import Surroundings
 
-_ROWS, _NARROWEST = 7, 260
+_NARROWEST = 260
 
 
-class LinkPicker(Popup):
+class LinkPicker(FilteredPopup):
     """A popup under the editor of a link; it closes with the first choice, with Escape or a click beside it."""
 
     picked = Signal(bytes)
     word_picked = Signal(str)
     text_wanted = Signal()
-    pointed = Signal(object)
+    mark_pointed = Signal(object)  # the id of the mark that is meant, or None
 
     def __init__(self, around: Surroundings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._around = around
+        marks = MarkDelegate(around, lambda group: around.label_name(group.label))
+        super().__init__(parent, SearchField(), MarkModel(), marks)
+        self._marks, self.rows_for = marks, self._matching
         self._rows: Sequence[MarkRow] = ()
-        self.search, self.view, self._model = SearchField(), RowView(HEIGHT), MarkModel()
-        self._delegate = MarkDelegate(around, lambda group: around.label_name(group.label))
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(self._delegate)
-        self.words = FlowLayout()
-        self.nothing = plain_label("muted", wrap=True)
-        self.in_text = QPushButton()
+        self.words, self.in_text = FlowLayout(), QPushButton()
         theme.set_role(self.in_text, "flat")
-        self._lay_out()
-        self._connect()
+        self.column.insertLayout(1, self.words)
+        self.column.addWidget(self.in_text)
+        self.taken.connect(lambda group: self.picked.emit(_mark(group)))
+        self.pointed.connect(self._show_mark)
+        self.in_text.clicked.connect(self._wish_text)
 
     def open_for(self, anchor: QWidget, rows: Sequence[MarkRow], words: Sequence[tuple[str, str]]) -> None:
         """Open under that widget with these marks and these words (value, name)."""
-        self._delegate.shades = style.shades()
         self._rows = rows
         self._set_words(words)
-        self.search.setPlaceholderText(self.tr("Search the marks"))
-        self.search.setAccessibleName(self.tr("Search the marks"))
-        self.view.setAccessibleName(self.tr("Marks"))
         self.in_text.setText(self.tr("Pick in the text"))
-        self.search.clear()
-        self._find()
-        self.view.setFixedHeight(HEIGHT * min(max(self._model.rowCount(), 1), _ROWS))
+        self.begin(self.tr("Search the marks"), self.tr("Marks"))
         self.setFixedWidth(max(anchor.width(), _NARROWEST))
         self.open_beside(area_of(anchor))
         self.search.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.pointed.emit(None)
-
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self.search)
-        layout.addLayout(self.words)
-        layout.addWidget(self.nothing)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.in_text)
-
-    def _connect(self) -> None:
-        self.search.textChanged.connect(self._find)
-        self.search.moved.connect(self._move)
-        self.search.returnPressed.connect(lambda: self._pick(self.view.currentIndex().row()))
-        self.view.picked.connect(self._pick)
-        self.view.typed.connect(self._type_on)
-        self.view.entered.connect(self._point)
-        self.in_text.clicked.connect(self._wish_text)
+        self.mark_pointed.emit(None)
 
     def _set_words(self, words: Sequence[tuple[str, str]]) -> None:
         while (item := self.words.takeAt(0)) is not None:
@@ -96,41 +67,18 @@ class LinkPicker(Popup):
             button.clicked.connect(lambda _=False, value=value: self._pick_word(value))
             self.words.addWidget(button)
 
-    def _find(self) -> None:
-        found = matching(self._rows, self.search.text()) if self.search.text() else self._rows
-        self._model.reset([MarkGroup(row.annotation.label, row.quotation, (row,)) for row in found])
-        none = self.tr("Nothing found.") if self._rows else self.tr("No marks to link to yet.")
-        self.nothing.setText(none)
-        self.nothing.setVisible(not found)
+    def _matching(self, query: str) -> Sequence[MarkGroup]:
+        found = matching(self._rows, query) if query else self._rows
+        self.nothing.setText(self.tr("Nothing found.") if self._rows else self.tr("No marks to link to yet."))
         self.view.setVisible(bool(found))
         self.search.setVisible(bool(self._rows))
-        self._put_cursor(0)
+        return [MarkGroup(row.annotation.label, row.quotation, (row,)) for row in found]
 
-    def _move(self, step: int) -> None:
-        line = self.view.currentIndex().row() + step
-        self._put_cursor(min(max(line, 0), self._model.rowCount() - 1))
-
-    def _put_cursor(self, line: int) -> None:
-        self.view.put_cursor(line)
-        self._point(self.view.currentIndex())
-
-    def _point(self, index: QModelIndex) -> None:
+    def _show_mark(self, group: MarkGroup | None) -> None:
         """Let the reader show the mark that is meant."""
-        group = self._model.group(index.row()) if index.isValid() else None
-        self._delegate.current = group.rows[0].annotation.id if group else None
-        self.view.viewport().update()
+        self._marks.current = _mark(group) if group else None
         if self.isVisible():
-            self.pointed.emit(self._delegate.current)
-
-    def _type_on(self, text: str) -> None:
-        self.search.setFocus()
-        self.search.insert(text)
-
-    def _pick(self, line: int) -> None:
-        group = self._model.group(line)
-        if group:
-            self.close()
-            self.picked.emit(group.rows[0].annotation.id)
+            self.mark_pointed.emit(self._marks.current)
 
     def _pick_word(self, value: str) -> None:
         self.close()
@@ -139,3 +87,7 @@ class LinkPicker(Popup):
     def _wish_text(self) -> None:
         self.close()
         self.text_wanted.emit()
+
+
+def _mark(group: MarkGroup) -> bytes:
+    return group.rows[0].annotation.id

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.ui import theme
-from annotator.ui.panels import style
 from annotator.ui.panels.label_sample import draw_sample
-from annotator.ui.panels.mark_model import MarkModel
+from annotator.ui.panels.lines import LineDelegate
 from annotator.ui.panels.marks import MarkGroup
 from annotator.ui.panels.rows import draw_ground, draw_text, mirrored
 from annotator.ui.panels.surroundings import Surroundings
@@ -22,29 +21,17 @@ _MARGIN, _SAMPLE, _GAP = 12, 16, 8
 _SHOWN = 200  # code points of a quotation that a row could ever hold
 
 
-class MarkDelegate(QStyledItemDelegate):
+class MarkDelegate(LineDelegate[MarkGroup]):
     """Paints groups; `tail` gives the words at the end of a row, `current` the marked line."""
 
     def __init__(self, around: Surroundings, tail: Callable[[MarkGroup], str]) -> None:
-        super().__init__()
+        super().__init__(HEIGHT)
         self.current: bytes | None = None
-        self.shades = style.shades()
         self._around, self._tail = around, tail
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
-        return QSize(120, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        model = index.model()
-        group = model.group(index.row()) if isinstance(model, MarkModel) else None
-        if group is None:
-            return
-        painter.save()
-        draw_ground(painter, option, self.shades, current=group.place(self.current) is not None)
-        self._draw_row(painter, option, group)
-        painter.restore()
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: MarkGroup, line: int) -> None:  # noqa: ARG002
+        draw_ground(painter, option, self.shades, current=row.place(self.current) is not None)
+        self._draw_row(painter, option, row)
 
     def _draw_row(self, painter: QPainter, option: QStyleOptionViewItem, group: MarkGroup) -> None:
         direction, turned = option.direction, mirrored(option)

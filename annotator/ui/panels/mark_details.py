@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from annotator.core.model import Annotation
 from annotator.ui import theme
+from annotator.ui.keys.named import key_of, with_key
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY, AttributeEditor
 from annotator.ui.panels.attribute_form import AttributeForm
 from annotator.ui.panels.intents import Intents
@@ -17,6 +18,7 @@ from annotator.ui.panels.note_field import NoteField
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.quotation import Quotation
 from annotator.ui.panels.surroundings import Surroundings
+from annotator.ui.plain import own_tooltip
 
 
 class MarkDetails(Panel):
@@ -103,10 +105,11 @@ class MarkDetails(Panel):
         self.label.setAccessibleName(self.tr("Label"))
         self.note_caption.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
-        self.note.setToolTip(self.tr("Ctrl+Enter: done, back to the text"))
+        done = self.tr("{key}: done, back to the text").format(key=key_of("field.done"))
+        self.note.setToolTip(own_tooltip(done))
         self.unsure.setText(self.tr("Not sure"))
         self.remove.setText(self.tr("Remove"))
-        self.remove.setToolTip(self.tr("Remove this mark (Delete)"))
+        self.remove.setToolTip(own_tooltip(with_key(self.tr("Remove this mark"), "mark.remove")))
 
     # Inside
 

@@ -60,7 +60,7 @@ class MarkList(Panel):
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self.tr("Marks"))
-        self.empty.set_words(self.tr("No marks yet: select words in the text and press the digit of a label."))
+        self.empty.set_words(self.tr("No marks yet: select words in the text and press the key of a label."))
         self.refresh()
 
     def restyle(self) -> None:
@@ -120,6 +120,6 @@ class MarkList(Panel):
         return " ".join(filter(None, words))
 
     def _pick(self, line: int) -> None:
-        group = self._model.group(line)
+        group = self._model.row(line)
         if group:
             self.mark_chosen.emit(group.after(self._current))

@@ -3,47 +3,30 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import Qt
 
-from annotator.ui.panels.document_model import ROOT, Index
+from annotator.ui.panels.lines import LineModel
 from annotator.ui.panels.marks import MarkGroup, first_place
 from annotator.ui.plain import tooltip
 
 
-class MarkModel(QAbstractListModel):
+class MarkModel(LineModel[MarkGroup]):
     """One line for each group."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._groups: Sequence[MarkGroup] = ()
         self.spoken: Callable[[MarkGroup], str] = lambda group: group.quotation
 
-    def reset(self, groups: Sequence[MarkGroup]) -> None:
-        """Show other groups."""
-        self.beginResetModel()
-        self._groups = groups
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self._groups)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        group = self.group(index.row())
-        if group is None:
-            return None
+    def value(self, row: MarkGroup, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return group.quotation
+            return row.quotation
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(group)
-        return tooltip(group.quotation) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def group(self, line: int) -> MarkGroup | None:
-        """Give the group on that line."""
-        return self._groups[line] if 0 <= line < len(self._groups) else None
+            return self.spoken(row)
+        return tooltip(row.quotation) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def line_of(self, group: MarkGroup) -> int | None:
         """Give the line of a group, None when it is not shown; the groups must lie in the order of the text."""
-        line = bisect_left(self._groups, first_place(group), key=first_place)
-        return line if self.group(line) is group else None
+        line = bisect_left(self._rows, first_place(group), key=first_place)
+        return line if self.row(line) is group else None

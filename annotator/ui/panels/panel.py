@@ -1,4 +1,4 @@
-"""The two bases of all panels and dialogs: they follow the language and the colours of the moment."""
+"""The two bases of all panels and dialogs: they follow the language, the keys and the colours of the moment."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from annotator.ui import theme
+from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.fields import edit_in_field
 
 
 class Panel(QWidget):
-    """A view that is told by `retranslate` and `restyle` when the language or the theme changes."""
+    """A view that is told by `retranslate` when the language or a key changes, and by `restyle` when the theme does."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.notifier.changed.connect(self.restyle)
+        bindings().changed.connect(self.retranslate)
 
     def retranslate(self) -> None:
-        """Put all words of this view in the language of the moment."""
+        """Put all words of this view in the language of the moment, with the keys of the moment in them."""
 
     def restyle(self) -> None:
         """Put all colours of this view in the theme of the moment."""
@@ -52,9 +54,9 @@ class Dialog(QDialog):
             self.retranslate()
 
 
-def plain_label(role: str = "", *, wrap: bool = False) -> QLabel:
-    """Give a label that shows plain text only; `role` is its part in the style sheet."""
-    label = QLabel()
+def plain_label(role: str = "", *, wrap: bool = False, of: QLabel | None = None) -> QLabel:
+    """Give a label, a new one or that one, that shows plain text only; `role` is its part in the style sheet."""
+    label = QLabel() if of is None else of
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setProperty("role", role)

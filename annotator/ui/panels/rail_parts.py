@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip, QWidget
 
+from annotator.core.model import DocumentRow
 from annotator.ui import theme
-from annotator.ui.panels import style
-from annotator.ui.panels.document_model import DocumentModel
+from annotator.ui.panels.lines import Index, LineDelegate
 from annotator.ui.panels.progress_sign import draw_sign
 from annotator.ui.panels.rows import draw_ground, mirrored
 from annotator.ui.plain import tooltip
@@ -49,37 +49,25 @@ class ProgressRing(QWidget):
         painter.end()
 
 
-class SignDelegate(QStyledItemDelegate):
+class SignDelegate(LineDelegate[DocumentRow]):
     """Paints the sign of an article's progress alone; `current` is the document in the reader."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(HEIGHT)
         self.current: bytes | None = None
-        self.shades = style.shades()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
-        return QSize(HEIGHT, HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        model: QAbstractItemModel = index.model()
-        row = model.row(index.row()) if isinstance(model, DocumentModel) else None
-        if row is None:
-            return
-        painter.save()
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: DocumentRow, line: int) -> None:  # noqa: ARG002
         draw_ground(painter, option, self.shades, current=row.id == self.current)
         box = QRectF(0, 0, _SIGN, _SIGN)
         box.moveCenter(QRectF(option.rect).center())
         draw_sign(painter, box, row.progress, mirrored=mirrored(option))
-        painter.restore()
 
     def helpEvent(
         self,
         event: QHelpEvent,
         view: QAbstractItemView,
         option: QStyleOptionViewItem,  # noqa: ARG002
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> bool:
         """Say title, state and marks: the sign alone names no article."""
         words = index.data(Qt.ItemDataRole.AccessibleTextRole) if event.type() == QEvent.Type.ToolTip else None

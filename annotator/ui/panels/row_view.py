@@ -51,7 +51,7 @@ class RowView(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD:
             if index.isValid():
                 self.picked.emit(index.row())
-        elif _types(event):
+        elif writes(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
@@ -74,6 +74,6 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | _KEYPAD
 
 
-def _types(event: QKeyEvent) -> bool:
+def writes(event: QKeyEvent) -> bool:
     """Say whether the key writes something, so that Space alone still belongs to the list."""
     return not event.modifiers() & ~_PLAIN and event.text().isprintable() and bool(event.text().strip())

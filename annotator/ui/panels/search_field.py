@@ -7,11 +7,12 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.ui import theme
+from annotator.ui.panels.directed_field import DirectedField
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 7, Qt.Key.Key_PageUp: -7}
 
 
-class SearchField(QLineEdit):
+class SearchField(DirectedField):
     """A line to type in with a lens at its leading edge; `moved` tells by how many rows to walk."""
 
     moved = Signal(int)

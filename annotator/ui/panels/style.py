@@ -16,6 +16,8 @@ QLabel[role="state"] { font-size: 12px; color: $muted; }
 QLabel[role="state-saved"] { font-size: 12px; color: $saved; }
 QFrame[role="trouble"] { background: $trouble; border: none; border-top: 1px solid $error; }
 QFrame[role="trouble"] QLabel { color: $error; font-weight: 500; }
+QFrame[role="decision"] { background: $tint; border: none; border-radius: 6px; }
+QLabel[role="decision"] { font-size: 13px; }
 QFrame[role="popup"] { background: $paper; border: 1px solid $border; }
 
 QPushButton[role="chip"] { background: transparent; color: $muted; border: 1px solid $line; border-radius: 14px;
@@ -56,6 +58,8 @@ QToolButton[role="cross"]:focus { border: 2px solid $accent; min-width: 24px; mi
 QPlainTextEdit[role="note"] { background: $paper; border: 1px solid $border; border-radius: 6px; padding: 1px 3px; }
 QPlainTextEdit[role="note"]:focus { border: 2px solid $accent; padding: 0 2px; }
 QPlainTextEdit[role="note"]:read-only { background: $chrome; border-color: $line; }
+QPlainTextEdit[role="writing"], QPlainTextEdit[role="writing"]:focus { background: $paper; border: none;
+    border-radius: 0; padding: 0; }
 QSplitter[role="stacked"]::handle:vertical { background: transparent; border-top: 1px solid $line; margin: 0; }
 QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; border: none; background: transparent; }
 QTableView[role="rows"], QTableView[role="rows"]:focus { background: transparent; border: none; border-radius: 0;

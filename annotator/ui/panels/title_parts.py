@@ -27,9 +27,16 @@ class TitleAction(NamedTuple):
 
 
 # With one place there is nowhere to go: the row shows no places until there are several.
-PLACES = (Place("annotate", "place.annotate"),)
+PLACES = (
+    Place("annotate", "place.annotate"),
+    Place("review", "place.review"),
+    Place("corrections", "place.corrections"),
+    Place("team", "place.team"),
+    Place("overview", "place.overview"),
+)
 GROUPS = (
     (
+        TitleAction("hand_in", "send", "project.hand_in", worded=True),
         TitleAction("import", "import", "project.import", worded=True),
         TitleAction("export", "export", "project.export", worded=True),
     ),
@@ -52,6 +59,11 @@ def names() -> dict[str, str]:
     translate = QCoreApplication.translate
     return {
         "annotate": translate("TitleRow", "Annotate"),
+        "review": translate("TitleRow", "Review"),
+        "corrections": translate("TitleRow", "My corrections"),
+        "team": translate("TitleRow", "Team"),
+        "hand_in": translate("TitleRow", "Hand in"),
+        "overview": translate("TitleRow", "Overview"),
         "import": translate("TitleRow", "Import"),
         "export": translate("TitleRow", "Export"),
         "find": translate("TitleRow", "Find"),
@@ -67,6 +79,7 @@ def tips() -> dict[str, str]:
     """Say what each button does, without its keys."""
     translate = QCoreApplication.translate
     return {
+        "hand_in": translate("TitleRow", "Write a copy of your work for the project lead"),
         "import": translate("TitleRow", "Bring articles into the project"),
         "export": translate("TitleRow", "Write the marks to a file"),
         "find": translate("TitleRow", "Find in the article"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QSpacerItem, QToolButton, QWidget
 
 from annotator.ui import language, theme
 from annotator.ui.panels import style
@@ -20,6 +20,7 @@ HEIGHT = 40
 _NAME_INDENT = 4  # a name that comes first stands over the headings below it
 _NAME_PX = 240  # room for the project's name before words give way to icons
 _NEEDS_PROJECT = ("import", "export", "find")
+_OF_THE_HANDED, _OF_THE_PROJECT = ("hand_in",), ("import", "export")
 _OTHER = {"ar": "En", "en": "ع"}
 
 
@@ -39,6 +40,8 @@ class TitleRow(Panel):
         self.name = NameLine()
         self.setFixedHeight(HEIGHT)
         self._lay_out()
+        self.set_places([PLACES[0].id])
+        self.set_handed(False)
         self.set_project("")
         self.set_undo(None)
         self.set_redo(None)
@@ -52,6 +55,30 @@ class TitleRow(Panel):
         self.name.set_text(name)
         for key in _NEEDS_PROJECT:
             self.actions_[key].setEnabled(bool(name))
+
+    def set_places(self, places: Collection[str]) -> None:
+        """Offer these places; a lone one leads nowhere and is not shown."""
+        for key, button in self.places.items():
+            button.setVisible(key in places)
+        several = len(places) > 1
+        self._leading.setVisible(several)
+        self._indent.changeSize(0 if several else _NAME_INDENT, 0)
+        self._fold_up()
+
+    def set_handed(self, handed: bool) -> None:
+        """Say whether the open file was handed over: then it is handed in, and nothing else goes in or out."""
+        for keys, shown in ((_OF_THE_HANDED, handed), (_OF_THE_PROJECT, not handed)):
+            for key in keys:
+                self.actions_[key].setVisible(shown)
+        self._fold_up()
+
+    def set_place(self, place: str) -> None:
+        """Say which place is shown."""
+        self.places[place].setChecked(True)
+
+    def set_enabled(self, key: str, enabled: bool) -> None:
+        """Say whether something can be done in the place that is shown."""
+        self.actions_[key].setEnabled(enabled)
 
     def set_keys(self, keys: Mapping[str, str]) -> None:
         """Name the keys in the tooltips: by command, as they are shown."""
@@ -108,15 +135,14 @@ class TitleRow(Panel):
             side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._add_places(leading)
         self._add_actions(trailing)
-        several = len(PLACES) > 1
+        self._indent = QSpacerItem(0, 0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(12)
         layout.addWidget(leading, 1)
-        layout.addSpacing(0 if several else _NAME_INDENT)
+        layout.addSpacerItem(self._indent)
         layout.addWidget(self.name)
         layout.addWidget(trailing, 1)
-        leading.setVisible(several)
         font = QFont(self.name.font())
         font.setWeight(QFont.Weight.Medium)
         self.name.setFont(font)

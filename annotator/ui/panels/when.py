@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from annotator.ui.plain import isolate
 
@@ -19,5 +19,19 @@ def moment(stamp: int, now: QDateTime | None = None) -> str:
         return translate("When", "today {time}").format(time=time)
     if days == 1:
         return translate("When", "yesterday {time}").format(time=time)
-    date = isolate(QLocale().toString(then.date(), QLocale.FormatType.ShortFormat))
-    return translate("When", "{date} {time}").format(date=date, time=time)
+    return translate("When", "{date} {time}").format(date=_date(then.date()), time=time)
+
+
+def day(milliseconds: int) -> str:
+    """Give the day of a moment (milliseconds since 1970) as people write it."""
+    return _date(QDateTime.fromMSecsSinceEpoch(milliseconds).date())
+
+
+def day_of(text: str) -> str:
+    """Give a day such as `2026-12-01` as people write it; what is no day stays as it is."""
+    date = QDate.fromString(text, Qt.DateFormat.ISODate)
+    return _date(date) if date.isValid() else isolate(text)
+
+
+def _date(date: QDate) -> str:
+    return isolate(QLocale().toString(date, QLocale.FormatType.ShortFormat))

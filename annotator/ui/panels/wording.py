@@ -15,6 +15,7 @@ _SPACE = re.compile(r"\s+")
 # A quotation is shown, not stored: loose bidi controls in it could turn the words around it.
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]")
 _LRI, _PDI = "\u2066", "\u2069"
+_LATIN = re.compile(r"[0-9A-Za-z]+(?:[-._][0-9A-Za-z]+)*")
 
 _AROUND, _LONGEST_NAME = 200, 80
 
@@ -49,4 +50,14 @@ def quoted(text: str, limit: int = _AROUND) -> str:
 def path_text(path: Path) -> str:
     """Give a path on a line of its own, in its order from left to right also where folders have Arabic names."""
     parts = re.sub(r"([/\\])", "\\1\u200e", plain(str(path), 1000))
-    return led(f"{_LRI}{parts}{_PDI}")
+    folders, name = parts[: len(parts) - len(plain(path.name))], plain(path.name)
+    return led(f"{_LRI}{folders}{_LATIN.sub(_run_from_left, name) if is_rtl(name) else name}{_PDI}")
+
+
+def file_text(path: Path) -> str:
+    """Give the name of a file inside a sentence; dates and the ending keep their order beside Arabic words."""
+    return f"{FIRST_STRONG_ISOLATE}{_LATIN.sub(_run_from_left, plain(path.name))}{POP_ISOLATE}"
+
+
+def _run_from_left(run: re.Match[str]) -> str:
+    return f"{_LRI}{run.group()}{_PDI}"

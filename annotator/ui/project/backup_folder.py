@@ -39,20 +39,20 @@ def fault(folder: Path) -> KnownError | None:
     return None
 
 
-def make_backup(project: Path, folder: Path) -> tuple[Path, KnownError | None]:
+def make_backup(project: Path, folder: Path, reason: str = "auto") -> tuple[Path, KnownError | None]:
     """Make a verified backup in that folder, or else in the program's own; give it, and why the first one failed.
 
-    Raises KnownError `backup.*` where neither could be written.
+    `reason` becomes part of its name. Raises KnownError `backup.*` where neither could be written.
     """
     trouble = fault(folder)
     if trouble is None:
         try:
-            return Backups(folder).make_of(project, "auto"), None
+            return Backups(folder).make_of(project, reason), None
         except KnownError as error:
             trouble = error
     if folder == paths.backup_dir():
         raise trouble
-    return Backups(paths.backup_dir()).make_of(project, "auto"), trouble
+    return Backups(paths.backup_dir()).make_of(project, reason), trouble
 
 
 def newest_for(project: Path) -> Backup | None:

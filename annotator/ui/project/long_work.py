@@ -1,10 +1,10 @@
-"""Long work with progress and Stop: the dialog in the window, the work in a thread."""
+"""Long work with progress and Stop: what shows it in the window, the work in a thread."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,20 +17,32 @@ Submit = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[KnownErro
 _SECONDS_BETWEEN_TICKS = 0.05
 
 
+class Shown(Protocol):
+    """What shows how far the work is."""
+
+    def progress(self, done: int, total: int, what: str) -> None:
+        """Show that `done` of `total` steps are behind; a total of 0 means that nobody knows."""
+
+    def finish(self) -> None:
+        """Show it no longer."""
+
+
 class LongWork(QObject):
-    """One piece of long work; `ended` comes in every case, before the answer, and `stopped` after a Stop."""
+    """One piece of long work; `ended` comes in every case, before the answer, and `stopped` after a Stop.
+
+    It is shown by a dialog, or by a part of the window: that one leads its Stop to `stop`.
+    """
 
     progressed = Signal(object, object, str)
     stopped = Signal()
     ended = Signal()
 
-    def __init__(self, parent: QWidget, title: str) -> None:
+    def __init__(self, parent: QWidget, title: str, shown: Shown | None = None) -> None:
         super().__init__(parent)
         self._cancel = Cancel()
         self._last_tick = 0.0
-        self._title = title
-        self._dialog = ProgressDialog(parent, title, self._cancel)
-        self.progressed.connect(self._dialog.progress)
+        self._shown = shown or ProgressDialog(parent, title, self._cancel)
+        self.progressed.connect(self._shown.progress)
 
     def start(
         self,
@@ -59,6 +71,10 @@ class LongWork(QObject):
 
         submit(lambda: work(self._tick), on_done, on_failed)
 
+    def stop(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancel.cancel()
+
     def _tick(self, done: int, total: int) -> None:
         self._cancel.check()
         now = time.monotonic()
@@ -67,5 +83,5 @@ class LongWork(QObject):
             self.progressed.emit(done, total, "")
 
     def _end(self) -> None:
-        self._dialog.finish()
+        self._shown.finish()
         self.ended.emit()

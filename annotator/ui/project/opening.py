@@ -16,8 +16,12 @@ from annotator.core.model import Annotator, LabelSet
 from annotator.core.project.project import ProjectInfo
 from annotator.ui import messages
 from annotator.ui.dialogs.new_project import NewProject, NewProjectDialog
+from annotator.ui.handed.arrival import Arrival, Meant
+from annotator.ui.handed.naming import file_name_of
 from annotator.ui.panels.people import PeopleDialog
+from annotator.ui.project.arriving import Arriving
 from annotator.ui.project.backup_folder import newest_for
+from annotator.ui.project.handed_start import HandedStart
 from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
@@ -27,19 +31,24 @@ from annotator.ui.start_page import PROJECT_SUFFIX
 class Opening(QObject):
     """Leads from a wish on the start page to an open project with a person.
 
-    `leaving` comes before the project that is open gives way. `is_elsewhere` may take a wish away, because another
-    window has that project or is about to give it up.
+    `leaving` comes before the project that is open gives way, and `may_leave` says whether it does. `is_elsewhere` may
+    take a wish away, because another window has that project or is about to give it up.
     """
 
     leaving = Signal()
+    take_back_wanted = Signal(list)  # of Path: returned files of the project that is open now
 
     def __init__(self, window: QWidget, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self.is_elsewhere: Callable[[Path], bool] = lambda _: False
+        self.may_leave: Callable[[], bool] = lambda: True
         self._wanted: Path | None = None  # asked for and not yet answered
         self._then: Callable[[], None] | None = None
         self._new_person = ""
+        self._addition: Path | None = None  # a hand-over that comes into the work file that is being opened
+        self.arriving, self.handed = Arriving(window, session, settings), HandedStart(window, session, settings)
+        self._connect_arrivals()
         session.opened.connect(self._on_opened)
         session.open_failed.connect(self._on_failed)
         session.person_changed.connect(self._remember)
@@ -56,9 +65,58 @@ class Opening(QObject):
             if not name:
                 return
             path = Path(name)
-        if not self.holds(path) and not self.is_elsewhere(path):
-            self._leave_for(path)
-            self._session.open(path)
+        if not self.holds(path) and not self.is_elsewhere(path) and self.may_leave():
+            self._wanted = path
+            self.arriving.look(path)
+
+    def _connect_arrivals(self) -> None:
+        self.arriving.plain.connect(self._load)
+        self.arriving.decided.connect(self._go_on)
+        self.arriving.left.connect(self._forget)
+        self.arriving.take_back_wanted.connect(self.take_back_wanted)
+        self.arriving.add_wanted.connect(self.handed.add)
+
+    def _load(self, path: Path) -> None:
+        self._leave_for(path)
+        self._session.open(path)
+
+    def _go_on(self, found: Arrival, meant: Meant) -> None:
+        """Do what was meant by opening a hand-over."""
+        path = found.file.path
+        self._forget()
+        if meant is Meant.OPEN:
+            self._load(path)
+        elif meant is Meant.WORK_FILE and found.work:
+            self.open(found.work)
+        elif meant is Meant.TAKE_BACK and found.main:
+            self._with_project(found.main, lambda: self.take_back_wanted.emit([path]))
+        elif meant is Meant.ADD and found.work:
+            self._add_to(found.work, path)
+
+    def _with_project(self, project: Path, then: Callable[[], None]) -> None:
+        """Do something in a project, which is opened for that if it is not open here."""
+        if self.holds(project):
+            then()
+        elif self.is_elsewhere(project):
+            self._tell_elsewhere()
+        else:
+            self._then = then
+            self._load(project)
+
+    def _add_to(self, work: Path, path: Path) -> None:
+        if self.holds(work):
+            self.handed.add(path)
+        elif self.is_elsewhere(work):
+            self._tell_elsewhere()
+        else:
+            self._addition = path
+            self._load(work)
+
+    def _tell_elsewhere(self) -> None:
+        messages.inform(self._window, self.tr("It is open in another window: drop the file there."))
+
+    def _forget(self) -> None:
+        self._wanted, self._then, self._addition, self._new_person = None, None, None, ""
 
     def holds(self, path: Path) -> bool:
         """Say whether this window has the project in that file open, or is about to."""
@@ -91,6 +149,8 @@ class Opening(QObject):
         except KnownError as error:
             messages.error(self._window, error)
             return
+        if not self.may_leave():
+            return
         self._then, self._new_person = then, wish.person
         self._leave_for(wish.path)
         self._session.create(wish.path, wish.name, labels)
@@ -99,8 +159,11 @@ class Opening(QObject):
 
     def _on_opened(self, info: ProjectInfo) -> None:
         self._wanted = None
-        self._settings.remember(info.path, info.name)
-        if self._new_person:
+        assignee = info.assignee.hex() if info.assignee else ""
+        self._settings.remember(info.path, file_name_of(info), info.project_id, info.file_id, assignee)
+        if info.assignee is not None:
+            self._start_handed()
+        elif self._new_person:
             name, self._new_person = self._new_person, ""
             self._session.add_person(name, self._tell)
         elif (person := self._known_person(info)) is not None:
@@ -110,6 +173,13 @@ class Opening(QObject):
         if self._then:
             then, self._then = self._then, None
             then()
+
+    def _start_handed(self) -> None:
+        addition, self._addition = self._addition, None
+        if addition is None:
+            self.handed.start()
+        else:
+            self.handed.add(addition)
 
     def _known_person(self, info: ProjectInfo) -> Annotator | None:
         """Give who annotated in this file last, or the only one whom the sample has."""
@@ -123,6 +193,9 @@ class Opening(QObject):
         """Ask «who is annotating» and go on as that person."""
         info = self._session.info
         if info is None:
+            return
+        if info.assignee is not None:
+            self.handed.start()
             return
         if self._session.person is None:
             self._session.reload()  # the articles are there already behind the question
@@ -144,7 +217,7 @@ class Opening(QObject):
 
     def _on_failed(self, path: Path, error: KnownError) -> None:
         """Say why a file did not open; for a damaged one offer the newest backup."""
-        self._wanted, self._then, self._new_person = None, None, ""
+        self._forget()
         backup = newest_for(path) if error.code == "project.damaged" else None
         if backup is None:
             messages.error(self._window, error)

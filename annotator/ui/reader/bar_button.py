@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
+from annotator.ui.keys import badge
+from annotator.ui.keys.badge import badge_font, badge_width
 from annotator.ui.reader.geometry import Edge, LinePart
 from annotator.ui.reader.shapes import Ink, draw_bracket
 from annotator.ui.reader.style import LabelStyle, ReaderStyle
 
 HEIGHT = 30
-_SIDE, _BADGE, _GAP, _PAD, _WIDEST = 6, 18, 6, 5, 160
-_BADGE_PX = 12
+_SIDE, _GAP, _PAD, _WIDEST = 6, 6, 5, 160
 _HOVER, _DOWN = 0.07, 0.11
 
 
@@ -24,13 +25,13 @@ class BarButton(QAbstractButton):
         self._label, self._style = label, style
         self.setText(label.name)
         self.setAccessibleName(label.name)
-        self.setAccessibleDescription(style.number(label.digit))
+        self.setAccessibleDescription(label.key)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFont(style.ui_font)
 
     def sizeHint(self) -> QSize:
         words = min(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, _WIDEST)
-        return QSize(2 * _SIDE + _BADGE + _GAP + 2 * _PAD + words, HEIGHT)
+        return QSize(self._before() + _SIDE + 2 * _PAD + words, HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -41,11 +42,13 @@ class BarButton(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        start = _SIDE + _BADGE + _GAP
+        start, wide = self._before(), badge_width(self.font(), self._label.key)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._draw_ground(painter)
-            self._draw_badge(painter, self._turned(QRect(_SIDE, (HEIGHT - _BADGE) // 2, _BADGE, _BADGE)))
+            if wide:
+                box = QRect(_SIDE, (HEIGHT - badge.HEIGHT) // 2, wide, badge.HEIGHT)
+                self._draw_badge(painter, self._turned(box))
             self._draw_name(painter, self._turned(QRect(start, 3, self.width() - start - _SIDE, HEIGHT - 6)))
 
     def _draw_ground(self, painter: QPainter) -> None:
@@ -60,11 +63,8 @@ class BarButton(QAbstractButton):
         painter.setPen(QPen(QColor(self._style.text), 1))
         painter.setBrush(QColor(self._style.paper))
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        font = QFont(self.font())
-        font.setPixelSize(_BADGE_PX)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._style.number(self._label.digit))
+        painter.setFont(badge_font(self.font()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._label.key)
 
     def _draw_name(self, painter: QPainter, box: QRect) -> None:
         color = QColor(self._label.color)
@@ -81,6 +81,10 @@ class BarButton(QAbstractButton):
         inner = box.adjusted(_PAD, 0, -_PAD, -4)
         words = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _before(self) -> int:
+        wide = badge_width(self.font(), self._label.key)
+        return _SIDE + (wide + _GAP if wide else 0)
 
     def _turned(self, box: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), QRect(QPoint(), self.size()), box)

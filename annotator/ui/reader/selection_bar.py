@@ -26,7 +26,8 @@ class SelectionBar(QFrame):
         self.hide()
 
     def set_style(self, style: ReaderStyle) -> None:
-        """Make the buttons of the labels that have a digit, in the order of the digits."""
+        """Make the buttons of the labels that have a digit, in their order; the next selection shows them."""
+        self.hide()
         for button in self._buttons:
             button.hide()
             button.deleteLater()

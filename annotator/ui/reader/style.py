@@ -15,15 +15,17 @@ WESTERN_DIGITS, ARABIC_DIGITS = "0123456789", "٠١٢٣٤٥٦٧٨٩"
 
 @dataclass(frozen=True, slots=True)
 class LabelStyle:
-    """How one label looks: colour `#RRGGBB`, shape of its bracket, name on its tag, and the digit key that sets it.
+    """How one label looks: colour `#RRGGBB`, shape of its bracket, name on its tag, and the key that sets it.
 
-    Shapes are `solid`, `round`, `barbs`, `double` and `dots`; any other word is drawn as `solid`. Digit 0 means none.
+    Shapes are `solid`, `round`, `barbs`, `double` and `dots`; any other word is drawn as `solid`. Labels stand in the
+    order of their digits, 0 means none; `key` is written on their buttons.
     """
 
     color: str
     shape: str
     name: str
     digit: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

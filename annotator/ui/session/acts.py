@@ -13,6 +13,7 @@ from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.bridge import Bridge
 
 Verb = Callable[[Project], Change]
+_OF_LABELS = frozenset({"labels", "attributes", "project"})
 
 
 class Acts(Bridge):
@@ -40,7 +41,17 @@ class Acts(Bridge):
         self._send(verb, opened, ticket)
         self.marks_changed.emit()
 
-    def _send(self, verb: Verb, opened: OpenDocument | None, ticket: int | None) -> None:
+    def act(self, verb: Verb, done: Callable[[Change], None] | None = None) -> None:
+        """Run a verb that draws nothing before it is in the file; `changed` follows, then `done`."""
+        self._send(verb, self.open_document, None, done)
+
+    def _send(
+        self,
+        verb: Verb,
+        opened: OpenDocument | None,
+        ticket: int | None,
+        then: Callable[[Change], None] | None = None,
+    ) -> None:
         person = self.person.id if self.person else b""
         self._waiting += 1
         self.saving.emit(self._waiting)
@@ -51,7 +62,7 @@ class Acts(Bridge):
 
         def done(answer: tuple[Change, PastChange | None, PastChange | None]) -> None:
             change, undo, redo = answer
-            if opened and opened.document.id == change.document:
+            if opened and (opened.document.id, opened.person) == (change.document, change.owner):
                 opened.settle(ticket, change.annotations, change.progress, change.reason)
             self._waiting -= 1
             if self._waiting:
@@ -59,8 +70,14 @@ class Acts(Bridge):
             else:
                 self.saved.emit(datetime.now().astimezone())
             self._show_again(opened)
+            if any(edit.table in _OF_LABELS for edit in change.edits):
+                self.run(lambda project: project.info(), self._take_info)
+            if any(edit.table == "decisions" for edit in change.edits):
+                self._load_decisions()
             self.changed.emit(change)
             self.history_changed.emit(undo, redo)
+            if then:
+                then(change)
 
         def failed(error: KnownError) -> None:
             if opened:
@@ -77,4 +94,5 @@ class Acts(Bridge):
             return
         if opened is self.open_document:
             self.marks_changed.emit()
-        self.progress_changed.emit(opened.document.id, opened.progress, opened.count)
+        if self.person and opened.person == self.person.id:  # the list shows one's own work, and not gold
+            self.progress_changed.emit(opened.document.id, opened.progress, opened.count)

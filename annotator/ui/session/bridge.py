@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotator, DocumentRow, LabelSet
+from annotator.core.model import Annotator, Decision, DocumentRow, LabelSet
 from annotator.core.project import Project
 from annotator.core.project.project import ProjectInfo
 from annotator.core.store.identity import IdPool
@@ -28,6 +28,7 @@ class Bridge(QObject):
     person_changed = Signal(object)  # Annotator | None
     people_changed = Signal(object)  # tuple[Annotator, ...]
     labels_changed = Signal(object)  # LabelSet
+    decisions_changed = Signal(object)  # tuple[Decision, ...]
     rows_loaded = Signal(object)  # list[DocumentRow]
     counts_loaded = Signal(object)  # dict[document id, int]
     document_opened = Signal(object)  # OpenDocument | None
@@ -49,6 +50,7 @@ class Bridge(QObject):
         self._waiting = 0
         self.info: ProjectInfo | None = None
         self.labels = LabelSet(())
+        self.decisions: tuple[Decision, ...] = ()
         self.person: Annotator | None = None
         self.open_document: OpenDocument | None = None
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
@@ -80,6 +82,7 @@ class Bridge(QObject):
     def _on_opened(self, info: ProjectInfo) -> None:
         self.info, self.labels = info, info.labels
         self.person, self.open_document = None, None
+        self._take_decisions([])
         self.document_opened.emit(None)
         self.person_changed.emit(None)
         self.opened.emit(info)
@@ -156,25 +159,48 @@ class Bridge(QObject):
     def choose_person(self, person: Annotator) -> None:
         """Annotate as this person from now on and load the list with their progress."""
         self.person, self.open_document = person, None
+        self.run(lambda project: setattr(project, "reviewer", person.id), lambda _: None)
         self.document_opened.emit(None)
         self.person_changed.emit(person)
         self.reload()
 
-    def add_person(self, name: str, failed: Callable[[KnownError], None]) -> None:
-        """Enter a new annotator and annotate as that person."""
+    def enter_person(
+        self, name: str, then: Callable[[Annotator], None], failed: Callable[[KnownError], None] | None = None
+    ) -> None:
+        """Enter a new annotator; `then` gets that person."""
 
         def done(answer: tuple[bytes, ProjectInfo]) -> None:
             self._take_info(answer[1])
-            self.choose_person(next(person for person in answer[1].people if person.id == answer[0]))
+            then(next(person for person in answer[1].people if person.id == answer[0]))
 
         self.run(lambda project: (project.add_person(name), project.info()), done, failed)
 
+    def add_person(self, name: str, failed: Callable[[KnownError], None]) -> None:
+        """Enter a new annotator and annotate as that person."""
+        self.enter_person(name, self.choose_person, failed)
+
     def reload(self) -> None:
-        """Load the document list anew, the counts after it; call it after an import."""
+        """Load the document list anew, the counts after it, and the decisions; call it after an import."""
         person = self.person.id if self.person else None
         self.run(lambda project: (project.info(), project.document_rows(person)), self._on_rows)
         self.run(lambda project: project.counts(person) if person else {}, self.counts_loaded.emit)
+        self._load_decisions()
         self._ask_history()
+
+    def load_again(self) -> None:
+        """Load list and open document anew, after a merge has written what no view knows of."""
+        opened = self.open_document
+        self.reload()
+        if opened is not None:
+            self.show_document(opened.document.id, owner=opened.person)
+
+    def _load_decisions(self) -> None:
+        self.run(lambda project: project.decisions(), self._take_decisions)
+
+    def _take_decisions(self, decisions: list[Decision]) -> None:
+        if tuple(decisions) != self.decisions:
+            self.decisions = tuple(decisions)
+            self.decisions_changed.emit(self.decisions)
 
     def _on_rows(self, answer: tuple[ProjectInfo, list[DocumentRow]]) -> None:
         self._take_info(answer[0])
@@ -187,11 +213,16 @@ class Bridge(QObject):
             self.labels_changed.emit(info.labels)
         self.people_changed.emit(info.people)
 
-    def show_document(self, document_id: bytes, then: Callable[[], None] | None = None) -> None:
-        """Open a document with the person's marks; `document_opened` brings it, then `then` runs."""
+    def show_document(
+        self, document_id: bytes, then: Callable[[], None] | None = None, owner: bytes | None = None
+    ) -> None:
+        """Open a document with the person's marks, or with those of `owner`, such as gold.
+
+        `document_opened` brings it, then `then` runs.
+        """
         if self.person is None:
             return
-        person = self.person.id
+        person = owner or self.person.id
 
         def load(project: Project) -> OpenDocument:
             annotations = project.living_annotations(document_id, person)

@@ -50,18 +50,23 @@ class Session(MarkVerbs):
         """Ask what was done to a mark; `done` gets the acts, the newest first."""
         self.run(lambda project: project.history_of(annotation_id), done)
 
-    def undo(self) -> None:
-        """Take back the person's newest change; goes to its document first."""
-        self._take_back(lambda project, person: project.can_undo(person), lambda project, person: project.undo(person))
+    def undo(self, *, follow: bool = True) -> None:
+        """Take back the person's newest change; goes to its document first, unless `follow` is off."""
+        self._take_back(
+            lambda project, person: project.can_undo(person), lambda project, person: project.undo(person), follow
+        )
 
-    def redo(self) -> None:
-        """Bring back what undo took; goes to its document first."""
-        self._take_back(lambda project, person: project.can_redo(person), lambda project, person: project.redo(person))
+    def redo(self, *, follow: bool = True) -> None:
+        """Bring back what undo took; goes to its document first, unless `follow` is off."""
+        self._take_back(
+            lambda project, person: project.can_redo(person), lambda project, person: project.redo(person), follow
+        )
 
     def _take_back(
         self,
         find: Callable[[Project, bytes], PastChange | None],
         verb: Callable[[Project, bytes], Change],
+        follow: bool,
     ) -> None:
         if self.person is None:
             return
@@ -72,7 +77,7 @@ class Session(MarkVerbs):
 
         def found(past: PastChange | None) -> None:
             opened = self.open_document
-            if past and past.document and (opened is None or opened.document.id != past.document):
+            if follow and past and past.document and (opened is None or opened.document.id != past.document):
                 self.show_document(past.document, then=apply)
             else:
                 apply()

@@ -3,7 +3,7 @@ import regex
 from hypothesis import example, given
 
 from annotator.core.model import Span
-from annotator.core.text.words import count_words, next_word, previous_word, word_at, words
+from annotator.core.text.words import count_words, next_word, previous_word, word_at, word_edges, words
 from tests.core.text.samples import ANY_TEXTS, PIECES, TEXTS, texts_with_offsets
 
 EXAMPLES = [
@@ -51,6 +51,14 @@ EXAMPLES = [
 def test_examples(text, found):
     assert [text[word.start : word.end] for word in words(text)] == found
     assert count_words(text) == len(found)
+
+
+@given(ANY_TEXTS)
+@example(" \u0301ا \u06dd ١ U.S. \u0301")
+@example("  a \u200d b ")
+def test_edges_in_bulk_are_those_of_the_words(text):
+    starts, ends = word_edges(text)
+    assert list(zip(starts, ends, strict=True)) == [(word.start, word.end) for word in words(text)]
 
 
 @given(ANY_TEXTS)

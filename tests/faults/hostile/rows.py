@@ -140,7 +140,7 @@ _VALUES: dict[str, Spoil] = {
     "state that is none": _set("sets", "state", "'locked'", "state = 'in_progress'"),
     "title without end": _set("documents", "title", "hex(zeroblob(600))", "pk = 1"),
     "title with a NUL": _set("documents", "title", "'a' || char(0)", "pk = 1"),
-    "note without end": _mark("note", "hex(zeroblob(200000))"),
+    "note without end": _mark("note", "hex(zeroblob(200001))"),
     "note with a NUL": _mark("note", "'a' || char(0) || 'b'"),
     "hash too short": _set("documents", "sha256", "x'00'", "pk = 1"),
     "hash of a source too long": _set("documents", "raw_sha256", "zeroblob(3000000)", "pk = 1"),
@@ -171,7 +171,7 @@ _VALUES: dict[str, Spoil] = {
         "attributes", "definition", "replace(definition, '\"flag\"', '\"macro\"')", "key = 'conditional'"
     ),
     "project id that is none": _set("project", "value", "'../../x'", "key = 'project_id'"),
-    "guidelines without end": _set("project", "value", "hex(zeroblob(600000))", "key = 'guidelines.en'"),
+    "guidelines without end": _set("project", "value", "hex(zeroblob(2100000))", "key = 'guidelines.en'"),
     "role with a bidi control": _set("links", "role", f"'a' || {_BIDI}", "role = 'holder'"),
     "hand-over in the year 9999": _set("handovers", "made", "253402300799000"),
     "review of two": _set("handovers", "review", "2"),

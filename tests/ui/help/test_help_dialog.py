@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -133,6 +134,21 @@ def test_another_look_repaints_the_page_where_it_is(
     assert dialog.page.verticalScrollBar().value() == place > 0
     colors = [part.format.foreground().color().name() for part in dialog.page.document().begin().textFormats()]
     assert colors == [theme.palette().text.lower()]
+
+
+def test_labels_and_guidelines_that_changed_are_shown_at_the_same_height(
+    make_help: MakeHelp, labels: LabelSet, qtbot: QtBot
+) -> None:
+    dialog = make_help(labels)
+    dialog.page.go_to(2)
+    place = dialog.page.verticalScrollBar().value()
+    actor, *others = labels.labels
+    renamed = replace(actor, names={"en": "agent"})
+    text = labels.guidelines["en"] + "\nThe last rule.\n"
+    dialog.show_labels(LabelSet((renamed, *others), {"en": text}))
+    assert dialog.page.toPlainText().endswith("The last rule.")
+    assert dialog.page.verticalScrollBar().value() == place > 0
+    qtbot.waitUntil(lambda: dialog.notes.findChildren(LabelSample)[0].accessibleName() == "agent")
 
 
 def test_the_keys_are_one_press_away(make_help: MakeHelp, labels: LabelSet, qtbot: QtBot) -> None:

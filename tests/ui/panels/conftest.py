@@ -7,6 +7,9 @@ import pytest
 from annotator import paths
 from annotator.core.exchange.labels_toml import read_label_set
 from annotator.core.model import LabelSet
+from tests.ui.keys.conftest import keys
+
+__all__ = ["keys", "labels"]
 
 
 @pytest.fixture(scope="session")

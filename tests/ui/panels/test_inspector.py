@@ -515,7 +515,7 @@ def test_ten_thousand_marks(panel) -> None:
     panel.set_mark(many[7000][0], quote)
     QApplication.processEvents()
     assert panel.list.view.model().rowCount() == 900
-    assert panel.list.view.model().group(panel.list.view.currentIndex().row()).place(many[7000][0].id) is not None
+    assert panel.list.view.model().row(panel.list.view.currentIndex().row()).place(many[7000][0].id) is not None
 
 
 # Look
@@ -598,8 +598,8 @@ def test_a_change_of_some_marks_shows_like_all_of_them_anew(panel) -> None:
 def test_doubt_is_seen_in_the_list(panel) -> None:
     panel.set_marks(rows([replace(PLACE, unsure=True), *RUSSIA[:2], replace(RUSSIA[2], unsure=True), ACTOR]))
     model = panel.list.view.model()
-    tails = {model.group(line).quotation: panel.list._tail(model.group(line)) for line in range(model.rowCount())}
+    tails = {model.row(line).quotation: panel.list._tail(model.row(line)) for line in range(model.rowCount())}
     assert tails == {"موسكو": "", "أفغانستان": "?", "روسيا": "?  ×3"}
-    spoken = {model.group(line).quotation: model.spoken(model.group(line)) for line in range(model.rowCount())}
+    spoken = {model.row(line).quotation: model.spoken(model.row(line)) for line in range(model.rowCount())}
     assert spoken["أفغانستان"].endswith("not sure")
     assert "not sure" not in spoken["موسكو"]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.core.model import Label, LabelSet, Progress
 from annotator.ui import language, theme
+from annotator.ui.keys.bindings import Bindings
 from annotator.ui.panels.label_bar import HEIGHT, LabelBar
 
 LEFT = Qt.MouseButton.LeftButton
@@ -45,6 +46,45 @@ def test_grey_digits_say_why(bar) -> None:
     bar.set_keys_active(False)
     assert not button(bar, "actor").keys_active
     assert "Click into the text" in button(bar, "actor").toolTip()
+
+
+def test_a_button_shows_the_key_that_its_label_has_now(bar, keys: Bindings) -> None:
+    actor = button(bar, "actor")
+    assert actor.key == "1"
+    assert actor.toolTip().startswith("<qt>\u2068actor\u2069 (key 1)<br>\u2068A state")
+    narrow = actor.sizeHint().width()
+    keys.set("label.1", ("Shift+F2",))
+    assert actor.key == "\u2066Shift+F2\u2069"
+    assert "(key \u2066Shift+F2\u2069)" in actor.toolTip()
+    assert actor.width() == actor.sizeHint().width() > narrow
+    assert button(bar, "location").x() >= actor.geometry().right()
+    keys.set("label.1", ())
+    assert actor.key == ""
+    assert "(key" not in actor.toolTip()
+    assert actor.width() == actor.sizeHint().width() < narrow
+    keys.reset("label.1")
+    assert (actor.key, actor.width()) == ("1", narrow)
+
+
+def test_labels_without_room_have_their_keys_in_the_menu(bar, keys: Bindings) -> None:
+    keys.set("label.5", ("F2",))
+    bar.strip.resize(120, bar.strip.height())
+    bar.strip.menu.aboutToShow.emit()
+    assert bar.strip.menu.actions()[-1].text() == "\u2066F2\u2069  topic"
+
+
+def test_what_can_be_done_is_named_with_the_keys_of_the_moment(bar, keys: Bindings) -> None:
+    acts = bar.acts
+    assert acts.finish.text() == "Finish  \u2066Ctrl+↵\u2069"
+    assert acts.skip.toolTip() == "<qt>Leave this article out, with a reason (\u2066O \u2068خ\u2069\u2069)</qt>"
+    keys.set("document.finish", ("Ctrl+Shift+F9",))
+    keys.set("document.skip", ("F4",))
+    assert acts.finish.text() == "Finish  \u2066Ctrl+Shift+F9\u2069"
+    assert acts.finish.toolTip().endswith("(\u2066Ctrl+Shift+F9\u2069)</qt>")
+    assert acts.skip.toolTip().endswith("(\u2066F4\u2069)</qt>")
+    keys.set("document.finish", ())
+    assert acts.finish.text() == "Finish"
+    assert acts.finish.toolTip() == "<qt>Finish this article and go to the next one</qt>"
 
 
 def test_saved_saving_and_the_last_time_again(bar) -> None:

@@ -58,9 +58,30 @@ def test_without_a_project_nothing_comes_in_or_goes_out(row) -> None:
 
 
 def test_a_lone_place_is_not_shown(row) -> None:
-    assert len(PLACES) == 1
+    row.set_places([PLACES[0].id])
     assert not row.places["annotate"].isVisible()
     assert row.name.x() <= 16  # the name stands first
+
+
+def test_several_places_stand_before_the_name(row) -> None:
+    row.set_places([place.id for place in PLACES])
+    row.grab()
+    first, *others = (row.places[place.id] for place in PLACES)
+    assert others and all(place.isVisible() for place in (first, *others))
+    assert first.x() < others[0].x() < row.name.x()
+
+
+def test_several_places_are_shown_and_told(qtbot, row) -> None:
+    row.set_places([place.id for place in PLACES])
+    QApplication.processEvents()
+    assert [key for key, button in row.places.items() if button.isVisible()] == [place.id for place in PLACES]
+    with qtbot.waitSignal(row.place_chosen) as told:
+        QTest.mouseClick(row.places["review"], Qt.MouseButton.LeftButton)
+    assert told.args == ["review"]
+    row.set_place("annotate")
+    assert row.places["annotate"].isChecked()
+    row.set_places(["annotate"])
+    assert not row.places["annotate"].isVisible()
 
 
 def test_the_name_stands_first_in_arabic_too(row, restored) -> None:

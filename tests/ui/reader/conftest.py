@@ -13,11 +13,11 @@ from annotator.ui.reader.widget import Reader
 
 FONTS = Path(__file__).parents[3] / "resources" / "fonts"
 LABELS = {
-    "actor": LabelStyle("#233F73", "solid", "فاعل", 1),
-    "location": LabelStyle("#0B7D6B", "round", "مكان", 2),
-    "threat": LabelStyle("#B23A12", "barbs", "تهديد", 3),
-    "stance": LabelStyle("#A42BE0", "double", "موقف", 4),
-    "topic": LabelStyle("#5F5B53", "dots", "موضوع", 5),
+    "actor": LabelStyle("#233F73", "solid", "فاعل", 1, "1"),
+    "location": LabelStyle("#0B7D6B", "round", "مكان", 2, "2"),
+    "threat": LabelStyle("#B23A12", "barbs", "تهديد", 3, "3"),
+    "stance": LabelStyle("#A42BE0", "double", "موقف", 4, "4"),
+    "topic": LabelStyle("#5F5B53", "dots", "موضوع", 5, "5"),
 }
 
 

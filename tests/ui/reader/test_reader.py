@@ -244,7 +244,7 @@ def test_the_bar_offers_labels_beside_a_mouse_selection(make_reader: MakeReader,
     assert not reader.bar.geometry().intersects(reader.span_area(Span(6, 11)).translated(reader.viewport().pos()))
     button = reader.bar.findChild(BarButton, "label.threat")
     assert button
-    assert (button.accessibleDescription(), button.text()) == ("٣", "تهديد")
+    assert (button.accessibleDescription(), button.text()) == ("3", "تهديد")
     assert button.height() >= 28
     assert button.accessibleName() == "تهديد"
     with qtbot.waitSignal(reader.label_chosen) as caught:

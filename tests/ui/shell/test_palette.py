@@ -8,11 +8,11 @@ from itertools import combinations
 import pytest
 
 from annotator import paths
+from annotator.ui.color_difference import SIGHTS, delta_e_2000, difference, seen
 from annotator.ui.palette import CONTRAST, DARK, LIGHT, Palette, contrast, mark_color, mix
 from annotator.ui.reader.looks import Looks
 from annotator.ui.reader.style import ReaderStyle
 from annotator.ui.start.specimen import MARKS
-from tests.ui.shell.color_science import SIGHTS, delta_e_2000, difference, seen
 
 PALETTES = (LIGHT, DARK, CONTRAST)
 EACH = pytest.mark.parametrize("colors", PALETTES, ids=lambda colors: colors.name)

@@ -39,7 +39,7 @@ class About:
 def read_about(connection: sqlite3.Connection, watch: Watch) -> About:
     """Read it; raises RowError for a value in another form than ours. Keys that nobody here knows are passed over."""
     values: dict[str, str] = {}
-    for rows in slices(connection, "SELECT key, value FROM file", watch):
+    for rows in slices(connection, "SELECT key, value FROM file", watch, watch.limits.row_bytes):
         for key, value in rows:
             _check(key, value)
             values[key] = value

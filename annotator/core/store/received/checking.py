@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from annotator.core.store import check_history, reading
+from annotator.core.store.received import private
 from annotator.core.store.received.about import About, read_about
 from annotator.core.store.received.faults import damaged, points_to_nothing
 from annotator.core.store.received.history import History
@@ -26,12 +27,12 @@ class Checked:
     largest: int
 
 
-def check(connection: sqlite3.Connection, watch: Watch, size: int) -> Checked:
+def check(connection: sqlite3.Connection, watch: Watch) -> Checked:
     """Read everything once: rows, texts, history, digest. Raises KnownErrors `received.*`."""
     tables = Tables(connection, watch)
     with tables.refusing("file"):
         about = read_about(connection, watch)
-    tables.check(lambda: watch.advance(size // (len(SHAPES) + 1)))
+    tables.check(lambda: watch.advance(watch.size // (len(SHAPES) + 1)))
     with tables.refusing("file"):
         if about.assignee is not None and about.assignee not in tables.known.ids["people"].values():
             raise points_to_nothing("assignee")
@@ -56,6 +57,7 @@ def _project(tables: Tables) -> tuple[str, str]:
 
 def check_changes(tables: Tables, about: About) -> int:
     """Walk all chains, then look at their heads and at the rows of the newest change; give the largest stamp."""
+    private.allow_rows_of(tables.connection, tables.watch.limits.long_row_bytes)
     history = History(tables.connection, tables.watch, tables.known)
     with tables.refusing("changes"):
         deque(history.changes(), maxlen=0)

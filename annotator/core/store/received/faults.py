@@ -9,12 +9,12 @@ from annotator.core.errors import KnownError
 from annotator.core.store.schema import VERSION
 from annotator.core.text.keys import shorten
 
-_LONGEST_NAME = 80
+_LONGEST_NAME, _LONGEST_PATH = 80, 250
 
 
 def name_of(path: Path) -> str:
     """Give the name of a file as a sentence may hold it."""
-    return shorten(path.name, _LONGEST_NAME)
+    return shorten(path.name or str(path), _LONGEST_NAME)
 
 
 class RowError(Exception):
@@ -56,7 +56,9 @@ def stands_twice(column: str) -> RowError:
 def no_file(path: Path) -> KnownError:
     """Make the error of a name without a file."""
     return KnownError(
-        f"There is no file {path}; it may have been moved or renamed.", code="received.missing", path=str(path)
+        f"There is no file {shorten(str(path), _LONGEST_PATH)}; it may have been moved or renamed.",
+        code="received.missing",
+        path=str(path),
     )
 
 

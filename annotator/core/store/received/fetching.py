@@ -8,14 +8,25 @@ from contextlib import contextmanager
 from typing import Any
 
 from annotator.core.store.received.faults import RowError
+from annotator.core.store.received.shapes import Shape
 from annotator.core.store.received.watch import Watch
 
-_AT_ONCE = 250
 _Row = tuple[Any, ...]
 
 
-def slices(connection: sqlite3.Connection, query: str, watch: Watch, at_once: int = _AT_ONCE) -> Iterator[list[_Row]]:
-    """Give the rows of a query; raises RowError for one that cannot be read at all."""
+def table_slices(connection: sqlite3.Connection, shape: Shape, watch: Watch) -> Iterator[list[_Row]]:
+    """Give the rows of a table; raises RowError for one that cannot be read at all."""
+    return slices(connection, shape.query, watch, bytes_of(shape, watch))
+
+
+def bytes_of(shape: Shape, watch: Watch) -> int:
+    """Give how many bytes a row of a table may have."""
+    return watch.limits.long_row_bytes if shape.is_long else watch.limits.row_bytes
+
+
+def slices(connection: sqlite3.Connection, query: str, watch: Watch, most: int) -> Iterator[list[_Row]]:
+    """Give rows of at most so many bytes; raises RowError for one that cannot be read at all."""
+    at_once, count = watch.limits.rows_at_once(most, watch.size), 0
     with _readable(watch):
         cursor = connection.execute(query)
     while True:
@@ -24,6 +35,8 @@ def slices(connection: sqlite3.Connection, query: str, watch: Watch, at_once: in
             rows = cursor.fetchmany(at_once)
         if not rows:
             return
+        count += len(rows)
+        require_few(count, watch)
         yield rows
 
 
@@ -38,3 +51,9 @@ def _readable(watch: Watch) -> Iterator[None]:
             if "Could not decode to UTF-8" not in str(error):
                 raise
             raise RowError("row_unreadable", "a text cannot be read") from error
+
+
+def require_few(count: int, watch: Watch) -> None:
+    """Raise RowError for more rows than may be: their keys are held in memory."""
+    if count > watch.limits.rows:
+        raise RowError("row_many", "there are more rows than in any that Hashiya writes")

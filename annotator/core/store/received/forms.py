@@ -60,7 +60,7 @@ class Sets(Form):
     person: Pk
     state: Literal["new", "in_progress", "finished", "skipped"]
     reason: Prose | None
-    guideline: Number | None
+    guideline: Stamp | None
     stamp: Stamp
     writer: Id
     deleted: Stamp | None
@@ -85,7 +85,7 @@ class Annotations(Form):
     stamp: Stamp
     writer: Id
     deleted: Stamp | None
-    guideline: Number | None
+    guideline: Stamp | None
 
 
 class Links(Form):

@@ -11,7 +11,7 @@ from annotator.core.errors import KnownError
 from annotator.core.store.digest import chain_hash, edits_digest
 from annotator.core.store.received.edits import check_edit
 from annotator.core.store.received.faults import damaged
-from annotator.core.store.received.fetching import slices
+from annotator.core.store.received.fetching import table_slices
 from annotator.core.store.received.forms import Changes, Edits
 from annotator.core.store.received.rules import Known
 from annotator.core.store.received.shapes import Row, Shape, shape_of
@@ -47,7 +47,7 @@ class History:
         self._require_none(waiting)
 
     def _slices(self, shape: Shape) -> Iterator[list[Row]]:
-        for rows in slices(self._connection, shape.query, self._watch):
+        for rows in table_slices(self._connection, shape, self._watch):
             columns = shape.check(rows)
             yield list(zip(*shape.resolve(columns, self._known.ids), strict=True)) if shape is _CHANGES else rows
 

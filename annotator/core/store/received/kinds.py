@@ -14,7 +14,7 @@ Question = Callable[[str], bool]
 _FITS = "fits"
 # Milliseconds from 1970 to the year 2200; a stamp has twelve bits more. Numbers that we add 1 to stay far below 2^63.
 _LATEST, _STAMP_BITS, _MOST = 7_258_118_400_000, 12, 1 << 40
-_LINE, _PROSE, _LONG = 1_000, 100_000, 1_000_000
+_LINE, _PROSE, _LONG = 1_000, 200_000, 4_000_000
 
 
 def _text(most: int, fits: Question) -> Meta:
@@ -51,6 +51,11 @@ def question_of(kind: Any) -> Question | None:
 def may_be_none(kind: Any) -> bool:
     """Tell whether a column may hold nothing."""
     return type(None) in get_args(kind)
+
+
+def is_long(kind: Any) -> bool:
+    """Tell whether a column may hold more than prose."""
+    return any(kind_ in (Long, Object) for kind_ in (kind, *get_args(kind)))
 
 
 def bytes_in(kind: Any) -> int:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.core.store.received import faults
 
 # NONBLOCK: a pipe that lies under the name must not hold us; the flag means nothing for an ordinary file.
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
-)
+_WHERE_KNOWN = ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
+_FLAGS = reduce(or_, (getattr(os, flag, 0) for flag in _WHERE_KNOWN), os.O_RDONLY)
 
 
 def open_ordinary(path: Path, name: str) -> BinaryIO:
@@ -23,9 +24,7 @@ def open_ordinary(path: Path, name: str) -> BinaryIO:
         if not stat.S_ISREG(found.st_mode):
             raise faults.not_ordinary(name)
         descriptor = os.open(path, _FLAGS)
-    except (FileNotFoundError, NotADirectoryError):
-        raise faults.no_file(path) from None
-    except ValueError:  # a NUL in the name
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
         raise faults.no_file(path) from None
     except OSError as error:
         if error.errno == errno.ELOOP:
@@ -36,3 +35,12 @@ def open_ordinary(path: Path, name: str) -> BinaryIO:
         file.close()
         raise faults.not_ordinary(name)
     return file
+
+
+def read_head(file: BinaryIO, count: int, name: str) -> bytes:
+    """Read the first bytes of an open file; raises KnownError `received.unreadable`."""
+    try:
+        file.seek(0)
+        return file.read(count)
+    except OSError as error:
+        raise faults.unreadable(name, error) from error

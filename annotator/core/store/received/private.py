@@ -17,7 +17,7 @@ _SMALL = {
     sqlite3.SQLITE_LIMIT_COLUMN: 40,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
     sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 2,
-    sqlite3.SQLITE_LIMIT_VDBE_OP: 25_000,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 100_000,
     sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 8,
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
     sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 50,
@@ -51,7 +51,7 @@ def limit(connection: sqlite3.Connection, watch: Watch) -> None:
     """Set how much a statement, a value and a row may be."""
     for kind, most in _SMALL.items():
         connection.setlimit(kind, most)
-    allow_rows_of(connection, watch.limits.row_bytes)
+    allow_rows_of(connection, watch.limits.long_row_bytes)
 
 
 def allow_rows_of(connection: sqlite3.Connection, most: int) -> None:

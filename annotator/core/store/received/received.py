@@ -15,11 +15,11 @@ from annotator.core.store import reading
 from annotator.core.store.identity import ahead_of_clock, document_id
 from annotator.core.store.received import faults, private
 from annotator.core.store.received.checking import Checked, check
-from annotator.core.store.received.fetching import slices
+from annotator.core.store.received.fetching import slices, table_slices
 from annotator.core.store.received.history import History
-from annotator.core.store.received.journal import torn_means_still_open
 from annotator.core.store.received.layout import open_checked
 from annotator.core.store.received.limits import LIMITS, Limits
+from annotator.core.store.received.recovering import torn_means_still_open
 from annotator.core.store.received.shapes import SHAPES
 from annotator.core.store.received.taking import Taken, take
 from annotator.core.store.received.values import ReceivedChange, ReceivedRow
@@ -44,6 +44,7 @@ class Received:
         self._watch, self._connection, self._tables = watch, connection, found.tables
         self._pks = {id_: pk for pk, id_ in found.tables.known.ids["documents"].items()}
         self._keeps = ExitStack()
+        private.allow_rows_of(connection, watch.limits.text_bytes)
 
     @classmethod
     def open(cls, path: Path, *, limits: Limits = LIMITS, progress: Progress | None = None) -> Received:
@@ -57,7 +58,7 @@ class Received:
             taken = take(path, watch)
             with torn_means_still_open(watch) if taken.had_journal else nullcontext():
                 connection = _open(taken, watch, keeps)
-                received = cls(path, watch, taken, connection, check(connection, watch, taken.size))
+                received = cls(path, watch, taken, connection, check(connection, watch))
             watch.tell_no_more()
             received._keeps = keeps.pop_all()
             return received
@@ -94,18 +95,21 @@ class Received:
     def slices(self, table: str, *columns: str) -> Iterator[list[_Row]]:
         """Give the rows of a versioned table as lists of tuples of these columns alone: the lean way for many rows.
 
-        What refers to a row is its id.
+        What refers to a row is its id. What a merge compares of annotations costs nothing, unless the file is large.
         """
+        kept = self._tables.kept_slices(table, columns)
+        if kept is not None:
+            yield from (list(zip(*(part[name] for name in columns), strict=True)) for part in kept)
+            return
         shape = SHAPES[table].of(columns)
-        for rows in slices(self._connection, shape.query, self._restarted()):
+        for rows in table_slices(self._connection, shape, self._restarted()):
             yield shape.resolve_rows(rows, self._tables.known.ids, len(columns))
             self._restarted()
 
     def text(self, document: bytes) -> str:
         """Give the text of an article; raises LookupError for one that is not in the file."""
         query = f"SELECT text FROM texts WHERE document = {self._pks[document]}"
-        private.allow_rows_of(self._connection, self._watch.limits.text_bytes)
-        ((text,),) = next(slices(self._connection, query, self._restarted()))
+        ((text,),) = next(slices(self._connection, query, self._restarted(), self._watch.limits.text_bytes))
         if document_id(hashlib.sha256(text.encode()).digest()) != document:
             raise faults.damaged(self._watch.name, "a text changed while it was read")
         return str(text)
@@ -118,7 +122,7 @@ class Received:
 
     def _restarted(self) -> Watch:
         """Begin the time anew: what the reader does between two questions is not the file's fault."""
-        self._watch.start_clock(self.size)
+        self._watch.start_clock()
         return self._watch
 
 
@@ -130,7 +134,8 @@ def _private_folder(name: str) -> tempfile.TemporaryDirectory[str]:
 
 
 def _open(taken: Taken, watch: Watch, keeps: ExitStack) -> sqlite3.Connection:
-    watch.start_clock(taken.size)
+    watch.size = taken.size
+    watch.start_clock()
     connection = open_checked(taken.path, taken.version, watch)
     keeps.callback(connection.close)
     return connection

@@ -64,18 +64,22 @@ def _documents(columns: Columns, _: Known) -> None:
         raise bad_value("id")
 
 
-def check_text(document: object, text: object, known: Known) -> None:
-    """Compare a text with the hash and the length of its article; it must be clean, as every text is after import."""
+def check_text(document: object, raw: object, known: Known) -> None:
+    """Compare the bytes of a text with what its article says; it must be clean, as every text is after import."""
     wanted = known.texts.pop(document, None) if isinstance(document, int) else None
-    if wanted is None or not isinstance(text, str):
+    if wanted is None or not isinstance(raw, bytes):
         raise points_to_nothing("document")
-    if not is_same(text, *wanted) or not is_clean(text):
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError as error:
+        raise RowError("row_unreadable", "a text cannot be read") from error
+    if not is_same(raw, text, *wanted) or not is_clean(text):
         raise RowError("row_hash", "a text is not the one that its id stands for")
 
 
-def is_same(text: str, sha256: bytes, length: int) -> bool:
+def is_same(raw: bytes, text: str, sha256: bytes, length: int) -> bool:
     """Tell whether a text has this hash and this length in code points."""
-    return len(text) == length and hashlib.sha256(text.encode()).digest() == sha256
+    return len(text) == length and hashlib.sha256(raw).digest() == sha256
 
 
 def _labels(columns: Columns, _: Known) -> None:

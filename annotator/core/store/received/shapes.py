@@ -13,7 +13,7 @@ import msgspec
 from annotator.core.store.received.faults import bad_value, points_to_nothing
 from annotator.core.store.received.form import Form
 from annotator.core.store.received.forms import FORMS
-from annotator.core.store.received.kinds import Question, question_of
+from annotator.core.store.received.kinds import Question, is_long, question_of
 from annotator.core.store.rows import TABLES, Table, quoted
 
 Row = tuple[Any, ...]
@@ -43,6 +43,11 @@ class Shape:
     @cached_property
     def _list(self) -> Any:
         return list[self.form]  # type: ignore[name-defined]
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Tell whether a row may hold long texts, so that few may be fetched at once."""
+        return any(map(is_long, self.fields.values()))
 
     @cached_property
     def questions(self) -> list[tuple[int, Question]]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.core.store.header import HEADER_BYTES, Header
+from annotator.core.store.journal import journal_of
 from annotator.core.store.received import faults
-from annotator.core.store.received.journal import journal_of, play_back, torn_means_still_open
-from annotator.core.store.received.ordinary import open_ordinary
+from annotator.core.store.received.ordinary import open_ordinary, read_head
+from annotator.core.store.received.recovering import play_back, torn_means_still_open
 from annotator.core.store.received.watch import Watch
 from annotator.core.store.schema import VERSION
 
@@ -40,7 +41,7 @@ def take(source: Path, watch: Watch) -> Taken:
     with open_ordinary(source, watch.name) as file:
         before = os.fstat(file.fileno())
         check_size(before.st_size, watch)
-        header = check_header(file.read(HEADER_BYTES), watch)
+        header = check_header(read_head(file, HEADER_BYTES, watch.name), watch)
         if not had_journal:
             require_end(header, before.st_size, watch)
         watch.expect(2 * before.st_size)
@@ -59,7 +60,7 @@ def take(source: Path, watch: Watch) -> Taken:
 
 def refuse_wal(source: Path, watch: Watch) -> None:
     """Refuse a file whose newest rows may lie in a second one."""
-    if os.path.lexists(source.with_name(f"{source.name}-wal")):
+    if os.path.lexists(source.parent / f"{source.name}-wal"):
         raise faults.keeps_wal(watch.name)
 
 

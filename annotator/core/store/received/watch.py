@@ -26,6 +26,7 @@ class Watch:
     def __init__(self, name: str, folder: Path, limits: Limits, progress: Progress | None = None) -> None:
         self.name, self.folder, self.limits = name, folder, limits
         self._progress = progress
+        self.size = 0
         self._done, self._total, self._told = 0, 1, 0.0
         self._until = math.inf
         self._stop: KnownError | None = None
@@ -39,9 +40,9 @@ class Watch:
         self._done = min(self._total, self._done + by)
         self.look()
 
-    def start_clock(self, size: int) -> None:
-        """Begin the time that the checks of so many bytes may take."""
-        self._until = time.monotonic() + self.limits.seconds_for(size)
+    def start_clock(self) -> None:
+        """Begin the time that the checks of a file of this size may take."""
+        self._until = time.monotonic() + self.limits.seconds_for(self.size)
 
     def tell_no_more(self) -> None:
         """Leave progress and stopping to whoever reads on."""

@@ -34,7 +34,7 @@ class ActingStrip(OpenStrip):
             self._back_to_mark()
         if self._place is None:
             return  # what was written took the mark's place away
-        self._place = replace(self._place, ahead=None)
+        self._place = replace(self._place, ahead=self._place.ahead if answer.keeps else None)
         if answer.goes_on:
             self._go_on()
         else:

@@ -47,10 +47,14 @@ Write: TypeAlias = Put | Point | Say | Make
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Write this, if anything, then stay in the field or go on to the next one that lacks an answer."""
+    """Write this, if anything, then stay in the field or go on to the next one that lacks an answer.
+
+    `keeps` what Tab has reached, so that Tab goes on from there; any other answer begins anew.
+    """
 
     write: Write | None = None
     goes_on: bool = False
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,19 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.model import Label, LabelSet
 from annotator.ui import language
 from annotator.ui.annotate.strip.fields import Field, answered, commands_of, word_of
-from annotator.ui.annotate.strip.naming import command_key, key_name, name, value_name
-from annotator.ui.annotate.strip.options import ENTER, Kind, Option, Situation, options, preselected
+from annotator.ui.annotate.strip.naming import key_name, name, value_name
+from annotator.ui.annotate.strip.options import (
+    DIGITS,
+    ENTER,
+    Kind,
+    Option,
+    Situation,
+    in_reach,
+    options,
+    preselected,
+)
 from annotator.ui.annotate.strip.state import usual_label
+from annotator.ui.keys.named import key_of
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.wording import one_line, quoted
 from annotator.ui.plain import isolate
@@ -96,7 +106,7 @@ class _Painter:
         return TabFace(
             key=field.key,
             name=name(field.attribute),
-            cap=command_key(command),
+            cap=key_of(command),
             value=translate("Strip", "removed") if broken else self._value(field),
             current=field.key == now.field.key,
             required=field.attribute.required,
@@ -146,11 +156,21 @@ class _Painter:
         return KeyFace(ENTER, key_name("Enter"), name(label) if label else translate("Strip", "Go on"), label=label)
 
     def _hint(self) -> str:
-        now = self._now
+        now, reached = self._now, in_reach(self._now)
+        if reached:
+            words = (
+                translate("Strip", "{key}: take away")
+                if reached.chosen
+                else translate("Strip", "{key}: add, and stay here")
+            )
+            return words.format(key=key_of("strip.toggle"))
         if not now.field.links or now.selected or now.targets:
             return ""
         if not now.candidates:
             return translate("Strip", "Select words in the text: that marks and links them.")
+        if len(now.candidates) > len(DIGITS):
+            words = translate("Strip", "or a number in the text, {key} for farther marks, or select words")
+            return words.format(key=key_of("strip.next"))
         return translate("Strip", "or a number in the text, or select words")
 
     # Marks

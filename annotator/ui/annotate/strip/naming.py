@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from annotator.core.model import Attribute, Choice, Label
 from annotator.ui import language
-from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.caps import shown
 from annotator.ui.panels.wording import name_of
 
 
@@ -25,9 +23,3 @@ def value_name(choices: Iterable[Choice], value: str) -> str:
 def key_name(key: str) -> str:
     """Give a key of the strip as it stands on its button."""
     return {"-": "−", "Enter": "↵"}.get(key) or language.digits(key)
-
-
-def command_key(command: str) -> str:
-    """Give both caps of the key of a command, "" where the user took all its keys away."""
-    keys = bindings().keys_of(command)
-    return shown(keys[0]) if keys else ""

@@ -13,7 +13,6 @@ from annotator.ui.annotate.strip.naming import name
 from annotator.ui.annotate.strip.options import Situation
 from annotator.ui.annotate.strip.situation import Place, likely_spans, situation_of
 from annotator.ui.annotate.wording import closed_words
-from annotator.ui.keys.bindings import bindings
 from annotator.ui.plain import isolate
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
@@ -47,7 +46,6 @@ class OpenStrip(QObject):
         self._writing = False
         session.document_opened.connect(lambda _opened: self.close())
         session.labels_changed.connect(lambda _labels: self.refresh())
-        bindings().changed.connect(self.refresh)
 
     @property
     def is_open(self) -> bool:

@@ -1,6 +1,6 @@
 """What can be picked in the strip now, and with which key. No Qt.
 
-The keys are digits, `0` and `-`; an option that has none is reached by Tab or the mouse.
+The keys are digits, `0` and `-`; an option that has none is reached by Tab and Space, or by the mouse.
 """
 
 from __future__ import annotations
@@ -114,6 +114,14 @@ def preselected(now: Situation) -> Option | None:
         return _mark(now, now.candidates.index(now.ahead))
     asked = now.candidates and not answered(now.mark, now.field, now.living)
     return _mark(now, 0) if asked else None
+
+
+def in_reach(now: Situation) -> Option | None:
+    """Give what Space takes or drops: a flag that Tab has gone to, or a mark in a field that takes several."""
+    found = preselected(now) if now.ahead is not None and not now.selected else None
+    if found is None or found.value != now.ahead:
+        return None
+    return found if found.kind is Kind.FLAG or (found.kind is Kind.MARK and now.field.several) else None
 
 
 def walkable(now: Situation) -> tuple[str | bytes, ...]:

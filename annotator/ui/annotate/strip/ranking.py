@@ -1,59 +1,51 @@
-"""Which marks a link most likely points to: by clause, sentence and paragraph, then by distance. No Qt."""
+"""Which marks a link most likely points to: targets by clause and distance, holders by what makes a subject. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from annotator.core.model import Annotation, Span
-from annotator.core.text.growing import sentence_at
-from annotator.core.text.words import clause_at
+from annotator.core.model import Annotation
+from annotator.ui.annotate.strip.holders import Holders
+from annotator.ui.annotate.strip.rings import Rings, ring_of, rings_around
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: labels (none: any), before the mark rather than after it, and marks that come last."""
+    """What is looked for: labels (none: any), whose act it is rather than what is near, and marks that come last.
+
+    `role` names the link: what the marks of the source's label point to there is meant again.
+    """
 
     labels: Collection[str] = ()
-    before: bool = False
+    holder: bool = False
+    role: str = ""
     last: Collection[bytes] = ()
 
 
 def ranked(text: str, source: Annotation, marks: Iterable[Annotation], wanted: Wanted) -> list[Annotation]:
     """Give the marks that a link of `source` may point to, the likeliest first.
 
-    Marks in its clause come first, then those in its sentence, its paragraph, the paragraph before, and the rest. A
-    holder is mostly named before the cue, so `before` puts what precedes it in front; otherwise the nearest leads.
-    Marks of the source's own label come after all others unless they are asked for.
+    A target is the nearest mark in the clause of the source, its sentence, its paragraph, the paragraph before, or the
+    rest; for a holder see `Holders`. Marks of the source's own label come after all others unless they are asked for.
     """
-    rings = _rings(text, source)
+    marks = list(marks)
+    rings = rings_around(text, source)
+    fitting = [mark for mark in marks if mark.id != source.id and (not wanted.labels or mark.label in wanted.labels)]
+    holders = Holders(text, source, fitting, rings, _like(source, marks), wanted.role) if wanted.holder else None
     own = source.label not in wanted.labels
 
-    def place(mark: Annotation) -> tuple[bool, bool, int, tuple[int, int], int]:
-        gap = max(source.start - mark.end, mark.start - source.end, 0)
-        behind = mark.start >= source.start
-        near = (int(behind), gap) if wanted.before else (gap, int(not behind))
-        return own and mark.label == source.label, mark.id in wanted.last, _ring_of(mark, rings), near, mark.start
+    def place(mark: Annotation) -> tuple[bool, bool, tuple[int, ...], int]:
+        near = (holders.distance(mark),) if holders else _nearness(mark, source, rings)
+        return own and mark.label == source.label, mark.id in wanted.last, near, mark.start
 
-    fitting = (mark for mark in marks if not wanted.labels or mark.label in wanted.labels)
-    return sorted((mark for mark in fitting if mark.id != source.id), key=place)
+    return sorted(fitting, key=place)
 
 
-def _rings(text: str, source: Annotation) -> tuple[Span, ...]:
-    """Give the stretches around the source, from its clause to the paragraph before its own."""
-    last = max(source.end - 1, source.start)
-    clause = Span(clause_at(text, source.start).start, clause_at(text, last).end)
-    sentence = Span(sentence_at(text, source.start).start, sentence_at(text, last).end)
-    paragraph = _paragraph(text, source.start, source.end)
-    before = len(text[: paragraph.start].rstrip())  # empty lines are no paragraphs
-    return clause, sentence, paragraph, _paragraph(text, before, before)
+def _like(source: Annotation, marks: Iterable[Annotation]) -> list[Annotation]:
+    return [mark for mark in marks if mark.label == source.label and mark.start < source.start]
 
 
-def _paragraph(text: str, start: int, end: int) -> Span:
-    newline = text.find("\n", end)
-    return Span(text.rfind("\n", 0, start) + 1, len(text) if newline < 0 else newline)
-
-
-def _ring_of(mark: Annotation, rings: tuple[Span, ...]) -> int:
-    touching = (number for number, ring in enumerate(rings) if mark.start < ring.end and mark.end > ring.start)
-    return next(touching, len(rings))
+def _nearness(mark: Annotation, source: Annotation, rings: Rings) -> tuple[int, ...]:
+    gap = max(source.start - mark.end, mark.start - source.end, 0)
+    return ring_of(mark.start, mark.end, rings), gap, int(mark.start < source.start)

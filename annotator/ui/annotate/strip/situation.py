@@ -74,7 +74,7 @@ def _candidates(
     if len(kept) == len(present):
         return kept
     elsewhere = {one for other in fields if other.key != field.key for one in mark.links.get(other.key, ())}
-    wanted = Wanted(labels, before=not field.several, last=elsewhere)
+    wanted = Wanted(labels, holder=not field.several, role=field.key, last=elsewhere)
     known = set(order)
     found = (one.id for one in ranked(opened.document.text, mark, around, wanted))
     return (*kept, *(one for one in found if one not in known))

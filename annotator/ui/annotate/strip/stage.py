@@ -13,6 +13,7 @@ from annotator.ui.annotate.strip.view import StripView
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.reader.widget import Reader
 
+_DOT = "•"
 Badges = tuple[Mapping[bytes, str], tuple[bytes, ...], bytes | None]  # digits by mark, the chosen ones, Enter's
 
 
@@ -53,10 +54,14 @@ class Stage:
 
 
 def _badges_of(now: Situation) -> Badges:
-    """Give digits to the likeliest marks; while words are selected, digits mean labels."""
+    """Give digits to the likeliest marks, a dot to others that are meant; while words are selected, digits are labels.
+
+    Without a dot nobody would see where Tab has gone, nor that a far mark is linked already.
+    """
     if not now.field.links or now.selected:
         return {}, (), None
-    badges = {mark: language.number(number) for number, mark in enumerate(now.candidates[: len(DIGITS)], 1)}
     ahead = preselected(now)
     marked = ahead.value if ahead and isinstance(ahead.value, bytes) else None
+    badges = {mark: _DOT for mark in now.candidates if mark == marked or mark in now.targets}
+    badges |= {mark: language.number(number) for number, mark in enumerate(now.candidates[: len(DIGITS)], 1)}
     return badges, tuple(mark for mark in now.targets if mark in badges), marked

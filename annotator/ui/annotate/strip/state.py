@@ -1,13 +1,15 @@
 """What a key or a click means in the strip. No Qt.
 
-The keys are digits, `0`, `-`, `Enter`, `Tab` and `Shift+Tab`.
+The keys are digits, `0`, `-`, `Enter`, `Space`, `Tab` and `Shift+Tab`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.core.model import Span
 from annotator.ui.annotate.strip.acts import Ahead, Answer, Make, Point, Put, Refusal, Say
-from annotator.ui.annotate.strip.options import Kind, Option, Situation, options, preselected, walkable
+from annotator.ui.annotate.strip.options import Kind, Option, Situation, in_reach, options, preselected, walkable
 
 
 def press(now: Situation, key: str) -> Answer | Ahead | Refusal | None:
@@ -16,6 +18,8 @@ def press(now: Situation, key: str) -> Answer | Ahead | Refusal | None:
         return _walk(now, 1 if key == "Tab" else -1)
     if key == "Enter":
         return enter(now)
+    if key == "Space":
+        return _toggle(now)
     found = next((option for option in options(now) if option.key == key), None)
     if found is not None:
         return pick(now, found)
@@ -33,6 +37,15 @@ def _walk(now: Situation, step: int) -> Ahead | Refusal:
     present = preselected(now)
     place = values.index(present.value) + step if present else min(step, 0)
     return Ahead(values[place % len(values)])
+
+
+def _toggle(now: Situation) -> Answer | None:
+    """Take what Tab has reached and let it go on from there, or drop it; Space is the text's where that cannot be.
+
+    What was dropped is not reached any more, and Enter goes on without it.
+    """
+    found = in_reach(now)
+    return replace(pick(now, found), keeps=found.kind is Kind.MARK and not found.chosen) if found else None
 
 
 def enter(now: Situation) -> Answer | Refusal:

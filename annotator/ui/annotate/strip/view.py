@@ -11,8 +11,10 @@ from annotator.ui.annotate.strip.faces import Face, TabFace
 from annotator.ui.annotate.strip.field_tab import FieldTab
 from annotator.ui.annotate.strip.picks import Picks
 from annotator.ui.annotate.strip.placing import Side
+from annotator.ui.keys.named import with_key
 from annotator.ui.panels import style
 from annotator.ui.panels.panel import Panel
+from annotator.ui.plain import own_tooltip
 
 _NOTCH, _PAD, _RADIUS = 7, 6, 8
 _CROSS = 28
@@ -94,8 +96,8 @@ class StripView(Panel):
             self.update()
 
     def retranslate(self) -> None:
-        self.cross.setToolTip(self.tr("Close (Esc)"))
-        self.cross.setAccessibleName(self.tr("Close (Esc)"))
+        self.cross.setToolTip(own_tooltip(with_key(self.tr("Close"), "strip.close")))
+        self.cross.setAccessibleName(self.tr("Close"))
         self.stale.emit()
 
     def restyle(self) -> None:

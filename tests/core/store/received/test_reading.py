@@ -41,6 +41,9 @@ def test_slices_give_the_columns_that_are_asked_for(path: Path) -> None:
             (row.values["document"], *row.key, row.values["end"], row.stamp) for row in received.rows("annotations")
         ]
         assert rows == given
+        rows = [row for part in received.slices("annotations", "writer", "id", "person") for row in part]
+        given = [(row.writer, *row.key, row.values["person"]) for row in received.rows("annotations")]
+        assert rows == given
 
 
 def test_texts_people_and_facts_are_given(path: Path) -> None:

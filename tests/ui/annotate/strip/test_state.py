@@ -67,6 +67,7 @@ def test_enter_leaves_a_choice_as_it_is_unless_tab_went_to_one() -> None:
     assert press(situation("polarity", ahead="supportive"), "Shift+Tab") == Ahead("past")
     assert press(situation("polarity", ahead="mixed"), "Enter") == Answer(Put("polarity", "mixed"), goes_on=True)
     assert press(situation("polarity", ahead="past"), "Enter") == Answer(Put("past", True))
+    assert press(situation("polarity", ahead="past"), "Space") == Answer(Put("past", True))
 
 
 def test_a_choice_keeps_no_selection() -> None:
@@ -150,6 +151,23 @@ def test_digits_toggle_targets_and_enter_goes_on() -> None:
 def test_enter_takes_where_tab_went_besides_the_others() -> None:
     now = situation("target", ahead=LAND, links={"target": (DANGER,)})
     assert press(now, "Enter") == Answer(Point("target", (DANGER, LAND)), goes_on=True)
+
+
+def test_space_takes_and_drops_where_tab_went_and_tab_goes_on_from_there() -> None:
+    links = {"target": (DANGER,)}
+    taken = Answer(Point("target", (DANGER, LAND)), keeps=True)
+    assert press(situation("target", ahead=LAND, links=links), "Space") == taken
+    assert press(situation("target", ahead=DANGER, links=links), "Space") == Answer(Point("target", ()))
+    assert press(situation("target", ahead=DANGER, links=links), "Tab") == Ahead(LAND)
+    assert press(situation("target", ahead=DANGER, links=links), "Enter") == Answer(goes_on=True)
+
+
+def test_space_is_the_texts_where_nothing_can_be_taken_without_going_on() -> None:
+    assert press(situation("target"), "Space") is None  # Tab has gone nowhere yet
+    assert press(situation("target", "كلاما", ahead=LAND), "Space") is None
+    assert press(situation("target", ahead=b"gone"), "Space") is None
+    assert press(situation("holder", ahead=RUSSIA), "Space") is None
+    assert press(situation("polarity", ahead="mixed"), "Space") is None
 
 
 def test_the_holder_is_the_last_one_to_be_a_target() -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from annotator.core.model import Span
 from annotator.ui import language, theme
 from annotator.ui.annotate.strip.placing import Side
+from annotator.ui.elided_label import ElidedLabel
+from annotator.ui.keys.caps import shown
 from annotator.ui.reader.widget import Reader
 from tests.ui.annotate.strip.desk import Desk
 
@@ -36,6 +38,11 @@ def box(desk: Desk):
 
 def badges(reader: Reader) -> dict[bytes, str]:
     return reader._signs.badges
+
+
+def hint(desk: Desk) -> str:
+    """Give the last words of the strip, which say what else can be done."""
+    return view(desk).findChildren(ElidedLabel)[-1].text()
 
 
 def click(desk: Desk, words: str, nth: int = 0) -> None:
@@ -189,6 +196,27 @@ def test_tab_goes_from_candidate_to_candidate_and_scrolls_there(desk: Desk) -> N
     assert desk.session.open_document.get(stance).links["holder"] == (far,)
 
 
+def test_far_targets_are_taken_and_dropped_with_tab_and_space(desk: Desk, settled) -> None:
+    """Nine marks have a digit; the others are reached without leaving the text or the field."""
+    words = ["المحادثات", "مهمة", "مسؤولون", "روس", "محادثات", "قال", "غير", "ذلك", "وترى", "طهران", "كلاما", "آخر"]
+    marks = [desk.mark(word, "actor") for word in words]
+    stance = open_stance(desk, "2", "1")
+    assert [tab.face.key for tab in view(desk).tabs if tab.face.current] == ["target"]
+    far = [mark for mark in desk.strip._now().candidates if mark not in badges(desk.reader)]
+    assert len(far) == len(marks) - 9
+    desk.keys("Shift+Tab")
+    last = desk.reader._signs.ahead
+    assert (last, badges(desk.reader)[last]) == (desk.strip._now().candidates[-1], "•")
+    assert hint(desk) == f"{shown('Space')}: add, and stay here"
+    desk.keys("Space", "Shift+Tab", "Space")
+    assert settled(stance).links["target"] == (last, far[-2])
+    assert set(desk.reader._signs.chosen) == {last, far[-2]}
+    assert hint(desk) == f"{shown('Space')}: take away"
+    desk.keys("Space", "Enter")
+    assert settled(stance).links["target"] == (last,)  # Enter goes on without what was dropped
+    assert not desk.strip.is_open
+
+
 def test_letters_go_from_field_to_field(desk: Desk, marked) -> None:
     open_stance(desk)
     current = lambda: next(tab.face.key for tab in view(desk).tabs if tab.face.current)  # noqa: E731
@@ -302,7 +330,7 @@ def test_a_closed_article_takes_no_answers(desk: Desk, qtbot) -> None:
     assert not desk.strip.open_for(mark)
     desk.strip.open_if_missing(mark)
     assert not desk.strip.is_open
-    assert desk.told == ["This article is finished; Enter reopens it."]
+    assert desk.told == [f"This article is finished; {shown('Enter')} reopens it."]
 
 
 def test_a_removed_target_is_a_red_chip_that_can_be_taken_away(desk: Desk, marked, settled) -> None:

@@ -1,4 +1,4 @@
-"""How far apart two colours look, to an eye with all cones and to one without: published measures, for tests alone.
+"""How far apart two colours look, to an eye with all cones and to one without: published measures. No Qt.
 
 A colour is #RRGGBB of sRGB (IEC 61966-2-1) with its white point D65.
 """

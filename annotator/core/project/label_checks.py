@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from annotator.core.exchange.form import IS
-from annotator.core.model import Attribute, AttributeKind, Choice, Label, LabelSet
+from annotator.core.model import IS, Attribute, AttributeKind, Choice, Label, LabelSet
 from annotator.core.text.keys import key_fault, shorten
 
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")

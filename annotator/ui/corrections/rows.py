@@ -1,0 +1,73 @@
+"""From the corrections of a person to the lines of the table. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.model import Annotation, Document, Label, LabelSet, Span
+from annotator.core.project.reviewing import CorrectedDocument
+from annotator.core.review.corrections import Correction
+from annotator.ui.annotate.strip.naming import name
+from annotator.ui.panels.wording import quoted
+from annotator.ui.plain import isolate, plain
+from annotator.ui.review.words import reason_name
+
+_AROUND = 60  # code points before and after the words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One correction: the article, what I had, what gold has, and why."""
+
+    document: Document
+    correction: Correction
+    title: str
+    mine: str
+    gold: str
+    reason: str
+    said: str
+
+    @property
+    def place(self) -> Span:
+        """Give where it is (code points)."""
+        mark = self.correction.old or self.correction.new
+        assert mark is not None
+        return mark.span
+
+    @property
+    def around(self) -> str:
+        """Give the words with some of the text before and after them."""
+        text, place = self.document.text, self.place
+        first, last = max(place.start - _AROUND, 0), min(place.end + _AROUND, len(text))
+        before, after = "…" if first else "", "…" if last < len(text) else ""
+        return f"{before}{text[first : place.start]}⟦{text[place.start : place.end]}⟧{text[place.end : last]}{after}"
+
+
+def rows(found: Iterable[CorrectedDocument], labels: LabelSet) -> list[Row]:
+    """Give a row for each correction, article by article."""
+    return [_row(one, correction, labels) for one in found for correction in one.corrections]
+
+
+def _row(found: CorrectedDocument, correction: Correction, labels: LabelSet) -> Row:
+    none = QCoreApplication.translate("Corrections", "no mark")
+    place = (correction.old or correction.new or Annotation(b"", b"", b"", 0, 0, "")).span
+    said = [one.text for one in found.comments if one.start < place.end and place.start < one.end]
+    return Row(
+        found.document,
+        correction,
+        plain(found.document.title, 120),
+        _mark(correction.old, found.document, labels) or none,
+        _mark(correction.new, found.document, labels) or none,
+        reason_name(correction.reason),
+        "\n".join(isolate(text, 4000) for text in said),
+    )
+
+
+def _mark(mark: Annotation | None, document: Document, labels: LabelSet) -> str:
+    if mark is None:
+        return ""
+    label = labels.get(mark.label) or Label(mark.label, {})
+    return f"{isolate(name(label))} {quoted(document.text[mark.start : mark.end], 60)}"

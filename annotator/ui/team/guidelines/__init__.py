@@ -1,0 +1,1 @@
+"""The guidelines of the project in both languages, written beside what annotators will see."""

@@ -1,0 +1,1 @@
+"""Taking work back: what returned files bring is shown in plain words before anything is written."""

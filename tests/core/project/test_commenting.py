@@ -1,0 +1,86 @@
+"""Comments on marks and places, and the decisions of a project: kept, taken back, undone, and what they refuse."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.model import Span
+from annotator.core.project import Project
+from tests.core.store.samples import documents, place, refused
+
+
+@pytest.fixture
+def document(project: Project) -> bytes:
+    return documents(project)[0]
+
+
+def test_comments_come_by_place_with_who_said_them(project: Project, me: bytes, document: bytes) -> None:
+    other = project.add_person("ليلى")
+    span = place(project.document(document).text, "موسكو")
+    mark = project.annotate(me, document, span, "actor").annotations[0].id
+    project.comment(me, document, Span(30, 34), "  أين ينتهي التهديد؟ ")
+    project.comment(other, document, span, "فاعل أم مكان؟", mark)
+    assert [(one.person, one.text, one.annotation) for one in project.comments(document)] == [
+        (other, "فاعل أم مكان؟", mark),
+        (me, "أين ينتهي التهديد؟", None),
+    ]
+    assert project.comments(documents(project)[1]) == []
+
+
+def test_a_comment_is_undone_and_taken_back_by_its_writer_alone(project: Project, me: bytes, document: bytes) -> None:
+    project.comment(me, document, Span(0, 4), "قول")
+    (said,) = project.comments(document)
+    with refused("comment.of_another"):
+        project.take_comment_back(project.add_person("ليلى"), said)
+    project.undo(me)
+    assert project.comments(document) == []
+    project.redo(me)
+    project.take_comment_back(me, said)
+    assert project.comments(document) == []
+    project.undo(me)
+    assert [one.text for one in project.comments(document)] == ["قول"]
+    assert project.check().problems == []
+
+
+@pytest.mark.parametrize("text", ["", "   ", "س" * 4_001])
+def test_a_comment_has_a_length(project: Project, me: bytes, document: bytes, text: str) -> None:
+    with refused("comment.length"):
+        project.comment(me, document, Span(0, 4), text)
+
+
+def test_a_comment_lies_inside_the_text(project: Project, me: bytes, document: bytes) -> None:
+    length = len(project.document(document).text)
+    with refused("annotation.outside"):
+        project.comment(me, document, Span(0, length + 1), "قول")
+    project.comment(me, document, Span(length - 1, length), "في آخره")
+    assert [one.text for one in project.comments(document)] == ["في آخره"]
+
+
+def test_decisions_are_entered_changed_and_dropped(project: Project, me: bytes) -> None:
+    project.decide(me, " حركة  طالبان ", "actor", {"kind": "other"}, "جماعة لا دولة")
+    (made,) = project.decisions()
+    assert (made.name, made.label, made.attributes, made.note) == (
+        "حركة طالبان",
+        "actor",
+        {"kind": "other"},
+        "جماعة لا دولة",
+    )
+    project.decide(me, "حركة طالبان", "", {}, "", made.id)
+    (changed,) = project.decisions()
+    assert (changed.label, changed.attributes, changed.note) == ("", {}, "")
+    project.undo(me)
+    assert project.decisions()[0].label == "actor"
+    project.drop_decision(me, made.id)
+    assert project.decisions() == []
+    project.undo(me)
+    assert [one.id for one in project.decisions()] == [made.id]
+
+
+def test_a_decision_names_a_label_and_values_that_there_are(project: Project, me: bytes) -> None:
+    with refused("label.unknown"):
+        project.decide(me, "موسكو", "event", {}, "")
+    with refused("attribute.bad_value"):
+        project.decide(me, "موسكو", "actor", {"kind": "river"}, "")
+    with refused("decision.name"):
+        project.decide(me, "  ", "actor", {}, "")
+    assert project.decisions() == []

@@ -1,0 +1,127 @@
+"""Settling: gold and verdicts are one undoable change of the reviewer, and gold is edited in the reviewer's name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from annotator.core.model import Annotation, Progress, Span, Verdict
+from annotator.core.project import Project
+from annotator.core.review.plan import GoldLinks, GoldPlan
+from annotator.core.store.identity import GOLD_ID, uuid8
+from tests.core.store.samples import contents, documents, living, place, refused
+
+
+@pytest.fixture
+def document(project: Project) -> bytes:
+    return documents(project)[0]
+
+
+@pytest.fixture
+def reviewer(project: Project) -> bytes:
+    return project.add_person("مراجعة")
+
+
+def mark(project: Project, me: bytes, document: bytes, words: str, label: str) -> Annotation:
+    return project.annotate(me, document, place(project.document(document).text, words), label).annotations[0]
+
+
+def gold_of(annotation: Annotation, number: int, **values: object) -> Annotation:
+    return replace(annotation, id=uuid8(bytes([number]) * 16), person=GOLD_ID, **values)
+
+
+def test_settling_makes_gold_and_verdicts_and_undo_takes_both_back(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    actor = mark(project, me, document, "موسكو", "actor")
+    stance = mark(project, me, document, "قلقها", "stance")
+    before = contents(project)
+    gold_actor = gold_of(actor, 1)
+    gold_stance = gold_of(stance, 2, attributes={"polarity": "opposed"}, links={"holder": (gold_actor.id,)})
+    verdicts = (
+        Verdict(actor.id, reviewer, actor.stamp, gold_actor.id),
+        Verdict(stance.id, reviewer, stance.stamp, None, "label"),
+    )
+    change = project.settle(reviewer, document, GoldPlan(put=(gold_stance, gold_actor), verdicts=verdicts))
+    assert (change.person, change.owner, change.progress) == (reviewer, GOLD_ID, Progress.IN_PROGRESS)
+    assert {one.id: one.links for one in living(project, document, GOLD_ID)} == {
+        gold_actor.id: {},
+        gold_stance.id: {"holder": (gold_actor.id,)},
+    }
+    assert {one.annotation: (one.gold, one.reason, one.seen_stamp) for one in project.verdicts(document)} == {
+        actor.id: (gold_actor.id, "", actor.stamp),
+        stance.id: (None, "label", stance.stamp),
+    }
+    project.undo(reviewer)
+    assert contents(project) == before
+    assert project.verdicts(document) == []
+    project.redo(reviewer)
+    assert len(living(project, document, GOLD_ID)) == 2
+    assert project.check().problems == []
+
+
+def test_a_verdict_that_changes_is_undone_to_what_it_was(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    actor = mark(project, me, document, "موسكو", "actor")
+    first, second = gold_of(actor, 1), gold_of(actor, 2, label="location")
+    for gold, removed in ((first, ()), (second, (first.id,))):
+        verdict = Verdict(actor.id, reviewer, actor.stamp, gold.id)
+        project.settle(reviewer, document, GoldPlan(put=(gold,), remove=removed, verdicts=(verdict,)))
+    assert [one.label for one in living(project, document, GOLD_ID)] == ["location"]
+    project.undo(reviewer)
+    assert [one.label for one in living(project, document, GOLD_ID)] == ["actor"]
+    assert project.verdicts(document)[0].gold == first.id
+    assert project.check().problems == []
+
+
+def test_gold_loses_the_links_that_the_new_one_has_not(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    actor, stance = mark(project, me, document, "موسكو", "actor"), mark(project, me, document, "قلقها", "stance")
+    gold = gold_of(actor, 1)
+    linked = gold_of(stance, 2, links={"holder": (gold.id,)})
+    project.settle(reviewer, document, GoldPlan(put=(gold, linked)))
+    project.settle(reviewer, document, GoldPlan(put=(replace(linked, links={"target": (gold.id,)}),)))
+    assert living(project, document, GOLD_ID)[1].links == {"target": (gold.id,)}
+
+
+def test_one_role_is_pointed_elsewhere_and_a_verdict_of_another_goes(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    actor, stance = mark(project, me, document, "موسكو", "actor"), mark(project, me, document, "قلقها", "stance")
+    gold = gold_of(actor, 1)
+    linked = gold_of(stance, 2, links={"holder": (gold.id,), "target": (gold.id,)})
+    other = Verdict(stance.id, me, stance.stamp, None)
+    project.settle(me, document, GoldPlan(put=(gold, linked), verdicts=(other,)))
+    plan = GoldPlan(links=(GoldLinks(linked.id, "holder", ()),), verdicts=(replace(other, deleted=True),))
+    project.settle(reviewer, document, plan)
+    assert living(project, document, GOLD_ID)[1].links == {"target": (gold.id,)}
+    assert project.verdicts(document) == []
+    project.undo(reviewer)
+    assert living(project, document, GOLD_ID)[1].links == linked.links
+    assert [one.reviewer for one in project.verdicts(document)] == [me]
+
+
+def test_gold_is_a_set_like_any_other_and_its_edits_are_the_reviewers(
+    project: Project, reviewer: bytes, document: bytes
+) -> None:
+    project.reviewer = reviewer
+    change = project.annotate(GOLD_ID, document, Span(0, 4), "actor")
+    assert (change.person, change.owner, change.progress) == (reviewer, GOLD_ID, Progress.IN_PROGRESS)
+    project.relabel(change.annotations[0].id, "location")
+    project.finish(GOLD_ID, document)
+    assert project.can_undo(GOLD_ID) is None
+    assert [project.undo(reviewer).progress, project.undo(reviewer).annotations[0].label] == [
+        Progress.IN_PROGRESS,
+        "actor",
+    ]
+
+
+def test_a_settled_article_takes_no_verdicts(project: Project, me: bytes, reviewer: bytes, document: bytes) -> None:
+    actor = mark(project, me, document, "موسكو", "actor")
+    project.finish(GOLD_ID, document)
+    with refused("document.finished"):
+        project.settle(reviewer, document, GoldPlan(put=(gold_of(actor, 1),)))
+    assert living(project, document, GOLD_ID) == []

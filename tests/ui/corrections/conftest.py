@@ -1,0 +1,1 @@
+from tests.ui.review.conftest import path, session, team  # noqa: F401
