@@ -74,7 +74,7 @@ def settle_proclitics(review: Review, text: str) -> GoldPlan:
 def _settle_all(review: Review, cases: Iterable[Case], strategy: Strategy, reason: str = "") -> GoldPlan:
     draft = Draft(review)
     for case in cases:
-        wanted = strategy(case) if case.is_open else None
+        wanted = strategy(case)
         if wanted is None:
             continue
         rulings = _rulings(case)

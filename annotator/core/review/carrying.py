@@ -14,15 +14,20 @@ from annotator.core.review.standing import standing
 
 
 class Carrier:
-    """Gives gold rows their links; `settled` is what the act says of cases: a gold row or None, by number."""
+    """Gives gold rows their links; `settled` are the gold rows that the act gives to cases, by number."""
 
     def __init__(self, review: Review, rows: GoldRows) -> None:
         self._review = review
         self._rows = rows
         self._sources: dict[bytes, Annotation] = {}
-        self.settled: dict[int, bytes | None] = {}
+        self.settled: dict[int, bytes] = {}
         self.companions: list[Companion] = []
         self.lost: list[LostLink] = []
+
+    def left_of(self, rows: Iterable[Annotation]) -> list[bytes]:
+        """Give those gold rows of a case that the act has not given to another one."""
+        taken = set(self.settled.values())
+        return [row.id for row in rows if row.id not in taken]
 
     def take_links(self, gold: bytes, source: Annotation) -> None:
         """Let a gold row link to what this annotation links to."""
@@ -79,17 +84,11 @@ class Carrier:
         """Give the gold rows that the act or a verdict names for a mark, else those of its case."""
         number = self._review.places[mark.id]
         if number in self.settled:
-            named = [self.settled[number]]
-        else:
-            case = self._review.cases[number]
-            named = [verdict.gold for verdict in standing(mark, case.verdicts)] or self._own(case.gold)
-        present = [self._rows.present(gold) for gold in named if gold is not None]
+            return [self._rows[self.settled[number]]]
+        case = self._review.cases[number]
+        named = [verdict.gold for verdict in standing(mark, case.verdicts)]
+        present = [self._rows.present(gold) for gold in named or self.left_of(case.gold) if gold is not None]
         return [self._rows[gold] for gold in present if gold in self._rows]
-
-    def _own(self, rows: Iterable[Annotation]) -> list[bytes | None]:
-        """Give those gold rows of a case that the act has not settled for another one."""
-        taken = set(self.settled.values())
-        return [row.id for row in rows if row.id not in taken]
 
     def _brought_along(self, role: str, id_: bytes) -> bytes | None:
         mark = self._review.marks.get(id_)
@@ -107,7 +106,7 @@ class Carrier:
         """Tell whether it was said already that gold has something else in the place of this mark, or nothing."""
         case = self._review.case_of(mark)
         is_settled = self._review.places[mark.id] in self.settled
-        return is_settled or bool(standing(mark, case.verdicts)) or bool(self._own(chosen_gold(case)))
+        return is_settled or bool(standing(mark, case.verdicts)) or bool(self.left_of(chosen_gold(case)))
 
 
 def _common(one: Annotation, other: Annotation) -> int:

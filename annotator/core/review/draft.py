@@ -32,12 +32,11 @@ class Draft:
         """Let gold have this at the place of the case, and nothing else; links may lead to marks or gold rows."""
         twins = self._rows.twins(wanted)
         row = next((twin for twin in twins if _says(twin, wanted)), None) or self._new_row(case, wanted)
-        for old in (*case.gold, *twins):
-            if old.id != row.id:
-                self._rows.remove(old.id, row.id)
+        for old in {*self._carrier.left_of(case.gold), *(twin.id for twin in twins)} - {row.id}:
+            self._rows.remove(old, row.id)
         self._rows.put(row)
         self._carrier.take_links(row.id, wanted)
-        self._carrier.settled[self._number(case)] = row.id
+        self._carrier.settled[self._review.number_of(case)] = row.id
         content_of = self._review.comparer.content
         content = content_of(wanted)
         self._words += [(mark, row.id, "" if content_of(mark) == content else reason) for mark in case.annotations]
@@ -51,7 +50,6 @@ class Draft:
         for row in case.gold:
             if not said or row.id not in case.vouched or (row.span, row.label) in said:
                 self._rows.remove(row.id)
-        self._carrier.settled[self._number(case)] = None
         self._words += [(mark, None, reason) for mark in case.annotations]
 
     def extend(self, case: Case, gold: bytes) -> None:
@@ -61,8 +59,8 @@ class Draft:
 
     def has_room_for(self, case: Case, wanted: Annotation) -> bool:
         """Tell whether no gold row of another case has the same span and label, but other attributes."""
-        ids = {row.id for row in case.gold}
-        return all(_says(twin, wanted) for twin in self._rows.twins(wanted) if twin.id not in ids)
+        own = self._carrier.left_of(case.gold)
+        return all(_says(twin, wanted) for twin in self._rows.twins(wanted) if twin.id not in own)
 
     def plan(self) -> GoldPlan:
         """Give the plan; links are carried over last, when it is known what gold has."""
@@ -76,9 +74,6 @@ class Draft:
             tuple(self._carrier.companions),
             tuple(self._carrier.lost),
         )
-
-    def _number(self, case: Case) -> int:
-        return self._review.places[(*case.annotations, *case.gold)[0].id]
 
     def _new_row(self, case: Case, wanted: Annotation) -> Annotation:
         """Give the gold row; with another id where a row that stays was changed by hand and kept its old one."""
@@ -101,7 +96,6 @@ class Draft:
 
     def _verdicts(self, mark: Annotation, gold: bytes | None, reason: str) -> Iterator[Verdict]:
         """Give the reviewer's verdict, if it is new, and take back those of others that say otherwise."""
-        gold = None if gold is None else self._rows.present(gold)
         said = Verdict(mark.id, self._review.reviewer, mark.stamp, gold, reason)
         verdicts = standing(mark, self._review.case_of(mark).verdicts)
         if not any(

@@ -38,6 +38,10 @@ class Review:
         """Give the case of an annotation or gold row."""
         return self.cases[self.places[annotation.id]]
 
+    def number_of(self, case: Case) -> int:
+        """Give the place of a case among all of the document."""
+        return self.places[(*case.annotations, *case.gold)[0].id]
+
     def may_link(self, label: str, role: str, target: str) -> bool:
         """Tell whether the role of a label may point to that other label."""
         known = self.labels.get(label)

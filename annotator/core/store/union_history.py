@@ -7,10 +7,9 @@ one part is the beginning of the other; where it is not, somebody went on with a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
 
 import msgspec
 
@@ -90,17 +89,6 @@ class _Known:
         return bool(key) and columns <= self._columns[table]
 
 
-class _Told(NamedTuple):
-    """One edit in the order of time."""
-
-    stamp: int
-    writer: bytes
-    seq: int
-    n: int
-    name: _Name
-    after: str
-
-
 class History:
     """Takes over changes and makes sure that history, read from its beginning, ends at the rows of the file."""
 
@@ -108,37 +96,30 @@ class History:
         self._union, self._connection = union, union.connection
         self._new = new
         self._last = self._last_values()
+        self._added: set[_Name] = set()
 
     def _last_values(self) -> dict[_Name, Values]:
-        """Give what the edits of both files, mixed by time, make of each row that a new change has touched."""
-        told = list(self._new_edits())
-        names = {edit.name for edit in told}
-        told += (edit for edit in self._our_edits(names) if edit.name in names) if names else ()
-        last: dict[_Name, dict[str, object]] = {}
-        for edit in sorted(told):
-            last.setdefault(edit.name, {"deleted": None}).update(_decode(edit.after))
-        return dict(last)
+        """Give what the new changes alone, in the order of time, make of each row that they touched.
 
-    def _new_edits(self) -> Iterator[_Told]:
-        for change in self._new.changes:
-            for n, (table, row, _, after) in enumerate(change.edits):
-                if table != BATCH_EDIT:
-                    yield _Told(change.stamp, change.writer, change.seq, n, (table, row), after)
-
-    def _our_edits(self, names: set[_Name]) -> Iterator[_Told]:
-        rows = self._connection.execute(
-            """SELECT c.stamp, e.writer, e.seq, e.n, e.tbl, e.row_id, e.after FROM edits e
-            JOIN changes c ON c.writer = e.writer AND c.seq = e.seq"""
+        Our own history ends at our rows. So where that of the others ends at the same values, both mixed do too.
+        """
+        told = (
+            (change.stamp, change.writer, change.seq, n, (table, row), after)
+            for change in self._new.changes
+            for n, (table, row, _, after) in enumerate(change.edits)
+            if table != BATCH_EDIT
         )
-        for stamp, writer, seq, n, table, row, after in rows:
-            if (table, row) in names:
-                yield _Told(stamp, writer, seq, n, (table, row), after)
+        last: dict[_Name, dict[str, object]] = {}
+        for *_, name, after in sorted(told):
+            last.setdefault(name, {"deleted": None}).update(_decode(after))
+        return dict(last)
 
     def meet(self, table: str, rows: Iterable[Row]) -> None:
         """Compare rows that the merge adds with what history will tell of them."""
         count, columns = len(TABLES[table].keys), value_columns(table)
-        for row in rows if self._last else ():
+        for row in rows:
             name = row_text(row[:count])
+            self._added.add((table, name))
             last = self._last.pop((table, name), None)
             if last is not None:
                 values = dict(zip(columns, row[count:-2], strict=True))
@@ -148,6 +129,7 @@ class History:
     def write(self) -> None:
         """Insert the new changes, and note the rows of ours that history would tell otherwise."""
         self._confirm_ours()
+        self._confirm_late()
         if not self._new.changes:
             return
         assert self._union.batch
@@ -183,6 +165,12 @@ class History:
             found = self._union.row(table, row)
             if found and any(found.get(column, value) != value for column, value in last.items()):
                 self._union.confirm(table, row, found)
+
+    def _confirm_late(self) -> None:
+        """Note new rows that our history speaks of already: it came by an earlier merge, which could not take them."""
+        told = self._connection.execute("SELECT tbl, row_id FROM edits") if self._added else ()
+        for table, row in self._added.intersection(told) - self._union.replaced:
+            self._union.confirm(table, row, self._union.row(table, row), is_new=True)
 
     def _move_heads(self) -> None:
         heads = {f"head:{it.writer.hex()}": f"{it.seq} {it.hash.hex()}" for it in self._new.changes}

@@ -284,29 +284,23 @@ class ReviewDesk(QObject):
             self.told.emit(self.tr("With it came: {marks}").format(marks=words))
 
     def _follow(self, change: Change) -> None:
-        """Look again when gold, verdicts or comments of this document changed; the list, when a set was finished."""
+        """Look again when gold, verdicts or comments of this document changed; go on when its gold was finished."""
         here = self.reviewed.document.id if self.reviewed else None
-        if change.document is not None and change.document == here:
-            if change.owner == GOLD_ID and change.progress is not (self.reviewed and self.reviewed.progress):
-                self._on_progress(change)
-            if change.verb == "settle" and self._simple:
-                self._again.start()
-            else:
-                self.open(change.document)
+        if change.document is None or change.document != here:
+            return
+        if change.verb == "finish" and change.owner == GOLD_ID:
+            if not self.next_document():
+                self.told.emit(self.tr("All articles are settled."))
+            self.load()
+        elif change.verb == "settle" and self._simple:
+            self._again.start()
+        else:
+            self.open(change.document)
 
     @property
     def is_stale(self) -> bool:
         """Tell whether the cases will be looked at again in a moment, since verdicts were given."""
         return self._again.isActive()
-
-    def _on_progress(self, change: Change) -> None:
-        assert change.document is not None
-        if change.verb == "finish":
-            self.load()
-            if not self.next_document():
-                self.told.emit(self.tr("All articles are settled."))
-        else:
-            self.load()
 
 
 def shuffled(document_id: bytes, people: Iterable[bytes]) -> list[bytes]:

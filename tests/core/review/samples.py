@@ -95,6 +95,7 @@ class Desk:
             rows[gold] = replace(rows[gold], deleted=True, stamp=self.clock)
         for change in plan.links:
             links = {**rows[change.annotation].links, change.role: change.targets}
+            links = {role: ids for role, ids in links.items() if ids}
             rows[change.annotation] = replace(rows[change.annotation], links=links)
         self.gold = list(rows.values())
         known = {(verdict.annotation, verdict.reviewer): verdict for verdict in self.verdicts}

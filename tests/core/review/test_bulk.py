@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.ids import GOLD_ID
-from annotator.core.model import Clitics, LabelSet
+from annotator.core.model import Annotation, Clitics, LabelSet
 from annotator.core.review.bulk import accept_agreed, all_agree, majority, prefill, set_of, settle_proclitics
+from annotator.core.review.case import Case
+from annotator.core.review.gold import gold_row
 from annotator.core.review.settling import accept, reject
 from tests.core.review.samples import LABELS, A, B, C, Desk, desk, mark, stance, words
 
@@ -125,6 +127,40 @@ def test_links_of_one_act_lead_to_what_the_same_act_settles() -> None:
     assert plan.companions == ()
     (cue,) = [row for row in plan.put if row.label == "stance"]
     assert found.living()[cue.links["holder"][0]].label == "actor"
+
+
+def test_a_target_follows_its_mark_to_the_label_that_the_same_act_gives_it() -> None:
+    marks = []
+    for person, label in ((A, "actor"), (B, "location"), (C, "location")):
+        place = mark(person, label, "كابول")
+        marks += [stance(person, "قلقها", "opposed", {"target": (place.id,)}), place]
+    found = desk(*marks)
+    plan = found.do(prefill(found.review(), majority(2)))
+    assert found.gold_words() == [("stance", "قلقها"), ("location", "كابول")]
+    assert (plan.companions, plan.lost) == ((), ())
+
+
+def test_twins_with_other_attributes_are_not_filled_in_over_each_other() -> None:
+    twins = mark(A, "actor", "موسكو"), mark(A, "actor", "موسكو", attributes={"kind": "state"})
+    found = desk(*twins)
+    found.do(prefill(found.review(), set_of(A)))
+    assert [row.attributes for row in found.living().values()] == [{}]
+    assert [case.is_open for case in found.cases()] == [False, True]
+    assert prefill(found.review(), set_of(A)).is_empty
+
+
+def test_a_row_that_came_along_is_given_to_the_case_that_wants_it() -> None:
+    twins = mark(A, "actor", "موسكو"), mark(A, "actor", "موسكو")
+    found = desk(*twins, gold=[gold_row(twins[0])])
+    assert [len(case.gold) for case in found.cases()] == [1, 0]
+
+    def strategy(case: Case) -> Annotation:
+        (one,) = case.annotations
+        return one if one == twins[1] else replace(one, label="location")
+
+    found.do(prefill(found.review(), strategy, reversed(found.cases())))
+    assert sorted(found.gold_words()) == [("actor", "موسكو"), ("location", "موسكو")]
+    assert not any(case.is_open for case in found.cases())
 
 
 def test_what_came_along_is_settled_by_the_next_act() -> None:

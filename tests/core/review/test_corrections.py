@@ -49,6 +49,13 @@ def test_marks_that_nobody_has_ruled_on_or_that_were_changed_since_are_left_out(
     assert [one[0] for one in seen(corrections(found))] == ["بلاده", None]
 
 
+def test_what_gold_no_longer_has_is_not_shown_before_a_reviewer_said_so() -> None:
+    found = reviewed()
+    kept = [row for row in found.gold if row.start != found.case("سيرغي لافروف").place.start]
+    found.gold = kept
+    assert [one[0] for one in seen(corrections(found))] == ["بلاده", None]
+
+
 def test_gold_that_is_whole_is_compared_with_marks_without_a_verdict() -> None:
     gold = [mark(GOLD_ID, "actor", each) for each in ("موسكو", "حكومة حركة طالبان")]
     found = desk(mark(A, "actor", "موسكو"), mark(A, "actor", "حركة طالبان"), mark(A, "location", "كابول"), gold=gold)

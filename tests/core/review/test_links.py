@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.ids import GOLD_ID
-from annotator.core.model import Annotation
+from annotator.core.model import Annotation, Verdict
+from annotator.core.review.gold import gold_row
 from annotator.core.review.plan import Companion, GoldLinks, LostLink
 from annotator.core.review.settling import accept, correct, reject
-from tests.core.review.samples import A, B, Desk, desk, mark, stance
+from tests.core.review.samples import REVIEWER, A, B, Desk, desk, mark, stance
 
 WHOLE, NAME = "وزير الخارجية الروسي سيرغي لافروف", "سيرغي لافروف"
 
@@ -96,11 +97,14 @@ def test_a_rejected_half_leads_to_the_whole_that_covers_it() -> None:
     assert plan.companions == plan.lost == ()
 
 
-def test_a_mark_of_the_same_label_with_most_overlap_stands_for_a_linked_one() -> None:
+@pytest.mark.parametrize("rows", [("وزير الخارجية الروسي", NAME), (NAME, "وزير الخارجية الروسي")])
+def test_the_gold_row_of_the_same_label_with_most_overlap_stands_for_a_linked_mark(rows: tuple[str, str]) -> None:
     linked = mark(A, "actor", "الروسي سيرغي لافروف")
     cue = stance(A, "ترحب", "supportive", {"holder": (linked.id,)})
-    rows = [mark(GOLD_ID, "actor", each) for each in ("وزير الخارجية الروسي", NAME)]
-    found = desk(linked, cue, gold=rows)
+    found = desk(linked, cue)
+    found.do(reject(found.review(), found.cases()[0]))
+    found.gold += [mark(GOLD_ID, "actor", each) for each in rows]
+    found.verdicts[0] = replace(found.verdicts[0], gold=None)
     take(found, cue)
     assert target_words(found, cue_of(found), "holder") == [NAME]
 
@@ -151,8 +155,9 @@ def test_a_link_to_a_mark_that_the_annotator_removed_is_lost() -> None:
     assert (plan.lost[0].annotation, cue_of(found).links) == (gone.id, {})
 
 
-def test_a_twin_of_its_own_is_nothing_to_link_to() -> None:
-    twin = mark(A, "actor", "موسكو")
+@pytest.mark.parametrize("attributes", [{}, {"kind": "state"}])
+def test_a_twin_of_its_own_is_nothing_to_link_to(attributes: dict[str, str]) -> None:
+    twin = mark(A, "actor", "موسكو", attributes=attributes)
     one = mark(A, "actor", "موسكو", links={"same_as": (twin.id,)})
     found = desk(one, twin)
     plan = take(found, one)
@@ -177,3 +182,42 @@ def test_accepting_anew_takes_the_other_links_over_into_the_row_that_stays(worry
     assert (plan.put, plan.remove) == ((), ())
     assert {(change.role, change.targets) for change in plan.links} == {("holder", ()), ("target", ())}
     assert not any(cue_of(worry).links.values())
+
+
+def test_a_mark_inside_another_one_is_not_taken_for_that() -> None:
+    inner = mark(A, "actor", "طالبان")
+    outer = mark(A, "actor", "حركة طالبان", links={"same_as": (inner.id,)})
+    found = desk(inner, outer)
+    plan = take(found, outer)
+    assert [one.annotation for one in plan.companions] == [inner.id]
+    assert target_words(found, next(row for row in plan.put if row.links), "same_as") == ["طالبان"]
+
+
+def test_gold_does_not_link_to_itself() -> None:
+    half = mark(A, "actor", NAME)
+    other = mark(A, "actor", "وزير الخارجية الروسي", links={"same_as": (half.id,)})
+    found, whole = desk(half, other), mark(B, "actor", WHOLE)
+    for one in (half, other):
+        case = next(case for case in found.cases() if one in case.annotations)
+        found.do(correct(found.review(), case, whole.span, "actor", {}, one.links))
+    assert [row.links for row in found.living().values()] == [{}]
+
+
+def test_gold_made_by_hand_in_the_place_of_a_holder_keeps_the_holder_out() -> None:
+    held = mark(A, "actor", "موسكو")
+    cue = stance(A, "قلقها", "opposed", {"holder": (held.id,)})
+    found = desk(held, cue, gold=[mark(GOLD_ID, "location", "موسكو")])
+    plan = take(found, cue)
+    assert found.gold_words() == [("location", "موسكو"), ("stance", "قلقها")]
+    assert [one.annotation for one in plan.lost] == [held.id]
+
+
+def test_the_row_that_a_mark_gets_is_not_at_the_same_time_that_of_the_mark_it_links_to() -> None:
+    whole = mark(A, "actor", "وروسيا")
+    cut = mark(A, "actor", "روسيا", links={"same_as": (whole.id,)})
+    found = desk(whole, cut, gold=[gold_row(cut)])
+    found.verdicts.append(Verdict(cut.id, REVIEWER, 1, None))
+    assert [len(case.gold) for case in found.cases()] == [1, 0]
+    plan = take(found, cut)
+    assert [one.annotation for one in plan.companions] == [whole.id]
+    assert accept(found.review(), next(case for case in found.cases() if cut in case.annotations), cut).is_empty

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from annotator.core.ids import GOLD_ID
-from annotator.core.model import Reason, Ruling, Span
+from annotator.core.model import Reason, Ruling, Span, Verdict
+from annotator.core.review.bulk import accept_agreed
 from annotator.core.review.case import CaseKind
 from annotator.core.review.gold import gold_row
 from annotator.core.review.rulings import ruling_of
 from annotator.core.review.settling import accept, correct, reject
-from tests.core.review.samples import LABELS, OTHER, TEXT, A, B, C, Desk, desk, mark, stance
+from tests.core.review.samples import LABELS, OTHER, REVIEWER, TEXT, A, B, C, Desk, desk, mark, stance
 
 WHOLE, NAME = "وزير الخارجية الروسي سيرغي لافروف", "سيرغي لافروف"
 
@@ -206,6 +207,50 @@ def test_a_rejection_beside_the_gold_of_another_set_leaves_that_and_stands(minis
     minister.do(reject(minister.review(C), minister.case(WHOLE, C)))
     assert minister.gold_words() == []
     assert minister.case(WHOLE, B).disputed
+
+
+def test_of_two_equal_marks_one_cannot_be_rejected_and_one_gold() -> None:
+    found = desk(*(mark(person, "actor", "موسكو") for person in (A, B, C)))
+    found.do(reject(found.review(A), found.case("موسكو", A)))
+    found.do(accept(found.review(B), found.case("موسكو", B), found.sets[B][0]))
+    assert found.case("موسكو", A, B).disputed
+    # Nor does an act on all that agree decide it.
+    assert accept_agreed(found.review()).is_empty
+
+
+def test_gold_in_the_place_of_a_rejected_mark_opens_its_case_and_gold_beside_it_does_not(minister: Desk) -> None:
+    minister.do(reject(minister.review(), minister.case(WHOLE)))
+    minister.gold = [mark(GOLD_ID, "actor", "وزير الخارجية"), mark(GOLD_ID, "location", WHOLE)]
+    assert [case.is_open for case in minister.cases() if case.annotations] == [False]
+    minister.gold.append(mark(GOLD_ID, "actor", "الخارجية الروسي سيرغي لافروف"))
+    assert [case.disputed for case in minister.cases() if case.annotations] == [True]
+
+
+def test_gold_that_another_set_gave_can_be_rejected_by_itself(minister: Desk) -> None:
+    far = mark(B, "location", "كابول")
+    minister.sets[B].append(far)
+    minister.do(accept(minister.review(B), minister.case("كابول", B), far))
+    minister.do(reject(minister.review(A), minister.case("كابول", A)))
+    assert minister.gold_words() == []
+
+
+def test_a_row_that_two_cases_name_is_shown_in_the_likelier_one() -> None:
+    found = desk(mark(A, "actor", WHOLE), mark(B, "actor", "أعلن وزير"), mark(B, "actor", WHOLE))
+    found.do(accept(found.review(), found.case(WHOLE), found.sets[A][0]))
+    found.do(correct(found.review(), found.case("أعلن وزير"), found.sets[A][0].span, "actor", {}, {}))
+    assert [len(case.gold) for case in found.cases()] == [0, 1]
+    assert not any(case.is_open for case in found.cases())
+
+
+def test_an_older_word_that_was_spoken_anew_claims_no_gold(minister: Desk) -> None:
+    far = mark(GOLD_ID, "location", "كابول")
+    minister.gold.append(far)
+    minister.verdicts.append(Verdict(minister.sets[A][0].id, OTHER, 0, far.id))
+    assert minister.case(WHOLE).gold == (far,)
+    minister.gold.append(gold_row(minister.sets[B][0]))
+    minister.verdicts += [Verdict(each[0].id, REVIEWER, 1, minister.gold[1].id) for each in minister.sets.values()]
+    assert minister.case(WHOLE).gold == (minister.gold[1],)
+    assert not minister.case(WHOLE).is_open
 
 
 def test_two_marks_of_one_set_on_the_same_words_come_to_one_gold_row() -> None:

@@ -71,6 +71,7 @@ def test_no_byte_of_others_is_in_it(team: Team) -> None:
     connection = sqlite3.connect(team.folder / "1.hashiya")
     assert connection.execute("PRAGMA freelist_count").fetchone() == (0,)
     assert connection.execute("SELECT verb FROM changes").fetchall() == [("hand_over",)]
+    assert connection.execute("SELECT DISTINCT batch FROM documents").fetchall() == [(1,)]
     connection.close()
 
 

@@ -197,6 +197,67 @@ def test_unknown_labels_wait_until_the_lead_adds_them(team: Team) -> None:
     }
 
 
+def test_a_row_that_comes_after_the_history_of_another_copy(team: Team) -> None:
+    """Both copies' acts come at once, their marks wait; then one copy comes again, without what the other did."""
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    weather = Label("weather", {"ar": "طقس"})
+    with Project.open(path) as work:
+        with work.store.write(me, "label_set") as transaction:
+            put_label(transaction, weather, 9)
+        work._labels = None
+        disputed = mark(work, me, first, 0, "weather")
+    other = team.copy(path, "other.hashiya")
+    with Project.open(other) as work:
+        work.set_note(disputed, "ملاحظة")
+    with Project.open(path) as work:
+        work.resize(disputed, Span(0, 9))
+    team.take(other)
+    team.take(path)
+    with team.main.store.write(team.lead, "label_set") as transaction:
+        put_label(transaction, weather, 9)
+    assert team.take(path).plan.kinds["annotations"] == Tally(new=1)
+    assert team.take(other).plan.kinds["annotations"] == Tally(overruled=1)
+    (found,) = living(team.main, first, me)
+    assert (found.end, found.note) == (9, "")
+
+
+def test_a_label_that_only_new_marks_carry_waits_too(team: Team) -> None:
+    me = team.people[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        with work.store.write(me, "label_set") as transaction:
+            put_label(transaction, Label("weather", {"ar": "طقس"}), 9)
+        work._labels = None
+        mark(work, me, team.documents[0], 6, "weather")
+    assert _refusals(team.take(path).plan)[Reason.UNKNOWN_LABEL, "annotations"] == 1
+    assert living(team.main, team.documents[0], me) == []
+
+
+def test_marks_of_an_article_that_does_not_come_wait(team: Team) -> None:
+    me = team.people[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        work.import_articles([article(9)])
+        mark(work, me, documents(work)[-1], 0)
+        with work.store.write(me, "remove_document") as transaction:
+            transaction.delete("documents", (documents(work)[-1],))
+    assert _refusals(team.take(path).plan) == {
+        (Reason.REMOVED_DOCUMENT, "documents"): 1,
+        (Reason.NOT_ASSIGNEE, "sets"): 1,
+        (Reason.WAITS, "sets"): 1,
+        (Reason.WAITS, "annotations"): 1,
+    }
+
+
+def test_older_copies_of_what_the_lead_changed_since_are_not_worth_a_word(team: Team) -> None:
+    path = team.file(0)
+    with team.main.store.write(team.lead, "guidelines") as transaction:
+        transaction.put("project", ("guidelines.ar",), {"value": "دليل جديد"})
+    plan = team.take(path).plan
+    assert (plan.kinds["project"].overruled, plan.refusals) == (0, ())
+
+
 def test_a_locked_set_stays_as_it_is_until_it_is_unlocked(team: Team) -> None:
     me, first = team.people[0], team.documents[0]
     path = team.file(0)
@@ -248,7 +309,8 @@ def test_an_id_that_stands_for_somebody_elses_mark_is_not_taken(team: Team) -> N
     first = team.documents[0]
     path = team.file(0)
     with Project.open(path) as work:
-        id_ = mark(work, me, first, 0)
+        id_, mine = mark(work, me, first, 0), mark(work, me, first, 6)
+        work.set_links(mine, "same_as", (id_,))
         said = comment(work, me, first, "قولي")
     team.main.annotate(other, first, Span(20, 25), "actor", id_)
     with team.main.store.write(other, "comment") as transaction:
@@ -259,9 +321,9 @@ def test_an_id_that_stands_for_somebody_elses_mark_is_not_taken(team: Team) -> N
         with work.store.write(me, "comment") as transaction:
             transaction.update("comments", (said,), {"text": "قولي ثانية"})
     plan = team.take(path).plan
-    assert _refusals(plan) == {(Reason.TAKEN, "annotations"): 1, (Reason.TAKEN, "comments"): 1}
+    assert _refusals(plan) == {(Reason.TAKEN, kind): 1 for kind in ("annotations", "links", "comments")}
     assert [item.id for item in living(team.main, first, other)] == [id_]
-    assert living(team.main, first, me) == []
+    assert [(item.id, item.links) for item in living(team.main, first, me)] == [(mine, {})]
 
 
 def test_a_clock_that_is_days_ahead_is_told(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:

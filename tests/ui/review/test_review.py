@@ -139,6 +139,26 @@ def test_the_whole_article_is_settled_with_the_keyboard_alone(review: Review) ->
         assert project.check().problems == []
 
 
+def test_after_a_settled_article_comes_the_next_one(qtbot, session, team: Team, path) -> None:
+    for who in (0, 1):
+        team.finish(who, document=1)
+    lead, (first, second) = team.lead, team.documents
+    team.project.close()
+    with qtbot.waitSignal(session.opened) as opened:
+        session.open(path)
+    desk = ReviewDesk(session)
+    with qtbot.waitSignal(session.rows_loaded):
+        session.choose_person(next(one for one in opened.args[0].people if one.id == lead))
+    with qtbot.waitSignal(desk.cases_changed):
+        desk.load()
+    desk.open(second)
+    qtbot.waitUntil(lambda: desk.reviewed.document.id == second)
+    desk.finish()  # nobody marked anything there
+    qtbot.waitUntil(lambda: desk.reviewed.document.id == first)
+    qtbot.waitUntil(lambda: [row.progress for row in desk.rows] == [Progress.NEW, Progress.FINISHED])
+    assert not desk.is_settled
+
+
 def test_an_article_with_open_cases_is_not_settled(review: Review) -> None:
     review.press("Tab", "Tab")
     review.page.acts["document.finish"]()
