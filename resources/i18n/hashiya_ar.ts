@@ -998,6 +998,10 @@
         <translation>تعليق</translation>
     </message>
     <message>
+        <source>Show names before an article is settled</source>
+        <translation>أظهر الأسماء قبل حسم المقال</translation>
+    </message>
+    <message>
         <source>Which cases</source>
         <translation>أي الحالات</translation>
     </message>
@@ -5893,6 +5897,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>change of the labels</source>
         <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>showing or hiding names</source>
+        <translation>إظهار الأسماء أو إخفاؤها</translation>
     </message>
     <message>
         <source>change of the guidelines</source>
