@@ -17,9 +17,8 @@ from annotator.ui.sentence_table import LINE_REASONS, SENTENCES
 from annotator.ui.sentences import sentence
 
 # The command line prints the error's own sentence.
-SOURCES = sorted(
-    set(Path(annotator.__file__).parent.rglob("*.py")) - set(Path(annotator.__file__).parent.glob("c*.py"))
-)
+ROOT = Path(annotator.__file__).parent
+SOURCES = sorted(set(ROOT.rglob("*.py")) - {ROOT / "cli.py", *(ROOT / "commands").glob("*.py")})
 # core/files.py puts the area in front of these.
 AREAS = ["export", "backup"]
 FILE_FAULTS = ["failed", "folder", "no_folder", "project", "disk_full", "not_writable", "unconfirmed"]
