@@ -80,11 +80,11 @@ def condensed(counts: UnitCounts, longest: int) -> dict[int | str, int]:
 
 
 class Measured(NamedTuple):
-    """What the units of one label, or of several, come to; over the same common factor, so that they can be added."""
+    """What one label comes to: how many units, their distance, and the one that chance would give."""
 
-    units: int = 0
-    distance: int = 0
-    expected: float = 0.0
+    units: int
+    distance: int
+    expected: float
 
 
 def measured(counts: UnitCounts, annotators: int, length: int) -> Measured:
