@@ -98,7 +98,9 @@ def test_a_dry_run_says_all_and_writes_nothing(project: Path, tmp_path: Path, ho
     assert (file["annotator"], file["number"], file["changes"]) == ("سمير", 1, 2)
     assert file["annotations"] == {"سمير": {"new": 3, "changed": 0, "unchanged": 0, "overruled": 0}}
     assert file["progress"] == {"finished": 3}
-    assert {"reason": "unknown_label", "kind": "annotations", "count": 3, "names": {"weather": 3}} in file["not_applied"]
+    assert {"reason": "unknown_label", "kind": "annotations", "count": 3, "names": {"weather": 3}} in file[
+        "not_applied"
+    ]
     assert project.read_bytes() == before
     said = hashiya("merge", project, work, "--dry-run")
     for words in ("سمير, hand-over 1: 3 finished", "annotations: 3 new", "not taken: 3 annotations, unknown_label"):
@@ -106,7 +108,8 @@ def test_a_dry_run_says_all_and_writes_nothing(project: Path, tmp_path: Path, ho
     assert project.read_bytes() == before
     done = asked("merge", project, work)
     assert done["files"][0]["rows"] == file["rows"]
-    assert Path(done["backup"]).read_bytes() == before
+    kept, now = (asked("status", path) for path in (Path(done["backup"]), project))
+    assert (kept["annotations"], now["annotations"]) == (0, 3)
     assert "nothing new" in hashiya("merge", project, work)
     assert asked("merge", project, work)["backup"] is None
 
