@@ -1230,6 +1230,10 @@
         <source>no mark</source>
         <translation>لا علامة</translation>
     </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
 </context>
 <context>
     <name>CorrectionsPage</name>
@@ -1243,6 +1247,10 @@
             <numerusform>%n تصحيحا</numerusform>
             <numerusform>%n تصحيح</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Marks exactly as in gold (F1): {scores}</source>
+        <translation>علامات كما هي في النسخة المعتمدة تماما (F1): {scores}</translation>
     </message>
     <message>
         <source>Show in the article</source>

@@ -302,6 +302,7 @@ def test_a_second_batch_dropped_on_the_work_file_is_added_too(
         yield from begin(player, 3)
         drop(player.window.project, [second])
         yield from begin(player, 5)
+        drop(player.window.project, [first])  # it is open: nothing happens
         drop(player.window.project, [stranger])  # opened as what it is
         yield lambda: (found := player.dialog("StartDialog")) and "ليلى" in found.heading.text()
         QTest.keyClick(player.dialog("StartDialog"), KEYS.Key_Escape)

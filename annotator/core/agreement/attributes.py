@@ -56,22 +56,25 @@ class Linked:
 
     def count(self, pairs: Iterable[Pair], role: str) -> dict[str, int]:
         """Count the answers of both to a link attribute on matched marks, and those that agree."""
-        counts = dict.fromkeys(("first", "second", "mention", "entity"), 0)
+        first = second = same_mention = same_entity = 0
+        is_ = role + "_is"
         for one, other in pairs:
             left, right = self._targets(one, role), self._targets(other, role)
-            word, same = one.attributes.get(role + "_is"), other.attributes.get(role + "_is")
-            counts["first"] += len(left) + (word is not None)
-            counts["second"] += len(right) + (same is not None)
+            word, same = one.attributes.get(is_), other.attributes.get(is_)
+            first += len(left) + (word is not None)
+            second += len(right) + (same is not None)
             mentions = self._mentions(left, right) if left and right else {}
             met = len(mentions) + (word is not None and word == same)
-            counts["mention"] += met
-            counts["entity"] += met
+            same_mention += met
+            same_entity += met
             if len(mentions) < min(len(left), len(right)):
-                counts["entity"] += self._entities(left, right, mentions)
-        return counts
+                same_entity += self._entities(left, right, mentions)
+        return {"first": first, "second": second, "mention": same_mention, "entity": same_entity}
 
-    def _targets(self, mark: Mark, role: str) -> list[bytes]:
-        return [target for target in mark.links.get(role, ()) if target in self._marks] if mark.links else []
+    def _targets(self, mark: Mark, role: str) -> Sequence[bytes]:
+        if role not in mark.links:
+            return ()
+        return [target for target in mark.links[role] if target in self._marks]
 
     def _mentions(self, left: Iterable[bytes], right: Sequence[bytes]) -> dict[bytes, bytes]:
         found = ((target, self._mention.get(target)) for target in left)

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.agreement.report import Report, project_agreement
 from annotator.core.project.reviewing import CorrectedDocument
+from annotator.core.store.identity import GOLD_ID
 from annotator.ui import item_views, language
-from annotator.ui.corrections.rows import Row, rows
+from annotator.ui.corrections.rows import Row, rows, scores
 from annotator.ui.panels.panel import plain_label
 from annotator.ui.panels.wording import one_line
 from annotator.ui.project.places import ANNOTATE, PlacePage
@@ -65,6 +67,8 @@ class CorrectionsPage(PlacePage):
         super().__init__()
         self._session = session
         self._found: Sequence[CorrectedDocument] = ()
+        self._report: Report | None = None
+        self.score = plain_label("muted", wrap=True)
         self.model, self.table = CorrectionModel(), QTableView()
         self.title, self.around, self.said = (
             plain_label("title"),
@@ -83,10 +87,17 @@ class CorrectionsPage(PlacePage):
         """Read what gold has now."""
         person = self._session.person
         if person is not None:
-            self._session.run(lambda project: project.corrections(person.id), self._take)
+            ids = {person.id, GOLD_ID}
+            self._session.run(
+                lambda project: (
+                    project.corrections(person.id),
+                    project_agreement(project.path, ids, with_intervals=False),
+                ),
+                lambda answer: self._take(*answer),
+            )
 
-    def _take(self, found: list[CorrectedDocument]) -> None:
-        self._found = found
+    def _take(self, found: list[CorrectedDocument], report: Report) -> None:
+        self._found, self._report = found, report
         self._show()
         self.table.setFocus()
 
@@ -96,10 +107,18 @@ class CorrectionsPage(PlacePage):
         words = self.tr("%n correction(s)", "", count)
         settled = sum(one.is_settled for one in self._found)
         self.title.setText(language.digits(f"{words} · {self.tr('%n settled article(s)', '', settled)}"))
+        self.score.setText(self._score())
+        self.score.setVisible(bool(self.score.text()))
         self.pages.setCurrentIndex(_TABLE if count else _NOTHING)
         if count:
             self.table.selectRow(0)
         self._show_row()
+
+    def _score(self) -> str:
+        """Say how many of the marks on settled articles are as gold has them, in all and by label."""
+        found = scores(self._report, self._session.labels) if self._report else []
+        words = " · ".join(f"{name} {language.decimal(value)}" for name, value in found)
+        return self.tr("Marks exactly as in gold (F1): {scores}").format(scores=words) if words else ""
 
     def _show_row(self) -> None:
         row = self._row()
@@ -132,6 +151,7 @@ class CorrectionsPage(PlacePage):
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
         column.addWidget(self.title)
+        column.addWidget(self.score)
         column.addWidget(self.table, 1)
         for part in (self.around, self.said):
             column.addWidget(part)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.core.agreement.measures import Measure
+from annotator.core.agreement.report import Report
 from annotator.core.model import Annotation, Document, Label, LabelSet, Span
 from annotator.core.project.reviewing import CorrectedDocument
 from annotator.core.review.corrections import Correction
@@ -71,3 +73,15 @@ def _mark(mark: Annotation | None, document: Document, labels: LabelSet) -> str:
         return ""
     label = labels.get(mark.label) or Label(mark.label, {})
     return f"{isolate(name(label))} {quoted(document.text[mark.start : mark.end], 60)}"
+
+
+def scores(report: Report, labels: LabelSet) -> list[tuple[str, float]]:
+    """Give the exact span F1 of one's own marks against gold, of all labels and of each that either has, by name."""
+    found = {
+        cell.label: result.value
+        for cell, result in report.everyone.all_marks.items()
+        if cell.measure is Measure.F1_EXACT and not cell.attribute and result.value is not None
+    }
+    names = [("", QCoreApplication.translate("Corrections", "all"))]
+    names += [(label.key, isolate(name(label))) for label in labels.labels]
+    return [(words, value) for key, words in names if (value := found.get(key)) is not None]

@@ -19,7 +19,8 @@ class Arriving(QObject):
     """Looks at files without opening them, and asks where more than one thing may be meant."""
 
     decided = Signal(object, object)  # Arrival, Meant
-    plain = Signal(object)  # Path of a file that is simply opened
+    plain = Signal(object)  # Path of a file that was looked at and is simply opened
+    open_wanted = Signal(object)  # Path of a file that was dropped and belongs to another window or none
     left = Signal()  # the user would rather not
     take_back_wanted = Signal(list)  # of Path: hand-overs of the project that is open
     add_wanted = Signal(object)  # Path: a hand-over for the work file that is open
@@ -55,11 +56,11 @@ class Arriving(QObject):
         info = self._session.info
         own = [file for file in files if info and file and file.assignee and file.project_id == info.project_id]
         if info is None or not own:
-            self.plain.emit(paths[0])
+            self.open_wanted.emit(paths[0])
         elif info.assignee is None:
             strangers = [path for path, file in zip(paths, files, strict=True) if file is None]
             self.take_back_wanted.emit([*(file.path for file in own), *strangers])
         elif own[0].assignee == info.assignee.hex() and own[0].file_id != info.file_id:
             self.add_wanted.emit(own[0].path)
         else:
-            self.plain.emit(own[0].path)
+            self.open_wanted.emit(own[0].path)

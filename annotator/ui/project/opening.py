@@ -71,6 +71,7 @@ class Opening(QObject):
 
     def _connect_arrivals(self) -> None:
         self.arriving.plain.connect(self._load)
+        self.arriving.open_wanted.connect(self.open)
         self.arriving.decided.connect(self._go_on)
         self.arriving.left.connect(self._forget)
         self.arriving.take_back_wanted.connect(self.take_back_wanted)

@@ -82,12 +82,20 @@ def test_packing_changes_no_figure() -> None:
             assert result.interval == (None if result.value is None else (result.value, result.value))
 
 
-def test_intervals_hold_their_value() -> None:
-    documents = [
+def a_dozen() -> list:
+    return [
         document("روسيا تخشى طالبان " * 3 + str(number), [mark(0, 5), mark(11, 17)], [mark(0, 5 + number % 3)])
         for number in range(12)
     ]
-    pair = report(*documents, with_intervals=True).pairs[0]
+
+
+def test_intervals_do_not_depend_on_the_order_of_documents() -> None:
+    one, other = report(*a_dozen(), with_intervals=True), report(*reversed(a_dozen()), with_intervals=True)
+    assert one.pairs[0].all_marks == other.pairs[0].all_marks
+
+
+def test_intervals_hold_their_value() -> None:
+    pair = report(*a_dozen(), with_intervals=True).pairs[0]
     for result in pair.all_marks.values():
         if result.value is not None:
             low, high = result.interval

@@ -120,6 +120,12 @@ def test_removed_marks_and_links_to_them_do_not_count(path: Path) -> None:
     assert pair.all_marks[Cell(Measure.F1_EXACT, "actor")].n == 1
     holder = pair.all_marks[Cell(Measure.SAME_MENTION, "stance", "holder")]
     assert (holder.value, holder.n) == (0.0, 1)
+    reader = AgreementReader(path)
+    places = reader.places(reader.people(), [Progress.IN_PROGRESS])
+    first, second = next(reader.documents(places)).sets.values()
+    reader.close()
+    assert [len(one.links) for one in first if one.label == "stance"] == [1]
+    assert [len(one.links) for one in second] == [0]
 
 
 def test_unsure_marks_are_left_out_of_the_second_figures(team: Path) -> None:

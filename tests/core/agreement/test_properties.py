@@ -24,8 +24,8 @@ def with_sets(one: ComparedDocument, sets: list[list[Annotation]]) -> ComparedDo
 
 
 def copied(marks: list[Annotation]) -> list[Annotation]:
-    """The same marks by somebody else: under other ids."""
-    return [mark(m.start, m.end, m.label, attributes=m.attributes, unsure=m.unsure) for m in marks]
+    """The same marks by somebody else: under other ids, and made in another order."""
+    return [mark(m.start, m.end, m.label, attributes=m.attributes, unsure=m.unsure) for m in reversed(marks)]
 
 
 def same(figures: Figures, others: Figures) -> bool:
@@ -63,7 +63,7 @@ def test_equal_sets_agree_fully_wherever_anything_is_defined(documents: list[Com
     alike = []
     for one in documents:
         (marks,) = one.sets.values()
-        alike.append(with_sets(one, [copied(marks) for _ in range(people)]))
+        alike.append(with_sets(one, [marks, *(copied(marks) for _ in range(people - 1))]))
     found = report(*alike, people=people)
     for comparison in (*found.pairs, found.everyone):
         for figures in (comparison.all_marks, comparison.sure_marks):

@@ -105,6 +105,7 @@ def test_the_distances_of_krippendorff_2004() -> None:
     assert count_units([[(225, 295)], [(220, 300)]], 450)[DISTANCE] == 50
     assert count_units([[(370, 400)], [(355, 375)]], 450)[DISTANCE] == 850
     assert count_units([[], [(400, 420)]], 450)[DISTANCE] == 400
+    assert count_units([[(400, 420)], []], 450)[DISTANCE] == 400
     assert count_units([[(5, 11)], [(4, 6)]], 20)[DISTANCE] == 26
     assert count_units([[(5, 11)], [(5, 11)]], 20)[DISTANCE] == 0
 

@@ -54,7 +54,7 @@ def test_runs_count_what_characters_and_words_count_one_by_one(given_: tuple[str
 
 
 def test_spans_of_one_label_that_overlap_are_one_unit_and_those_that_touch_are_two() -> None:
-    assert merged([(4, 9), (0, 3), (2, 5), (9, 12), (5, 6), (7, 7)]) == [(0, 9), (9, 12)]
+    assert merged([(4, 9), (0, 3), (2, 5), (9, 12), (5, 6), (7, 7), (20, 20)]) == [(0, 9), (9, 12)]
     assert merged([]) == []
 
 

@@ -77,6 +77,14 @@ def test_each_mark_that_gold_changed_is_told_with_the_reason(page: CorrectionsPa
     ]
 
 
+def test_the_score_against_gold_is_told_by_label(page: CorrectionsPage) -> None:
+    strip = str.maketrans("", "", "\u2066\u2067\u2068\u2069\u200e\u200f")
+    # Of seven own marks gold has six, and one of these with other edges.
+    assert page.score.text().translate(strip) == (
+        "Marks exactly as in gold (F1): all 0.77 · actor 0.67 · location 1.00 · threat 1.00"
+    )
+
+
 def test_the_line_below_shows_the_words_around_and_what_was_said(page: CorrectionsPage) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)

@@ -55,4 +55,5 @@ def test_the_key_of_a_label_is_written_in_the_digits_of_the_setting(keys: Bindin
 @pytest.mark.parametrize("catalogue", ["hashiya_ar.ts", "hashiya_en.ts"])
 def test_no_text_names_a_key_that_could_be_bound_anew(catalogue: str) -> None:
     found = {source.text or "" for source in ET.parse(paths.resource("i18n", catalogue)).iter("source")}
-    assert {text for text in found if NAMED.search(text)} <= OF_THE_KEY
+    # In brackets F1 is a measure of agreement.
+    assert {text for text in found if NAMED.search(text.replace("(F1)", ""))} <= OF_THE_KEY
