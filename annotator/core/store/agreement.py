@@ -23,7 +23,7 @@ _STATE = """CASE WHEN a.reopened_stamp > s.stamp AND a.deleted IS NULL THEN 'in_
 _PLACES = """SELECT s.document, s.person FROM sets s JOIN documents d ON d.pk = s.document
     JOIN people p ON p.pk = s.person LEFT JOIN assignments a ON a.document = s.document AND a.person = s.person
     WHERE p.id IN ({people}) AND s.deleted IS NULL AND d.deleted IS NULL AND {state} IN ({states})
-    ORDER BY d.ordinal, d.pk, p.pk"""
+    ORDER BY d.ordinal, d.id, p.pk"""
 _DOCUMENTS = "SELECT d.pk, d.id, d.title, t.text FROM documents d JOIN texts t ON t.document = d.pk WHERE d.pk IN ({})"
 _ROWS = """SELECT document, person, pk, id, start, "end", label, attributes, unsure FROM annotations
     WHERE document IN ({documents}) AND person IN ({people}) AND deleted IS NULL

@@ -64,6 +64,11 @@ class Ours:
         found = ((key, self._connection.execute(query, key).fetchone()) for key in keys)
         return {key: Standing(*row) for key, row in found if row}
 
+    def writers_of(self, person: bytes) -> frozenset[bytes]:
+        """Give the writers of a person whose changes our file has."""
+        rows = self._connection.execute("SELECT DISTINCT writer FROM changes WHERE person = ?", (self.people[person],))
+        return frozenset(writer for (writer,) in rows)
+
     def counts(self) -> dict[str, int]:
         """Count the rows of each table, and the texts."""
         names = (*TABLES, "texts")

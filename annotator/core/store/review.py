@@ -34,7 +34,7 @@ def review_rows(connection: sqlite3.Connection) -> list[DocumentRow]:
         JOIN documents d ON d.pk = done.document
         LEFT JOIN sets g ON g.document = d.pk AND g.person = (SELECT pk FROM people WHERE kind = 'gold')
             AND g.deleted IS NULL
-        WHERE d.deleted IS NULL ORDER BY d.ordinal, d.pk"""
+        WHERE d.deleted IS NULL ORDER BY d.ordinal, d.id"""
     )
     return [DocumentRow(id_, title, length, Progress(state), sets) for id_, title, length, state, sets in rows]
 
@@ -57,7 +57,7 @@ def corrected(connection: sqlite3.Connection, person_id: bytes) -> list[bytes]:
         """SELECT d.id FROM sets s JOIN sets g ON g.document = s.document AND g.deleted IS NULL
         JOIN people p ON p.pk = g.person AND p.kind = 'gold' JOIN documents d ON d.pk = s.document
         WHERE s.person = (SELECT pk FROM people WHERE id = ?) AND s.deleted IS NULL AND d.deleted IS NULL
-        ORDER BY d.ordinal, d.pk""",
+        ORDER BY d.ordinal, d.id""",
         (person_id,),
     )
     return [id_ for (id_,) in rows]

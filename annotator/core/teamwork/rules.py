@@ -61,7 +61,7 @@ class Terms:
     """What decides over a merge, all of it from our own file.
 
     `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which
-    takes everything. `documents` are those of ours, removed ones too.
+    takes everything. `documents` are those of ours, removed ones too; `writers` are those of the person so far.
     """
 
     person: bytes
@@ -71,6 +71,7 @@ class Terms:
     labels: frozenset[str]
     locked: frozenset[bytes]
     documents: set[bytes]
+    writers: frozenset[bytes]
     marks: Marks = field(default_factory=Marks)
 
 
@@ -97,6 +98,7 @@ class Rules:
         self._owners = {terms.person, GOLD_ID} if terms.review else {terms.person}
         self._refusals: Mapping[str, Callable[[ReceivedRow, Standing | None], Reason | None]] = {
             "people": self._person,
+            "decisions": self._decision,
             "documents": self._document,
             "sets": self._set,
             "annotations": self._annotation,
@@ -175,6 +177,11 @@ class Rules:
         taken = any(other != id_ and known == name for other, known in self._terms.people.items())
         return Reason.NAME_TAKEN if taken else None
 
+    def _decision(self, _row: ReceivedRow, ours: Standing | None) -> Reason | None:
+        """A reviewer adds settled cases, and changes them until somebody else does; the others are the lead's."""
+        own = self._terms.review and (ours is None or ours.writer in self._terms.writers)
+        return None if own or self._terms.outward else Reason.LEAD
+
     def _document(self, row: ReceivedRow, ours: Standing | None) -> Reason | None:
         removed = row.values["deleted"] is not None or (ours is not None and ours.deleted is not None)
         return Reason.REMOVED_DOCUMENT if removed and not self._terms.outward else None
@@ -216,9 +223,10 @@ class Rules:
         return None if there and (mark is None or self._terms.marks.get(mark)) else Reason.WAITS
 
     def _verdict(self, row: ReceivedRow, _ours: Standing | None) -> Reason | None:
+        """A reviewer's newest word holds: it takes away what another reviewer said otherwise."""
         terms, (annotation, reviewer), gold = self._terms, row.key, row.values["gold"]
         marks = terms.marks
-        if not terms.outward and (not terms.review or reviewer != terms.person):
+        if not terms.outward and not terms.review:
             return Reason.NOT_ASSIGNEE
         there = reviewer in terms.people and marks.get(annotation) and (gold is None or marks.get(gold))
         return None if there else Reason.WAITS

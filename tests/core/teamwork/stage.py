@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.core.model import Span
+from annotator.core.model import Annotation, Span, Verdict
 from annotator.core.project import Project
+from annotator.core.review.gold import gold_row
+from annotator.core.review.plan import GoldPlan
 from annotator.core.store.handover import Contents
 from annotator.core.store.identity import GOLD_ID
+from annotator.core.store.reading import annotations_by_id
 from annotator.core.store.received import Received
 from annotator.core.store.rows import TABLES, quoted, value_columns
 from annotator.core.teamwork.handover import hand_over
@@ -97,27 +101,28 @@ def mark(project: Project, person: bytes, document: bytes, start: int, label: st
     return project.annotate(person, document, Span(start, start + 5), label).annotations[0].id
 
 
-def settle(project: Project, reviewer: bytes, document: bytes, start: int, id_: bytes) -> bytes:
-    """Put a mark into gold, as a reviewer does."""
-    values = {"document": document, "person": GOLD_ID, "start": start, "end": start + 5, "label": "actor"}
-    with project.store.write(reviewer, "accept", document, owner=GOLD_ID) as transaction:
-        transaction.put("sets", (document, GOLD_ID), {"state": "in_progress"})
-        transaction.put("annotations", (id_,), {**values, "origin": "manual"})
-    return id_
+def settle(
+    project: Project, reviewer: bytes, document: bytes, start: int, links: Mapping[str, tuple[bytes, ...]] | None = None
+) -> bytes:
+    """Put a mark of five letters into gold, as a reviewer does; equal ones of two people are one row."""
+    row = gold_row(Annotation(b"", document, GOLD_ID, start, start + 5, "actor"))
+    project.settle(reviewer, document, GoldPlan(put=(replace(row, links=links or {}),)))
+    return row.id
+
+
+def remove_gold(project: Project, reviewer: bytes, document: bytes, gold: bytes) -> None:
+    """Take a mark out of gold again."""
+    project.settle(reviewer, document, GoldPlan(remove=(gold,)))
 
 
 def judge(project: Project, reviewer: bytes, annotation: bytes, gold: bytes | None, reason: str = "") -> None:
     """Give a verdict on a mark."""
-    found = project.connection.execute("SELECT stamp FROM annotations WHERE id = ?", (annotation,)).fetchone()
-    values = {"seen_stamp": found[0], "gold": gold, "reason": reason or None}
-    with project.store.write(reviewer, "verdict") as transaction:
-        transaction.put("verdicts", (annotation, reviewer), values)
+    (mark,) = annotations_by_id(project.connection, (annotation,))
+    verdict = Verdict(annotation, reviewer, mark.stamp, gold, reason)
+    project.settle(reviewer, mark.document, GoldPlan(verdicts=(verdict,)))
 
 
 def comment(project: Project, person: bytes, document: bytes, text: str, annotation: bytes | None = None) -> bytes:
     """Say something about a mark, or about the beginning of a document."""
-    id_ = project.store.ids.new()
-    values = {"document": document, "person": person, "annotation": annotation, "start": 0, "end": 1, "text": text}
-    with project.store.write(person, "comment", document) as transaction:
-        transaction.put("comments", (id_,), values)
-    return id_
+    change = project.comment(person, document, Span(0, 1), text, annotation)
+    return bytes.fromhex(change.edits[0].row)

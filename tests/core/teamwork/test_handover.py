@@ -17,8 +17,6 @@ from annotator.core.teamwork.handover import hand_over
 from tests.core.store.samples import article, documents, living, refused, visible
 from tests.core.teamwork.stage import Team, comment, judge, mark, rows, settle
 
-ANNOTATION = b"\x01" * 15
-
 
 def _marked(project: Project, person: bytes) -> list[tuple[object, ...]]:
     return [visible(item) for document in documents(project) for item in living(project, document, person)]
@@ -60,11 +58,11 @@ def test_no_byte_of_others_is_in_it(team: Team) -> None:
     mine = mark(team.main, me, first, 0)
     team.main.set_note(mine, "مسودة محذوفة")
     team.main.set_note(mine, "نهائية")
-    settle(team.main, team.lead, first, 3, ANNOTATION + b"1")
+    gold = settle(team.main, team.lead, first, 3)
     raw = team.file(0, [first]).read_bytes()
     for words in ("سرّ ليلى", "قول ليلى", "ليلى", "المدير", "مسودة محذوفة", "المقالة رقم 2"):
         assert words.encode() not in raw, words
-    for id_ in (other, secret, ANNOTATION + b"1", second, third):
+    for id_ in (other, secret, gold, second, third):
         assert id_ not in raw
         assert id_.hex().encode() not in raw
     assert "نهائية".encode() in raw
@@ -99,7 +97,7 @@ def test_a_file_for_review_holds_everyones_sets_gold_and_what_was_said(team: Tea
     first, second, _ = team.documents
     mine = mark(team.main, me, first, 0)
     mark(team.main, me, second, 0)
-    gold = settle(team.main, team.lead, first, 0, ANNOTATION + b"1")
+    gold = settle(team.main, team.lead, first, 0)
     judge(team.main, team.lead, mine, gold, "صحيح")
     comment(team.main, me, first, "سؤالي", mine)
     comment(team.main, team.lead, first, "عامّ")
@@ -134,7 +132,7 @@ def test_gold_is_given_where_both_are_finished(team: Team) -> None:
     settled, gold_open, mine_open = team.documents
     for document in team.documents:
         judge(team.main, team.lead, mark(team.main, me, document, 0), None, "لا شيء")
-        settle(team.main, team.lead, document, 0, ANNOTATION + document[:1])
+        settle(team.main, team.lead, document, 0)
     for document in (settled, mine_open):
         with team.main.store.write(team.lead, "finish", document, owner=GOLD_ID) as transaction:
             transaction.put("sets", (document, GOLD_ID), {"state": "finished"})

@@ -31,7 +31,7 @@ from annotator.core.store.received import Received
 from annotator.core.teamwork.handover import Contents, hand_over
 from annotator.core.teamwork.merging import merge, plan_merge
 from tests.core.store.samples import article, contents, documents, living, new_project
-from tests.core.teamwork.stage import comment, judge, rows, settle, take, told
+from tests.core.teamwork.stage import comment, judge, remove_gold, rows, settle, take, told
 
 pytestmark = pytest.mark.slow
 
@@ -130,7 +130,7 @@ class Merging(RuleBasedStateMachine):
         acts: dict[int, Callable[[], object]] = {
             0: lambda: self.main.import_articles([article(number, "actor:موسكو")]),
             1: lambda: comment(self.main, self.lead, document, "رأي", marks[0].id if marks else None),
-            2: lambda: settle(self.main, self.lead, document, which, _gold_id(document, which)),
+            2: lambda: settle(self.main, self.lead, document, which),
             3: lambda: self.main.lock(self.lead, person, [document]),
             4: lambda: self.main.unlock(self.lead, person, [document]),
             5: lambda: self.main.reopen_for(self.lead, person, [document]),
@@ -204,14 +204,15 @@ class Merging(RuleBasedStateMachine):
 
     def _review(self, project: Project, person: bytes, document: bytes, draw: Random) -> None:
         sets = [mark for each in self.people[:ANNOTATORS] for mark in living(project, document, each)]
-        gold = settle(project, person, document, start := draw.randrange(4), _gold_id(document, start))
+        gold = settle(project, person, document, draw.randrange(4))
         if sets:
             mark = draw.choice(sets)
             judge(project, person, mark.id, draw.choice([gold, None]), draw.choice(["", "الحدود"]))
             comment(project, person, document, "لماذا؟", mark.id)
         if draw.random() < 0.3:
-            with project.store.write(person, "remove", document, owner=GOLD_ID) as transaction:
-                transaction.delete("annotations", (gold,))
+            remove_gold(project, person, document, gold)
+        if draw.random() < 0.2:
+            project.undo(person)
 
     @rule(who=_who, which=_which)
     def keep_a_copy(self, who: int, which: int) -> None:
@@ -285,11 +286,6 @@ def _same(one: tuple[dict, str], other: tuple[dict, str]) -> None:
     keys = one[0].keys() | other[0].keys()
     assert [(key, one[0].get(key), other[0].get(key)) for key in keys if one[0].get(key) != other[0].get(key)] == []
     assert one[1] == other[1]
-
-
-def _gold_id(document: bytes, start: int) -> bytes:
-    """Equal acceptances of two people are one row."""
-    return identity.uuid8(document[:15] + bytes([start]))
 
 
 Merging.TestCase.settings = settings(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Progress, Span
 from annotator.core.project import Project
+from annotator.core.review.plan import GoldPlan
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.teamwork.plan import Reason, Tally, Warn
 from tests.core.store.samples import article, documents, living
 from tests.core.teamwork.stage import Team, comment, judge, look, mark, rows, settle, take
-
-ANNOTATION = b"\x02" * 15
 
 
 def _refusals(plan: object) -> dict[tuple[str, str], int]:
@@ -58,10 +59,8 @@ def test_the_reviewer_brings_verdicts_and_gold(team: Team) -> None:
     mine, holder = mark(team.main, me, first, 0), mark(team.main, me, first, 6)
     path = team.file(1, review=True)
     with Project.open(path) as work:
-        gold = settle(work, reviewer, first, 0, ANNOTATION + b"1")
-        other = settle(work, reviewer, first, 6, ANNOTATION + b"2")
-        with work.store.write(reviewer, "links", first, owner=GOLD_ID) as transaction:
-            transaction.put("links", (gold, "same_as", other), {})
+        other = settle(work, reviewer, first, 6)
+        gold = settle(work, reviewer, first, 0, {"same_as": (other,)})
         judge(work, reviewer, mine, gold)
         judge(work, reviewer, holder, None, "ليس فاعلا")
         comment(work, reviewer, first, "لماذا؟", mine)
@@ -79,6 +78,53 @@ def test_the_reviewer_brings_verdicts_and_gold(team: Team) -> None:
     assert next(item for item in living(team.main, first, me) if item.id == mine).note == ""
 
 
+def test_a_reviewers_newest_word_holds(team: Team) -> None:
+    """Two reviewers, one after the other: the second one takes away what the first one said otherwise."""
+    me, reviewer = team.people
+    mine = mark(team.main, me, team.documents[0], 0)
+    judge(team.main, team.lead, mine, None, "not_a_case")
+    path = team.file(1, review=True)
+    with Project.open(path) as work:
+        (first,) = work.verdicts(team.documents[0])
+        gold = settle(work, reviewer, team.documents[0], 0)
+        taken = GoldPlan(verdicts=(replace(first, deleted=True),))
+        work.settle(reviewer, team.documents[0], taken)
+        judge(work, reviewer, mine, gold)
+    earlier = team.copy(path, "earlier.hashiya")
+    assert team.take(path).plan.kinds["verdicts"] == Tally(new=1, changed=1)
+    (held,) = team.main.verdicts(team.documents[0])
+    assert (held.reviewer, held.gold) == (reviewer, gold)
+    with Project.open(path) as work:
+        for _ in range(2):
+            work.undo(reviewer)  # on second thoughts: the first one was right
+    team.take(path)
+    team.take(earlier)
+    assert [item.reviewer for item in team.main.verdicts(team.documents[0])] == [team.lead]
+
+
+def test_a_reviewer_adds_decisions_and_the_leads_stand(team: Team) -> None:
+    reviewer = team.people[1]
+    team.main.decide(team.lead, "روسيا", "actor", {}, "دولة")
+    (of_the_lead,) = team.main.decisions()
+    path = team.file(1, review=True)
+    with Project.open(path) as work:
+        work.decide(reviewer, "طالبان", "actor", {}, "جماعة")
+        work.decide(reviewer, "روسيا", "location", {}, "مكان", of_the_lead.id)
+    plan = team.take(path).plan
+    assert _refusals(plan) == {(Reason.LEAD, "decisions"): 1}
+    assert [(item.name, item.note) for item in team.main.decisions()] == [("روسيا", "دولة"), ("طالبان", "جماعة")]
+    added = team.main.decisions()[1]
+    with Project.open(path) as work:
+        work.decide(reviewer, "طالبان", "actor", {}, "حركة", added.id)
+    team.take(path)
+    assert team.main.decisions()[1].note == "حركة"  # still the reviewer's own
+    team.main.decide(team.lead, "طالبان", "actor", {}, "حركة مسلحة", added.id)
+    with Project.open(path) as work:
+        work.decide(reviewer, "طالبان", "actor", {}, "تنظيم", added.id)
+    assert (Reason.LEAD, "decisions") in _refusals(team.take(path).plan)
+    assert team.main.decisions()[1].note == "حركة مسلحة"
+
+
 def test_an_annotator_brings_no_gold_and_no_verdicts_and_nothing_of_the_lead(team: Team) -> None:
     me, other = team.people
     first = team.documents[0]
@@ -86,7 +132,7 @@ def test_an_annotator_brings_no_gold_and_no_verdicts_and_nothing_of_the_lead(tea
     path = team.file(0)
     with Project.open(path) as work:
         mine = mark(work, me, first, 0)
-        gold = settle(work, me, first, 0, ANNOTATION + b"1")
+        gold = settle(work, me, first, 0)
         judge(work, me, mine, gold)
         stranger = work.add_person("غريب")
         mark(work, stranger, first, 8)
@@ -136,7 +182,7 @@ def test_the_second_batch_goes_into_the_work_file_and_comes_back_in_it(team: Tea
         project.finish(me, first)
     team.take(work)
     team.main.reopen_for(team.lead, me, [first])
-    settle(team.main, team.lead, first, 0, ANNOTATION + b"1")
+    settle(team.main, team.lead, first, 0)
     team.main.import_articles([article(8, "weather:موسكو")], add_labels=True)
     with team.main.store.write(team.lead, "guidelines") as transaction:
         transaction.put("project", ("guidelines.ar",), {"value": "دليل جديد"})
