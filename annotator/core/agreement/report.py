@@ -30,7 +30,7 @@ class Report:
     pairs: tuple[Comparison, ...]
     everyone: Comparison
 
-    def with_intervals(self, progress: Tick | None = None) -> Report:
+    def with_intervals(self, progress: Callable[[int, int], None] | None = None) -> Report:
         """Give the same with the 95% intervals, a second or two for each pair.
 
         `progress` gets (comparisons done, comparisons in all) and may raise CancelledError.

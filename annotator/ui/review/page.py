@@ -87,7 +87,7 @@ class ReviewPage(PlacePage):
         panel.names_wanted.connect(desk.show_names)
         panel.text_wanted.connect(self.reader.setFocus)
         theme.notifier.changed.connect(self._restyle)
-        preferences().changed.connect(lambda _: self._restyle())
+        preferences().changed.connect(self._follow)
 
     def _window_acts(self) -> dict[str, Callable[[], None]]:
         return {
@@ -291,6 +291,9 @@ class ReviewPage(PlacePage):
             self.reader.show_place()
         else:
             self.reader.set_lanes((), Span(0, 0), waiting)
+
+    def _follow(self, _key: str) -> None:
+        self._restyle()
 
     def _restyle(self) -> None:
         closed = self.desk.is_settled
