@@ -46,6 +46,8 @@ def _distance(one: Sequence[Unit], other: Sequence[Unit]) -> int:
     Overlapping units differ by the squares of what lies between their starts and between their ends; a unit in a gap
     of the other by the square of its length. Equal units differ by nothing and cannot overlap any other.
     """
+    if one == other:
+        return 0
     same = set(one).intersection(other)
     left, right = ([unit for unit in units if unit not in same] for units in (one, other))
     total, met, at = 0, set(), 0
