@@ -21,6 +21,9 @@ from annotator.core.store.union import Row, Union
 
 _Name = tuple[str, str]  # table and key in text form
 _AT_ONCE = 1_000
+# Whether our history speaks of anybody's work at all; an import keeps no edit for a row.
+_EDITS_OF_WORK = """SELECT 1 FROM edits WHERE tbl IN ('sets', 'annotations', 'links', 'comments', 'verdicts', 'documents')
+    LIMIT 1"""
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 
 
@@ -97,6 +100,7 @@ class History:
         self._new = new
         self._last = self._last_values()
         self._added: set[_Name] = set()
+        self._is_told = self._connection.execute(_EDITS_OF_WORK).fetchone() is not None
 
     def _last_values(self) -> dict[_Name, Values]:
         """Give what the new changes alone, in the order of time, make of each row that they touched.
@@ -117,7 +121,7 @@ class History:
     def meet(self, table: str, rows: Iterable[Row]) -> None:
         """Compare rows that the merge adds with what history will tell of them."""
         count, columns = len(TABLES[table].keys), value_columns(table)
-        for row in rows:
+        for row in rows if self._last or self._is_told else ():
             name = row_text(row[:count])
             self._added.add((table, name))
             last = self._last.pop((table, name), None)

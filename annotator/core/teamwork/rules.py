@@ -38,9 +38,11 @@ _Place = tuple[bytes, bytes]  # owner and document of an annotation
 class Marks:
     """The annotations that a merge met and that are in our file afterwards: whose they are and on which document.
 
+    `new` are those that no link of ours can lead from.
     Most files hold many annotations and few rows that speak of one: they are sorted when the first one asks.
     """
 
+    new: set[bytes] = field(default_factory=set)
     _known: dict[bytes, _Place] = field(default_factory=dict)
     _waiting: list[tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]]] = field(default_factory=list)
 
@@ -120,7 +122,7 @@ class Rules:
         return outcome
 
     def admits_all(
-        self, owners: Sequence[bytes], documents: Sequence[bytes], labels: Sequence[str], ids: Sequence[bytes]
+        self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes], labels: Sequence[str]
     ) -> bool:
         """Tell whether all of these annotations, none of which we have, may come in; then they are remembered."""
         terms = self._terms
@@ -134,7 +136,21 @@ class Rules:
         )
         if admitted:
             terms.marks.add(ids, owners, documents)
+            terms.marks.new.update(ids)
         return admitted
+
+    def owners_of_new(self, sources: Sequence[bytes], targets: Sequence[bytes]) -> list[bytes]:
+        """Give whose links these are if all lead from annotations that are new here to others of their set; else []."""
+        marks = self._terms.marks
+        if not marks.new.issuperset(sources):
+            return []
+        places = list(map(marks.get, sources))
+        return [place[0] for place in places if place] if places == list(map(marks.get, targets)) else []
+
+    def owner_of_mark(self, id_: bytes) -> bytes:
+        """Give whose an annotation is that the merge met."""
+        place = self._terms.marks.get(id_)
+        return place[0] if place else b""
 
     def remember(self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes]) -> None:
         """Take note of annotations that stand in our file as they came."""
