@@ -7,12 +7,12 @@ from itertools import chain
 
 from annotator.core.project import Project
 from annotator.core.store import reading
+from annotator.core.store.chains import NewChanges
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.ours import Ours, slices
 from annotator.core.store.received import Received
 from annotator.core.store.state import State
 from annotator.core.store.union import Row
-from annotator.core.store.union_history import NewChanges
 from annotator.core.teamwork.deciding import Deciding, Step, columns_read
 from annotator.core.teamwork.parties import Parties
 from annotator.core.teamwork.plan import MergePlan, SameName
