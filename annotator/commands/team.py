@@ -55,7 +55,7 @@ def agreement(file: Path, names: tuple[str, ...], in_progress: bool, documents: 
       pairs      [{annotators: [name, name], documents: count, all_marks, sure_marks, by_document}]
       everyone   {documents: count, documents_of_all: count, all_marks, sure_marks}
       measures   {measure: one sentence that says what it means}
-    all_marks and sure_marks (without marks that their annotator is not sure of):
+    all_marks, and sure_marks (without the marks that one is not sure of and what the other has in their place):
       overall    {measure: result}
       labels     {label: {measure: result}}
       attributes {label: {attribute: {measure: result}}}
@@ -88,7 +88,7 @@ def _comparison(title: str, found: Comparison) -> Iterator[str]:
     if found.documents:
         yield from _table(found.all_marks)
     if found.sure_marks != found.all_marks:
-        yield "  without the marks that their annotator is not sure of:"
+        yield "  without the marks that somebody is not sure of:"
         yield from _table(found.sure_marks)
 
 

@@ -22,6 +22,7 @@ _NAMES = {
     "comment": QT_TRANSLATE_NOOP("Verbs", "change of a comment"),
     "decision": QT_TRANSLATE_NOOP("Verbs", "change of a decision"),
     "label": QT_TRANSLATE_NOOP("Verbs", "change of the labels"),
+    "review_names": QT_TRANSLATE_NOOP("Verbs", "showing or hiding names"),
     "guidelines": QT_TRANSLATE_NOOP("Verbs", "change of the guidelines"),
     "assign": QT_TRANSLATE_NOOP("Verbs", "assigning articles"),
     "unassign": QT_TRANSLATE_NOOP("Verbs", "taking articles from somebody"),

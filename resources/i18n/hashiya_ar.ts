@@ -998,6 +998,10 @@
         <translation>تعليق</translation>
     </message>
     <message>
+        <source>Show names before an article is settled</source>
+        <translation>أظهر الأسماء قبل حسم المقال</translation>
+    </message>
+    <message>
         <source>Which cases</source>
         <translation>أي الحالات</translation>
     </message>
@@ -3816,40 +3820,40 @@
 <context>
     <name>Measures</name>
     <message>
-        <source>How reliable what people say of the words is: 1 is perfect, 0 is chance; it also takes articles that only some have finished.</source>
-        <translation>مدى الوثوق بما يقوله الموسِّمون عن كل كلمة: الواحد تام، والصفر كالمصادفة. وتدخل فيه المقالات التي أنهاها بعضهم فقط.</translation>
-    </message>
-    <message>
-        <source>How much more often two people say the same of a word than they would by chance: 1 is always, 0 is chance.</source>
-        <translation>كم يزيد اتفاق اثنين على كل كلمة عما تأتي به المصادفة: الواحد اتفاق دائم، والصفر كالمصادفة.</translation>
-    </message>
-    <message>
-        <source>How much more often any two of all people say the same of a word than they would by chance, in the articles that all have finished.</source>
-        <translation>كم يزيد اتفاق أي اثنين من الجميع على كل كلمة عما تأتي به المصادفة، في المقالات التي أنهاها الجميع.</translation>
-    </message>
-    <message>
-        <source>How reliably people find the same stretches of text with the same edges: 1 is perfect, 0 is as if the marks lay anywhere; long differences weigh more.</source>
-        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد تام، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
-    </message>
-    <message>
         <source>Of all marks of both, the share that the other made too: same label, same start, same end.</source>
         <translation>نصيب ما وضعه الآخر أيضًا من علامات الاثنين: الوسم نفسه والبداية والنهاية نفسهما.</translation>
     </message>
     <message>
-        <source>Of all marks of both, the share that lies on a mark of the other with the same label, wherever the edges are.</source>
-        <translation>نصيب ما يقع من علامات الاثنين على علامة للآخر بالوسم نفسه، أينما كانت الحدود.</translation>
+        <source>How reliable the labels of words are, even where only some have finished: 1 is full agreement, 0 is what chance gives.</source>
+        <translation>مدى الوثوق بأوسمة الكلمات، ولو أنهى المقالَ بعضُهم فقط: الواحد اتفاق تام، والصفر كالمصادفة.</translation>
     </message>
     <message>
-        <source>Of the marks that lie on each other, the share whose two edges are the same.</source>
-        <translation>نصيب ما تطابق حدّاه من العلامات الواقع بعضها على بعض.</translation>
+        <source>How far two people agree on each word, beyond chance: 1 is full agreement, 0 is what chance gives.</source>
+        <translation>مدى اتفاق اثنين على كل كلمة فوق ما تأتي به المصادفة: الواحد اتفاق تام، والصفر كالمصادفة.</translation>
     </message>
     <message>
-        <source>Of the marks that both made and at least one answered for, the share with equal answers.</source>
-        <translation>نصيب ما تساوى جوابه من العلامات التي وضعها الاثنان وأجاب عنها أحدهما على الأقل.</translation>
+        <source>How far all people agree on each word of what all have finished, beyond chance: 1 is full agreement, 0 is what chance gives.</source>
+        <translation>مدى اتفاق الجميع على كل كلمة مما أنهوه كلهم، فوق ما تأتي به المصادفة: الواحد اتفاق تام، والصفر كالمصادفة.</translation>
     </message>
     <message>
-        <source>Of all links of both, the share that leads to the same name, wherever in the article.</source>
-        <translation>نصيب ما يؤدي إلى الاسم نفسه من روابط الاثنين، أينما ورد في المقالة.</translation>
+        <source>How reliably people find the same stretches with the same edges: 1 is always, 0 is as if the marks lay anywhere; long differences weigh more.</source>
+        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد دائما، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
+    </message>
+    <message>
+        <source>Of all marks of both, the share that meets a mark of the other with the same label, wherever the edges are.</source>
+        <translation>نصيب ما يلتقي من علامات الاثنين بعلامة للآخر بالوسم نفسه، أينما كانت الحدود.</translation>
+    </message>
+    <message>
+        <source>Of the marks that meet, the share with both edges at the same places.</source>
+        <translation>نصيب ما تطابق حدّاه من العلامات الملتقية.</translation>
+    </message>
+    <message>
+        <source>Of the marks that meet and that at least one answered for, the share with equal answers.</source>
+        <translation>نصيب ما تساوى جوابه من العلامات الملتقية التي أجاب عنها أحدهما على الأقل.</translation>
+    </message>
+    <message>
+        <source>Of all links of both, the share that leads to the same name, wherever it stands.</source>
+        <translation>نصيب ما يؤدي إلى الاسم نفسه من روابط الاثنين، أينما كان.</translation>
     </message>
     <message>
         <source>Reliability, word by word (α)</source>
@@ -5893,6 +5897,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>change of the labels</source>
         <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>showing or hiding names</source>
+        <translation>إظهار الأسماء أو إخفاؤها</translation>
     </message>
     <message>
         <source>change of the guidelines</source>

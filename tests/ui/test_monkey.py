@@ -21,6 +21,7 @@ from annotator.ui import settings, switches
 from annotator.ui.keys.command import Where
 from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.main_window import MainWindow
+from annotator.ui.panels.title_parts import PLACES
 from annotator.ui.preferences import preferences
 from annotator.ui.reader.widget import Reader
 from annotator.ui.settings import Settings
@@ -37,11 +38,12 @@ TEXTS = (
 )
 # They open a dialog that waits for a file, or leave the project: a monkey learns nothing there.
 LEFT_OUT = {"project.open", "project.new", "project.close", "project.import", "project.export", "window.new"}
-LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys", "place.team"}
+LEFT_OUT |= {"settings.open", "about.open", "help.open", "help.keys"}
+LEFT_OUT |= {place.command for place in PLACES if place.id != "annotate"}  # it looks at the reader of the first place
 CHORDS = sorted(
     chord
     for command in COMMANDS
-    if command.id not in LEFT_OUT and command.where not in (Where.FIELD, Where.FIND)
+    if command.id not in LEFT_OUT and command.where not in (Where.FIELD, Where.FIND, Where.REVIEW)
     for chord in command.keys
 )
 MOVES = [held + key for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+") for key in ("Left", "Right", "Up", "Down")]

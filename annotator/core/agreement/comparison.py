@@ -27,7 +27,7 @@ class Comparison:
     complete: int
     all_marks: Figures
     sure_marks: Figures
-    _kept: Kept = field(repr=False)
+    _kept: Kept = field(repr=False, compare=False)
 
     def of_document(self, document: bytes) -> tuple[Figures, Figures]:
         """Give the figures of one document, of all marks and of the sure ones; they have no intervals."""

@@ -12,7 +12,7 @@ Row: TypeAlias = "tuple[array[int], array[int]]"  # the columns in which a docum
 
 
 class Ledger:
-    """Turns counts into rows and sums of rows into counts; numbers that are 0 are not kept."""
+    """Turns counts into rows and sums of rows into counts."""
 
     def __init__(self) -> None:
         self._columns: dict[Section, dict[Hashable, int]] = {}
@@ -23,17 +23,18 @@ class Ledger:
         columns, numbers = array("I"), array("q")
         for section, found in counts.items():
             known = self._columns.setdefault(section, {})
-            for name, number in found.items():
-                if number:
-                    column = known.get(name)
-                    columns.append(self._new(section, name) if column is None else column)
-                    numbers.append(number)
+            if not known.keys() >= found.keys():
+                self._extend(section, found)
+            columns.extend([known[name] for name in found])
+            numbers.extend(found.values())
         return columns, numbers
 
-    def _new(self, section: Section, name: Hashable) -> int:
-        column = self._columns[section][name] = len(self._names)
-        self._names.append((section, name))
-        return column
+    def _extend(self, section: Section, names: Iterable[Hashable]) -> None:
+        known = self._columns[section]
+        for name in names:
+            if name not in known:
+                known[name] = len(self._names)
+                self._names.append((section, name))
 
     def total(self, rows: Iterable[Row]) -> dict[Section, Numbers]:
         """Add up rows."""

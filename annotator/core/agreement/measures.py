@@ -26,29 +26,26 @@ class Measure(StrEnum):
     SAME_ENTITY = "same_entity"
 
 
+_SCALE = "1 is full agreement, 0 is what chance gives."
 SENTENCES = {
     Measure.F1_EXACT: "Of all marks of both, the share that the other made too: same label, same start, same end.",
-    Measure.F1_OVERLAP: "Of all marks of both, the share that lies on a mark of the other with the same label, "
+    Measure.F1_OVERLAP: "Of all marks of both, the share that meets a mark of the other with the same label, "
     "wherever the edges are.",
-    Measure.BOUNDARIES: "Of the marks that lie on each other, the share whose two edges are the same.",
-    Measure.BOUNDARY_STARTS: "Of the marks that lie on each other, the share that begins at the same place.",
-    Measure.BOUNDARY_ENDS: "Of the marks that lie on each other, the share that ends at the same place.",
-    Measure.COHEN_WORDS: "How much more often two people say the same of a word than they would by chance: "
-    "1 is always, 0 is chance.",
-    Measure.COHEN_CHARACTERS: "How much more often two people say the same of a character than they would by chance: "
-    "1 is always, 0 is chance.",
-    Measure.FLEISS_WORDS: "How much more often any two of all people say the same of a word than they would by chance, "
-    "in the articles that all have finished.",
-    Measure.FLEISS_CHARACTERS: "How much more often any two of all people say the same of a character than they would "
-    "by chance, in the articles that all have finished.",
-    Measure.ALPHA_WORDS: "How reliable what people say of the words is: 1 is perfect, 0 is chance; "
-    "it also takes articles that only some have finished.",
-    Measure.ALPHA_CHARACTERS: "How reliable what people say of the characters is: 1 is perfect, 0 is chance; "
-    "it also takes articles that only some have finished.",
-    Measure.ALPHA_UNITIZING: "How reliably people find the same stretches of text with the same edges: "
-    "1 is perfect, 0 is as if the marks lay anywhere; long differences weigh more.",
-    Measure.VALUE_AGREEMENT: "Of the marks that both made and at least one answered for, the share with equal answers.",
-    Measure.VALUE_KAPPA: "How much more often two people give a mark the same answer than they would by chance.",
+    Measure.BOUNDARIES: "Of the marks that meet, the share with both edges at the same places.",
+    Measure.BOUNDARY_STARTS: "Of the marks that meet, the share that begins at the same place.",
+    Measure.BOUNDARY_ENDS: "Of the marks that meet, the share that ends at the same place.",
+    Measure.COHEN_WORDS: f"How far two people agree on each word, beyond chance: {_SCALE}",
+    Measure.COHEN_CHARACTERS: f"How far two people agree on each character, beyond chance: {_SCALE}",
+    Measure.FLEISS_WORDS: f"How far all people agree on each word of what all have finished, beyond chance: {_SCALE}",
+    Measure.FLEISS_CHARACTERS: "How far all people agree on each character of what all have finished, beyond chance: "
+    + _SCALE,
+    Measure.ALPHA_WORDS: f"How reliable the labels of words are, even where only some have finished: {_SCALE}",
+    Measure.ALPHA_CHARACTERS: "How reliable the labels of characters are, even where only some have finished: "
+    + _SCALE,
+    Measure.ALPHA_UNITIZING: "How reliably people find the same stretches with the same edges: 1 is always, 0 is as if "
+    "the marks lay anywhere; long differences weigh more.",
+    Measure.VALUE_AGREEMENT: "Of the marks that meet and that at least one answered for, the share with equal answers.",
+    Measure.VALUE_KAPPA: f"How far two people give the marks that meet the same answer, beyond chance: {_SCALE}",
     Measure.SAME_MENTION: "Of all links of both, the share that leads to the same mark in the text.",
-    Measure.SAME_ENTITY: "Of all links of both, the share that leads to the same name, wherever in the article.",
+    Measure.SAME_ENTITY: "Of all links of both, the share that leads to the same name, wherever it stands.",
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import combinations
+from itertools import combinations, count
 from pathlib import Path
 
 from annotator.core.agreement.comparison import Comparison, Kept
@@ -13,9 +13,7 @@ from annotator.core.agreement.counting import DocumentCounter
 from annotator.core.agreement.figures import everyone_figures, pair_figures
 from annotator.core.agreement.scheme import Scheme
 from annotator.core.model import Annotator, LabelSet, Progress
-from annotator.core.store.agreement import AgreementReader, ComparedDocument
-
-Tick = Callable[[int, int], None]
+from annotator.core.store.agreement import AgreementReader, ComparedDocument, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Report:
     pairs: tuple[Comparison, ...]
     everyone: Comparison
 
-    def with_intervals(self, progress: Tick | None = None) -> Report:
+    def with_intervals(self, progress: Callable[[int, int], None] | None = None) -> Report:
         """Give the same with the 95% intervals, a second or two for each pair.
 
         `progress` gets (comparisons done, comparisons in all) and may raise CancelledError.
@@ -52,38 +50,51 @@ def project_agreement(
     *,
     in_progress: bool = False,
     with_intervals: bool = True,
-    progress: Tick | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Compare the sets that these people (by id) have finished; where None, of all persons who have finished any.
 
     `in_progress` takes sets too that are still worked on; intervals take one to two seconds a pair. Reads on a
-    connection of its own, beside writing; `progress` gets (documents read, documents in all) and may raise
-    CancelledError. Raises KnownErrors of the store.
+    connection of its own, beside writing; `progress` gets (done, in all), of documents and of comparisons, and may
+    raise CancelledError. Raises KnownErrors of the store.
     """
     states = (Progress.FINISHED, Progress.IN_PROGRESS) if in_progress else (Progress.FINISHED,)
     reader = AgreementReader(project)
     try:
-        return _read(reader, people, states, progress).report(with_intervals=with_intervals)
+        compared, places = _compared(reader, people, states)
+        collector = Collector(compared, reader.labels(), states)
+        tick = _ticker(progress, len(places) + len(collector.comparisons))
+        for document in reader.documents(places):
+            collector.add(document)
+            tick()
     finally:
         reader.close()
+    return collector.report(with_intervals=with_intervals, tick=tick)
 
 
-def _read(
-    reader: AgreementReader, chosen: Collection[bytes] | None, states: tuple[Progress, ...], progress: Tick | None
-) -> Collector:
+def _compared(
+    reader: AgreementReader, chosen: Collection[bytes] | None, states: Iterable[Progress]
+) -> tuple[list[Annotator], list[Places]]:
+    """Give the people to compare, and the documents on which at least two of them have sets."""
     known = reader.people()
     people = [person for person in known if (person.kind == "person" if chosen is None else person.id in chosen)]
     places = reader.places(people, states)
     if chosen is None:
         working = reader.people_of(places)
         people = [person for person in people if person.id in working]
-    shared = [place for place in places if len(place[1]) > 1]
-    collector = Collector(people, reader.labels(), states)
-    for number, document in enumerate(reader.documents(shared), start=1):
-        collector.add(document)
+    return people, [place for place in places if len(place[1]) > 1]
+
+
+def _ticker(progress: Callable[[int, int], None] | None, total: int) -> Callable[[], None]:
+    """Count calls, and tell of each."""
+    done = count(1)
+
+    def tick() -> None:
+        number = next(done)
         if progress:
-            progress(number, len(shared))
-    return collector
+            progress(number, total)
+
+    return tick
 
 
 class Collector:
@@ -110,10 +121,19 @@ class Collector:
         if counts.everyone:
             self._everyone.add(document.id, counts.everyone, sure.everyone)
 
-    def report(self, *, with_intervals: bool = True) -> Report:
-        """Reckon everything, with intervals or, in a fraction of the time, without."""
-        compared = zip(combinations(self._people, 2), self._pairs.values(), strict=True)
-        pairs = [kept.compare(people, with_intervals=with_intervals) for people, kept in compared]
-        is_pair = len(self._people) == 2
-        everyone = pairs[0] if is_pair else self._everyone.compare(self._people, with_intervals=with_intervals)
-        return Report(self._people, self._states, self._labels, self._titles, tuple(pairs), everyone)
+    @property
+    def comparisons(self) -> list[tuple[tuple[Annotator, ...], Kept]]:
+        """Give what the report reckons: the pairs, and all together unless they are one pair."""
+        pairs: list[tuple[tuple[Annotator, ...], Kept]] = list(
+            zip(combinations(self._people, 2), self._pairs.values(), strict=True)
+        )
+        return pairs if len(self._people) == 2 else [*pairs, (self._people, self._everyone)]
+
+    def report(self, *, with_intervals: bool = True, tick: Callable[[], None] = lambda: None) -> Report:
+        """Reckon everything, with intervals or, in a fraction of the time, without; calls `tick` after each."""
+        compared = []
+        for people, kept in self.comparisons:
+            compared.append(kept.compare(people, with_intervals=with_intervals))
+            tick()
+        pairs = tuple(compared[: len(self._pairs)])
+        return Report(self._people, self._states, self._labels, self._titles, pairs, compared[-1])

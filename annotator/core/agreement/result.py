@@ -35,6 +35,6 @@ def undefined(reason: Reason, n: int = 0) -> Result:
     return Result(None, n, reason)
 
 
-def share(part: int, whole: int, reason: Reason, n: int | None = None) -> Result:
-    """Give part of whole; undefined for this reason where the whole is nothing. `n` is the whole unless given."""
-    return Result(part / whole, whole if n is None else n) if whole else undefined(reason)
+def share(part: int, whole: int, reason: Reason) -> Result:
+    """Give part of whole, which is n; undefined for this reason where the whole is nothing."""
+    return Result(part / whole, whole) if whole else undefined(reason)

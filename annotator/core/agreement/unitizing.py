@@ -46,6 +46,8 @@ def _distance(one: Sequence[Unit], other: Sequence[Unit]) -> int:
     Overlapping units differ by the squares of what lies between their starts and between their ends; a unit in a gap
     of the other by the square of its length. Equal units differ by nothing and cannot overlap any other.
     """
+    if one == other:
+        return 0
     same = set(one).intersection(other)
     left, right = ([unit for unit in units if unit not in same] for units in (one, other))
     total, met, at = 0, set(), 0
@@ -80,11 +82,11 @@ def condensed(counts: UnitCounts, longest: int) -> dict[int | str, int]:
 
 
 class Measured(NamedTuple):
-    """What the units of one label, or of several, come to; over the same common factor, so that they can be added."""
+    """What one label comes to: how many units, their distance, and the one that chance would give."""
 
-    units: int = 0
-    distance: int = 0
-    expected: float = 0.0
+    units: int
+    distance: int
+    expected: float
 
 
 def measured(counts: UnitCounts, annotators: int, length: int) -> Measured:

@@ -41,6 +41,7 @@ class ProjectInfo:
     assignee: bytes | None = None  # whose file this is, where it was handed over
     review: bool = False
     has_gold: bool = False
+    names_shown: bool = False  # whether reviewers see whose marks they judge
 
 
 class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingVerbs):
@@ -93,6 +94,7 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingV
             bytes.fromhex(assignee) if assignee else None,
             reading.file_value(self.connection, "review") == "1",
             has_gold(self.connection),
+            values.get(reading.REVIEW_NAMES) == "shown",
         )
 
     @faults_told

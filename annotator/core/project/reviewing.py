@@ -42,6 +42,12 @@ class CorrectedDocument:
 class ReviewingVerbs(CommentingVerbs):
     """Settling is planned by `core.review`; here the plan becomes rows. Raises KnownErrors `document.*`."""
 
+    def show_names(self, person: bytes, *, shown: bool) -> Change:
+        """Say, as the lead, whether reviewers see whose marks they judge; it travels with what is handed over."""
+        with self.store.write(person, "review_names") as transaction:
+            transaction.put("project", (reading.REVIEW_NAMES,), {"value": "shown" if shown else "hidden"})
+        return self.store.change_of(transaction)
+
     @faults_told
     def review_rows(self) -> list[DocumentRow]:
         """Give the documents that somebody finished, with the progress of gold and the number of finished sets."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -16,7 +17,8 @@ from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.labels import read_labels
 
 SLICE = 100
-_decode = msgspec.json.decode
+# The same few answers stand on most annotations; what is read is not to be changed.
+_decoded: Callable[[str], dict[str, Any]] = lru_cache(maxsize=1 << 12)(msgspec.json.decode)
 
 # A set that was reopened after its last act is worked on again.
 _STATE = """CASE WHEN a.reopened_stamp > s.stamp AND a.deleted IS NULL THEN 'in_progress' ELSE s.state END"""
@@ -125,7 +127,7 @@ class AgreementReader:
                     start,
                     end,
                     label,
-                    _decode(attributes) if attributes else _NOTHING,
+                    _decoded(attributes) if attributes else _NOTHING,
                     links.get(pk, _NOTHING),
                     unsure != 0,
                 )

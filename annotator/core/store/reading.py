@@ -50,6 +50,9 @@ def project_values(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT key, value FROM project WHERE deleted IS NULL"))
 
 
+REVIEW_NAMES = "review_names"  # in the values of the project: `shown`, else they are hidden
+
+
 def guideline_version(connection: sqlite3.Connection) -> int:
     """Give the stamp of the newest change of the guidelines, 0 where there are none: a mark keeps it as its version."""
     row = connection.execute("SELECT max(stamp) FROM project WHERE key GLOB 'guidelines.*'").fetchone()

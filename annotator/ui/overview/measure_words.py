@@ -14,38 +14,42 @@ translate = QCoreApplication.translate
 SENTENCES = {
     Measure.ALPHA_WORDS: QT_TRANSLATE_NOOP(
         "Measures",
-        "How reliable what people say of the words is: 1 is perfect, 0 is chance; it also takes articles that only "
-        "some have finished.",
+        "How reliable the labels of words are, even where only some have finished: 1 is full agreement, 0 "
+        "is what chance gives.",
     ),
     Measure.COHEN_WORDS: QT_TRANSLATE_NOOP(
         "Measures",
-        "How much more often two people say the same of a word than they would by chance: 1 is always, 0 is chance.",
+        "How far two people agree on each word, beyond chance: 1 is full agreement, 0 is what chance gives.",
     ),
     Measure.FLEISS_WORDS: QT_TRANSLATE_NOOP(
         "Measures",
-        "How much more often any two of all people say the same of a word than they would by chance, in the articles "
-        "that all have finished.",
+        "How far all people agree on each word of what all have finished, beyond chance: 1 is full "
+        "agreement, 0 is what chance gives.",
     ),
     Measure.ALPHA_UNITIZING: QT_TRANSLATE_NOOP(
         "Measures",
-        "How reliably people find the same stretches of text with the same edges: 1 is perfect, 0 is as if the marks "
-        "lay anywhere; long differences weigh more.",
+        "How reliably people find the same stretches with the same edges: 1 is always, 0 is as if the "
+        "marks lay anywhere; long differences weigh more.",
     ),
     Measure.F1_EXACT: QT_TRANSLATE_NOOP(
-        "Measures", "Of all marks of both, the share that the other made too: same label, same start, same end."
+        "Measures",
+        "Of all marks of both, the share that the other made too: same label, same start, same end.",
     ),
     Measure.F1_OVERLAP: QT_TRANSLATE_NOOP(
         "Measures",
-        "Of all marks of both, the share that lies on a mark of the other with the same label, wherever the edges are.",
+        "Of all marks of both, the share that meets a mark of the other with the same label, wherever the edges are.",
     ),
     Measure.BOUNDARIES: QT_TRANSLATE_NOOP(
-        "Measures", "Of the marks that lie on each other, the share whose two edges are the same."
+        "Measures",
+        "Of the marks that meet, the share with both edges at the same places.",
     ),
     Measure.VALUE_AGREEMENT: QT_TRANSLATE_NOOP(
-        "Measures", "Of the marks that both made and at least one answered for, the share with equal answers."
+        "Measures",
+        "Of the marks that meet and that at least one answered for, the share with equal answers.",
     ),
     Measure.SAME_ENTITY: QT_TRANSLATE_NOOP(
-        "Measures", "Of all links of both, the share that leads to the same name, wherever in the article."
+        "Measures",
+        "Of all links of both, the share that leads to the same name, wherever it stands.",
     ),
 }
 # Values that are read as reliable, and as good enough for tentative conclusions: Krippendorff, Content Analysis,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.core.model import Comment, Progress
 from annotator.core.review.case import Case
@@ -38,6 +38,7 @@ class CasePanel(Panel):
     command = Signal(str)  # a command of review, by its id
     shown = Signal(str)  # which cases are wanted
     commented = Signal(str)
+    names_wanted = Signal(bool)
     text_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,7 +48,7 @@ class CasePanel(Panel):
         self.rows: list[LaneRow] = []
         self.buttons: dict[str, QPushButton] = {}
         self.said, self.field = plain_label("caption", wrap=True), NoteField()
-        self.finish = QPushButton()
+        self.names, self.finish = QCheckBox(), QPushButton()
         self._case: Case | None = None
         self._faces: Sequence[LaneFace] = ()
         self._place: tuple[int | None, int] = (None, 0)
@@ -80,6 +81,11 @@ class CasePanel(Panel):
         self._comments, self._names = comments, names
         self._show_comments()
 
+    def set_names(self, *, shown: bool, offered: bool) -> None:
+        """Say whether names are shown; only the lead is offered to change that."""
+        self.names.setChecked(shown)
+        self.names.setVisible(offered)
+
     def set_reason(self, reason: str) -> None:
         """Show the reason that the next verdict gets, "" for none."""
         self._reason = reason
@@ -95,6 +101,7 @@ class CasePanel(Panel):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Say something about this case…"))
         self.field.setAccessibleName(self.tr("Comment"))
+        self.names.setText(self.tr("Show names before an article is settled"))
         self.filter.setAccessibleName(self.tr("Which cases"))
         self._show()
         self._show_comments()
@@ -134,6 +141,7 @@ class CasePanel(Panel):
         self._many = plain_label("section")
         column.addWidget(self._many)
         column.addLayout(bulk)
+        column.addWidget(self.names)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -162,6 +170,7 @@ class CasePanel(Panel):
 
     def _connect(self) -> None:
         self.chips.chosen.connect(self.shown)
+        self.names.clicked.connect(self.names_wanted)
         self.finish.clicked.connect(lambda: self.command.emit("review.finish"))
         self.field.installEventFilter(self)
 

@@ -222,6 +222,11 @@ class ReviewDesk(QObject):
             mark = case.annotations[0].id if case.annotations else None
             self._session.act(lambda project: project.comment(person.id, document, case.place, text, mark))
 
+    def show_names(self, shown: bool) -> None:
+        """Say, as the lead, whether reviewers see names before an article is settled."""
+        if (person := self._session.person) is not None:
+            self._session.act(lambda project: project.show_names(person.id, shown=shown))
+
     def decide(self) -> None:
         """Make what gold has at the current case a decision of the project."""
         case, person = self.case, self._session.person

@@ -84,9 +84,10 @@ class ReviewPage(PlacePage):
         panel.shown.connect(lambda _: self._choose())
         panel.filter.activated.connect(lambda _: self._choose())
         panel.commented.connect(desk.comment)
+        panel.names_wanted.connect(desk.show_names)
         panel.text_wanted.connect(self.reader.setFocus)
         theme.notifier.changed.connect(self._restyle)
-        preferences().changed.connect(lambda _: self._restyle())
+        preferences().changed.connect(self._follow)
 
     def _window_acts(self) -> dict[str, Callable[[], None]]:
         return {
@@ -215,12 +216,18 @@ class ReviewPage(PlacePage):
 
     def _take_people(self, people: tuple[Annotator, ...]) -> None:
         self._names = {person.id: person.name for person in people}
+        if info := self._session.info:
+            self.panel.set_names(shown=info.names_shown, offered=info.assignee is None)
         if self.desk.review:
             self._show_case()
 
     def _shown_names(self) -> dict[bytes, str] | None:
-        """Give the names of annotators once the article is settled; before, a reviewer judges marks and not people."""
-        return self._names if self.desk.is_settled else None
+        """Give the names of annotators once the article is settled; before, a reviewer judges marks and not people.
+
+        The lead may show them always.
+        """
+        info = self._session.info
+        return self._names if self.desk.is_settled or (info and info.names_shown) else None
 
     def _show_rows(self, rows: list[DocumentRow]) -> None:
         self.list.set_rows(rows)
@@ -284,6 +291,9 @@ class ReviewPage(PlacePage):
             self.reader.show_place()
         else:
             self.reader.set_lanes((), Span(0, 0), waiting)
+
+    def _follow(self, _key: str) -> None:
+        self._restyle()
 
     def _restyle(self) -> None:
         closed = self.desk.is_settled

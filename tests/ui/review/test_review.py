@@ -181,6 +181,17 @@ def test_names_are_hidden_until_the_article_is_settled(review: Review, restored)
     assert any(name in row.face.who for name in names for row in review.page.panel.rows)
 
 
+def test_the_lead_may_show_names_always(review: Review) -> None:
+    names = {"سمير", "ليلى", "حسن"}
+    QTest.mouseClick(review.page.panel.names, Qt.MouseButton.LeftButton)
+    review.settle()
+    assert any(name in row.face.who for name in names for row in review.page.panel.rows)
+    review.page.acts["edit.undo"]()
+    review.settle()
+    assert not review.page.panel.names.isChecked()
+    assert not any(name in row.face.who for name in names for row in review.page.panel.rows)
+
+
 def test_comments_belong_to_the_case_and_are_sent_with_control_and_enter(review: Review) -> None:
     review.go_to("طالبان")
     review.press("C")

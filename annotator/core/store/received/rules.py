@@ -136,7 +136,7 @@ def _comments(columns: Columns, known: Known) -> None:
     if any(annotation is not None and known.place(annotation)[0] != article for article, annotation in spoken_of):
         raise RowError("row_link", "a link leads out of its article or set")
     for start, end, article in zip(columns["start"], columns["end"], columns["document"], strict=True):
-        if not start <= end <= known.lengths[article]:
+        if not start < end <= known.lengths[article]:
             raise _outside()
 
 

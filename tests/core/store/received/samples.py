@@ -59,7 +59,7 @@ def _share(project: Project, me: bytes, document: bytes) -> None:
         act.put("verdicts", (imported.id, me), {"seen_stamp": imported.stamp, "gold": None, "reason": None})
         said = {"document": document, "person": me, "annotation": mine.id, "start": 0, "end": 5, "text": "لماذا؟"}
         act.put("comments", (ids.new(),), said)
-        act.put("comments", (ids.new(),), {**said, "annotation": None, "start": 3, "end": 3})
+        act.put("comments", (ids.new(),), {**said, "annotation": None, "start": 3, "end": 7})
         treated = {"name": "موسكو", "label": "actor", "attributes": '{"kind":"state"}', "note": None}
         act.put("decisions", (ids.new(),), treated)
 
