@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.core.exchange.jsonl_read import read_jsonl
@@ -47,11 +48,16 @@ class _Person:
         return span._replace(attributes=attributes, links=links)
 
 
+def marked_articles(folder: Path, count: int, number: int = 1) -> Iterator[Article]:
+    """Give the articles with what the first or the second person marked in them."""
+    options = ("--annotator2",) if number == 2 else ()
+    return map(_Person(number).mark, read_jsonl(corpus(folder, count, *options)))
+
+
 def make_team_project(folder: Path, count: int) -> Path:
     """Make the project of `count` documents."""
     path = folder / f"team{count}.hashiya"
     with new_project(path) as project:
-        for number, options in ((1, ()), (2, ("--annotator2",))):
-            articles = map(_Person(number).mark, read_jsonl(corpus(folder, count, *options)))
-            project.import_articles(articles, set_name=f"موسّم {number}")
+        for number in (1, 2):
+            project.import_articles(marked_articles(folder, count, number), set_name=f"موسّم {number}")
     return path

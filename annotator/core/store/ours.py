@@ -7,9 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
+from annotator.core.store.digest import ROW_QUERIES
 from annotator.core.store.rows import TABLES, Key, Table
 
 _AT_ONCE = 500
+# How to find the rows of `ROW_QUERIES` by what their keys begin with, where that is another row.
+_PLACES = {
+    "sets": "s.document IN (SELECT pk FROM documents WHERE id IN ({}))",
+    "assignments": "s.document IN (SELECT pk FROM documents WHERE id IN ({}))",
+    "links": "l.annotation IN (SELECT pk FROM annotations WHERE id IN ({}))",
+    "verdicts": "v.annotation IN (SELECT pk FROM annotations WHERE id IN ({}))",
+}
 _T = TypeVar("_T")
 
 
@@ -44,6 +52,15 @@ class Ours:
             (id_,): Standing(stamp, writer, deleted, self._people.get(person), self._documents.get(document))
             for id_, stamp, writer, deleted, person, document in self._by_name(table, (key[0] for key in keys), more)
         }
+
+    def versions(self, name: str, firsts: Iterable[object]) -> set[tuple[Any, ...]]:
+        """Give (key ..., stamp, writer) of our rows whose keys begin so."""
+        place = _PLACES.get(name, f"{TABLES[name].keys[0][0]} IN ({{}})")
+        found: set[tuple[Any, ...]] = set()
+        for some in slices(dict.fromkeys(firsts), _AT_ONCE):
+            query = f"{ROW_QUERIES[name]} WHERE {place.format(', '.join('?' * len(some)))}"
+            found.update(self._connection.execute(query, some))
+        return found
 
     def versions_of_marks(self, ids: Iterable[bytes]) -> set[tuple[bytes, int, bytes, bytes, bytes]]:
         """Give (id, stamp, writer, owner, document) of those annotations that we have."""

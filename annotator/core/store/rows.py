@@ -49,7 +49,7 @@ class Table:
 def row_text(key: Key) -> str:
     """Write a key as text for `edits`: ids in hexadecimal, words as they are but for the stroke that parts them."""
     return "/".join(
-        part.hex() if isinstance(part, bytes) else part.replace("%", "%25").replace("/", "%2F") for part in key
+        [part.hex() if isinstance(part, bytes) else part.replace("%", "%25").replace("/", "%2F") for part in key]
     )
 
 

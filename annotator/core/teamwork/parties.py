@@ -11,7 +11,7 @@ from annotator.core.project import Project
 from annotator.core.store import team
 from annotator.core.store.labels import read_labels
 from annotator.core.store.ours import Ours
-from annotator.core.teamwork.rules import Terms
+from annotator.core.teamwork.terms import Terms
 
 
 class Handed(Protocol):

@@ -7,12 +7,12 @@ returned file says about itself decides anything.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.ours import Standing
 from annotator.core.store.received import ReceivedRow
 from annotator.core.teamwork.plan import Outcome, Reason
+from annotator.core.teamwork.terms import Terms
 
 # In this order, so that what a row refers to is there before it.
 ORDER = (
@@ -31,48 +31,6 @@ ORDER = (
     "verdicts",
 )
 _OF_A_SET = frozenset(("sets", "annotations", "links"))
-_Place = tuple[bytes, bytes]  # owner and document of an annotation
-
-
-@dataclass(slots=True)
-class Marks:
-    """The annotations that a merge met and that are in our file afterwards: whose they are and on which document.
-
-    Most files hold many annotations and few rows that speak of one: they are sorted when the first one asks.
-    """
-
-    _known: dict[bytes, _Place] = field(default_factory=dict)
-    _waiting: list[tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]]] = field(default_factory=list)
-
-    def add(self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes]) -> None:
-        """Take note of annotations."""
-        self._waiting.append((ids, owners, documents))
-
-    def get(self, id_: object) -> _Place | None:
-        """Give owner and document of an annotation, or None."""
-        for ids, owners, documents in self._waiting:
-            self._known.update(zip(ids, zip(owners, documents, strict=True), strict=True))
-        self._waiting.clear()
-        return self._known.get(id_) if isinstance(id_, bytes) else None
-
-
-@dataclass(slots=True)
-class Terms:
-    """What decides over a merge, all of it from our own file.
-
-    `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which
-    takes everything. `documents` are those of ours, removed ones too; `writers` are those of the person so far.
-    """
-
-    person: bytes
-    outward: bool
-    review: bool
-    people: dict[bytes, str]
-    labels: frozenset[str]
-    locked: frozenset[bytes]
-    documents: set[bytes]
-    writers: frozenset[bytes]
-    marks: Marks = field(default_factory=Marks)
 
 
 def judge(row: ReceivedRow, ours: Standing | None, refusal: Callable[[], Reason | None]) -> Outcome | Reason:
@@ -120,7 +78,7 @@ class Rules:
         return outcome
 
     def admits_all(
-        self, owners: Sequence[bytes], documents: Sequence[bytes], labels: Sequence[str], ids: Sequence[bytes]
+        self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes], labels: Sequence[str]
     ) -> bool:
         """Tell whether all of these annotations, none of which we have, may come in; then they are remembered."""
         terms = self._terms
@@ -134,7 +92,21 @@ class Rules:
         )
         if admitted:
             terms.marks.add(ids, owners, documents)
+            terms.marks.new.update(ids)
         return admitted
+
+    def owners_of_new(self, sources: Sequence[bytes], targets: Sequence[bytes]) -> list[bytes]:
+        """Give whose links these are if all lead from annotations that are new here to others of their set; else []."""
+        marks = self._terms.marks
+        if not marks.new.issuperset(sources):
+            return []
+        places = list(map(marks.get, sources))
+        return [place[0] for place in places if place] if places == list(map(marks.get, targets)) else []
+
+    def owner_of_mark(self, id_: bytes) -> bytes:
+        """Give whose an annotation is that the merge met."""
+        place = self._terms.marks.get(id_)
+        return place[0] if place else b""
 
     def remember(self, ids: Sequence[bytes], owners: Sequence[bytes], documents: Sequence[bytes]) -> None:
         """Take note of annotations that stand in our file as they came."""

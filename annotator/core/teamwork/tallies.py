@@ -46,6 +46,11 @@ class Tallies:
             self.kinds[_kind("annotations", owner), outcome] += count
             self.people[self.names.get(owner, "?"), outcome] += count
 
+    def count_links(self, owners: Iterable[bytes], outcome: Outcome) -> None:
+        """Take many links with one outcome into account, each by the owner of its mark."""
+        for owner, count in Counter(owners).items():
+            self.kinds[_kind("links", owner), outcome] += count
+
     def _name(self, table: str, row: ReceivedRow, owner: bytes | None, reason: Reason) -> str:
         """Give what the lead needs to know of a refused row: its label, or whose it is."""
         if reason is Reason.UNKNOWN_LABEL:

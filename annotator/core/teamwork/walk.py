@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
 
 from annotator.core.project import Project
 from annotator.core.store import reading
+from annotator.core.store.chains import NewChanges
 from annotator.core.store.identity import GOLD_ID
-from annotator.core.store.ours import Ours, Standing, slices
-from annotator.core.store.received import Received, ReceivedRow
-from annotator.core.store.rows import TABLES, travelling
+from annotator.core.store.ours import Ours, slices
+from annotator.core.store.received import Received
 from annotator.core.store.state import State
 from annotator.core.store.union import Row
-from annotator.core.store.union_history import NewChanges
+from annotator.core.teamwork.deciding import Deciding, Step, columns_read
 from annotator.core.teamwork.parties import Parties
-from annotator.core.teamwork.plan import MergePlan, Outcome, SameName
+from annotator.core.teamwork.plan import MergePlan, SameName
 from annotator.core.teamwork.rules import ORDER, Rules
 from annotator.core.teamwork.tallies import Tallies, same_names, tally
 
-# What the rules look at in an annotation: a plan of 300,000 need not read the rest.
-_LOOKED_AT = ("id", "document", "person", "label", "deleted", "stamp", "writer")
 Progress = Callable[[int, int], None]
 SamePeople = Mapping[bytes, bytes]
-
-
-@dataclass(slots=True)
-class Step:
-    """What a slice of one table brings: rows that we lack, and newer versions of ours."""
-
-    table: str
-    new: list[Row] = field(default_factory=list)
-    newer: list[tuple[Row, Standing]] = field(default_factory=list)
 
 
 class Walk:
@@ -46,8 +34,6 @@ class Walk:
     ) -> None:
         self._project, self._received, self._parties = project, received, parties
         self._same, self._whole = same_person, whole
-        # Rows of two people may fall together in one: the second one has to see what became of the first.
-        self._placed: dict[Row, Standing] = {}
         self._theirs = received.people()
         names = {person.id: person.name for person in (*self._theirs, *project.people())}
         self._tallies = Tallies(GOLD_ID if parties.review else parties.person.id, names)
@@ -66,20 +52,17 @@ class Walk:
         `progress` gets (rows done, rows in all) and may raise to stop.
         """
         rules = Rules(self._parties.terms(self._project, ours))
+        deciding = Deciding(ours, rules, self._tallies, whole=self._whole, same=bool(self._same))
         total, done = sum(self._received.count(table) for table in ORDER), 0
         for table in ORDER:
             for rows in self._slices(table):
-                plain = table == "annotations" and not self._same
-                yield self._decide_marks(rows, ours, rules) if plain else self._decide(table, rows, ours, rules)
+                yield deciding.decide(table, rows)
                 done += len(rows)
                 if progress:
                     progress(done, total)
 
-    def _columns(self, table: str) -> tuple[str, ...]:
-        return travelling(table) if self._whole or table != "annotations" else _LOOKED_AT
-
     def _slices(self, table: str) -> Iterator[list[Row]]:
-        found = self._received.slices(table, *self._columns(table))
+        found = self._received.slices(table, *columns_read(table, whole=self._whole))
         if not self._same:
             return found
         renamed = (self._renamed(row) for row in chain.from_iterable(found))
@@ -88,40 +71,6 @@ class Walk:
     def _renamed(self, row: Row) -> Row:
         """Let a row be that of the person who is the same here."""
         return tuple(self._same.get(value, value) if isinstance(value, bytes) else value for value in row)
-
-    def _decide_marks(self, rows: list[Row], ours: Ours, rules: Rules) -> Step:
-        """Decide on annotations: nearly always all of a slice stand in our file as they came, or none does."""
-        columns = dict(zip(self._columns("annotations"), zip(*rows, strict=True), strict=True))
-        ids, owners, documents = columns["id"], columns["person"], columns["document"]
-        known = ours.versions_of_marks(ids)
-        if not known and rules.admits_all(owners, documents, columns["label"], ids):
-            self._tallies.count_marks(owners, Outcome.NEW)
-            return Step("annotations", new=rows)
-        versions = list(zip(ids, columns["stamp"], columns["writer"], owners, documents, strict=True))
-        if known.issuperset(versions):
-            rules.remember(ids, owners, documents)
-            self._tallies.count_marks(owners, Outcome.UNCHANGED)
-            return Step("annotations")
-        return self._decide("annotations", rows, ours, rules)
-
-    def _decide(self, table: str, rows: list[Row], ours: Ours, rules: Rules) -> Step:
-        step, count = Step(table), len(TABLES[table].keys)
-        columns = self._columns(table)[count:-2]
-        standing = ours.standing(table, (row[:count] for row in rows))
-        for row in rows:
-            values = dict(zip(columns, row[count:-2], strict=True))
-            name = (table, *row[:count])
-            stands = self._placed.get(name) or standing.get(row[:count])
-            theirs = ReceivedRow(row[:count], values, row[-2], row[-1])
-            outcome = rules.decide(table, theirs, stands)
-            self._tallies.count(table, theirs, rules.owner(table, theirs), outcome)
-            if outcome is Outcome.NEW:
-                step.new.append(row)
-            elif outcome is Outcome.CHANGED and stands:
-                step.newer.append((row, stands))
-            if self._same and outcome in (Outcome.NEW, Outcome.CHANGED):
-                self._placed[name] = Standing(theirs.stamp, theirs.writer, None)
-        return step
 
     def plan(self, changes: NewChanges) -> MergePlan:
         """Give what the walk has found."""

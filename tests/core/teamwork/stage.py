@@ -70,6 +70,15 @@ def look(project: Project, path: Path, **more: Any) -> MergePlan:
         return plan_merge(project, received, **more)
 
 
+def refusals(plan: MergePlan) -> dict[tuple[str, str], int]:
+    """What a plan does not apply: how many rows by reason and kind."""
+    return {(item.reason, item.kind): item.count for item in plan.refusals}
+
+
+def notices(plan: MergePlan) -> dict[str, int]:
+    return {notice.code: notice.count for notice in plan.notices}
+
+
 def rows(project: Project, tables: Sequence[str] = SHARED) -> dict[tuple[Any, ...], dict[str, Any]]:
     """Every row of these tables by table and key, as it would travel: all columns, with its version."""
     found = {}

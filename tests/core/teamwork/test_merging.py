@@ -13,15 +13,7 @@ from annotator.core.review.plan import GoldPlan
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.teamwork.plan import Reason, Tally, Warn
 from tests.core.store.samples import article, documents, living
-from tests.core.teamwork.stage import Team, comment, judge, look, mark, rows, settle, take
-
-
-def _refusals(plan: object) -> dict[tuple[str, str], int]:
-    return {(item.reason, item.kind): item.count for item in plan.refusals}
-
-
-def _notices(plan: object) -> dict[str, int]:
-    return {notice.code: notice.count for notice in plan.notices}
+from tests.core.teamwork.stage import Team, comment, judge, look, mark, notices, refusals, rows, settle, take
 
 
 def test_a_persons_work_comes_back_whole(team: Team) -> None:
@@ -43,7 +35,7 @@ def test_a_persons_work_comes_back_whole(team: Team) -> None:
     assert done.plan.kinds["annotations"] == Tally(new=2, changed=2)
     assert done.plan.people == {"سمير": Tally(new=2, changed=2)}
     assert done.plan.progress == {"skipped": 1, "in_progress": 2}
-    assert _notices(done.plan) == {Warn.UNFINISHED: 2}
+    assert notices(done.plan) == {Warn.UNFINISHED: 2}
     assert before.items() <= rows(team.main).items()
     assert team.main.skip_reason(second, me) == "duplicate"
     acts = team.main.history_of(stance)
@@ -73,9 +65,22 @@ def test_the_reviewer_brings_verdicts_and_gold(team: Team) -> None:
         "verdicts": 2,
         "comments": 1,
     }
-    assert _refusals(done.plan) == {(Reason.NOT_ASSIGNEE, "annotations"): 1}
+    assert refusals(done.plan) == {(Reason.NOT_ASSIGNEE, "annotations"): 1}
     assert [item.id for item in living(team.main, first, GOLD_ID)] == [gold, other]
     assert next(item for item in living(team.main, first, me) if item.id == mine).note == ""
+
+
+def test_equal_acceptances_of_two_reviewers_are_one_mark_in_gold(team: Team) -> None:
+    me, reviewer = team.people
+    mine = mark(team.main, me, team.documents[0], 0)
+    files = [team.file(number, review=True) for number in (0, 1)]
+    for person, path in zip((me, reviewer), files, strict=True):
+        with Project.open(path) as work:
+            judge(work, person, mine, settle(work, person, team.documents[0], 0))
+    for path in files:
+        team.take(path)
+    (gold,) = living(team.main, team.documents[0], GOLD_ID)
+    assert {item.gold for item in team.main.verdicts(team.documents[0])} == {gold.id}
 
 
 def test_a_reviewers_newest_word_holds(team: Team) -> None:
@@ -111,7 +116,7 @@ def test_a_reviewer_adds_decisions_and_the_leads_stand(team: Team) -> None:
         work.decide(reviewer, "طالبان", "actor", {}, "جماعة")
         work.decide(reviewer, "روسيا", "location", {}, "مكان", of_the_lead.id)
     plan = team.take(path).plan
-    assert _refusals(plan) == {(Reason.LEAD, "decisions"): 1}
+    assert refusals(plan) == {(Reason.LEAD, "decisions"): 1}
     assert [(item.name, item.note) for item in team.main.decisions()] == [("روسيا", "دولة"), ("طالبان", "جماعة")]
     added = team.main.decisions()[1]
     with Project.open(path) as work:
@@ -121,7 +126,7 @@ def test_a_reviewer_adds_decisions_and_the_leads_stand(team: Team) -> None:
     team.main.decide(team.lead, "طالبان", "actor", {}, "حركة مسلحة", added.id)
     with Project.open(path) as work:
         work.decide(reviewer, "طالبان", "actor", {}, "تنظيم", added.id)
-    assert (Reason.LEAD, "decisions") in _refusals(team.take(path).plan)
+    assert (Reason.LEAD, "decisions") in refusals(team.take(path).plan)
     assert team.main.decisions()[1].note == "حركة مسلحة"
 
 
@@ -152,7 +157,7 @@ def test_an_annotator_brings_no_gold_and_no_verdicts_and_nothing_of_the_lead(tea
     lead_tables = ("labels", "attributes", "project", "assignments", "decisions", "people")
     before = rows(team.main, lead_tables)
     plan = team.take(path).plan
-    assert _refusals(plan) == {
+    assert refusals(plan) == {
         (Reason.LEAD, "labels"): 2,
         (Reason.LEAD, "project"): 1,
         (Reason.LEAD, "decisions"): 1,
