@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QMessageBox, QPushButton, QSpacerItem, QWidget
 
 from annotator.core.errors import KnownError
 from annotator.ui import theme
@@ -17,7 +17,7 @@ from annotator.ui.sentences import sentence
 
 __all__ = ["ask", "confirm", "error", "inform", "isolate", "plain", "sentence", "tooltip"]
 
-_ICON_PX = 32
+_ICON_PX, _WIDTH_PX = 32, 456
 # Boxes that wait for nobody live here until they are closed: without a parent Python would drop them at once.
 _open: set[QMessageBox] = set()
 
@@ -65,9 +65,12 @@ def _box(parent: QWidget | None, icon: str, role: str, text: str, detail: str) -
     box.setInformativeText(detail)
     for label in box.findChildren(QLabel):  # setTextFormat would leave the second text open to markup
         label.setTextFormat(Qt.TextFormat.PlainText)
-    if layout := box.layout():
+    layout = box.layout()
+    if isinstance(layout, QGridLayout):
         layout.setContentsMargins(24, 24, 24, 16)
         layout.setSpacing(12)
+        # A minimum width of the label itself would hide from Qt that the words need more, and they would be cut.
+        layout.addItem(QSpacerItem(_WIDTH_PX - 48, 0), layout.rowCount(), 0, 1, layout.columnCount())
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box
 

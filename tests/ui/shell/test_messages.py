@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -106,3 +111,41 @@ def test_dangerous_button_looks_dangerous(window: QWidget) -> None:
     when_asked(lambda box: (roles.update({b.text(): b.property("role") for b in box.buttons()}), box.close()))
     messages.confirm(window, "Sure?", "Delete", danger=True)
     assert roles == {"Delete": "danger", "Cancel": None}
+
+
+# In a process of its own: how wide a box may be hangs on the screen, and that of the tests is smaller than real ones.
+_SHOW_BOXES = """
+from PySide6.QtWidgets import QLabel, QMessageBox
+from annotator.ui import language, messages, theme
+from annotator.ui.app import create_application
+
+application = create_application(["hashiya"])
+language.apply(application, "ar")
+theme.apply(application, "light")
+words = "أغلقه هناك أولًا ثم حاول مرة أخرى. "
+for count in range(1, 12):
+    for detail in ("", words, words * count):
+        messages.inform(None, words * count, detail)
+        application.processEvents()
+        box = next(one for one in application.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible())
+        for label in box.findChildren(QLabel):
+            if label.text():
+                needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+                fits = label.wordWrap() or label.sizeHint().width() <= label.width()
+                assert fits and needed <= label.height(), (count, detail, label.geometry(), label.sizeHint())
+        assert box.width() >= 456
+        box.close()
+print("all shown")
+"""
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_no_word_is_cut_on_a_screen_of_any_width(tmp_path: Path, width: int) -> None:
+    screen = {"name": "one", "x": 0, "y": 0, "width": width, "height": 768, "logicalDpi": 96, "dpr": 1}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [screen]}))
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+    environment = {**os.environ, "QT_QPA_PLATFORM": platform, "HASHIYA_HOME": str(tmp_path / "home")}
+    run = subprocess.run(
+        [sys.executable, "-c", _SHOW_BOXES], env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+    assert (run.returncode, run.stdout.strip()) == (0, "all shown"), run.stderr
