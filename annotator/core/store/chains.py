@@ -9,12 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 
 import msgspec
 
 from annotator.core.store.received import ReceivedChange
-from annotator.core.store.rows import TABLES, value_columns
+from annotator.core.store.rows import value_columns
 from annotator.core.store.transaction import BATCH_EDIT
 
 _decode = msgspec.json.Decoder(dict[str, object]).decode
@@ -47,15 +48,14 @@ class NewChanges:
 
 
 class _Known:
-    """What our file knows of chains, and what it could make of their edits."""
+    """What our file knows of chains; the reader of the other file has looked at each by itself."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._columns = {name: set(value_columns(name)) for name in TABLES}
 
     def first_new(self, writer: bytes, chain: list[ReceivedChange]) -> int | None:
         """Give where the part of a chain begins that we lack; None when it does not go on from ours."""
-        if any(change.person != chain[0].person or not self._readable(change) for change in chain):
+        if not all(_tells_rows(table, before, after) for it in chain for table, _, before, after in it.edits):
             return None
         ours = self._connection.execute(
             """SELECT max(c.seq), p.id FROM changes c JOIN people p ON p.pk = c.person WHERE c.writer = ?
@@ -63,23 +63,22 @@ class _Known:
             (writer,),
         ).fetchone()
         if ours is None:
-            return 0 if chain[0].seq == 0 else None
+            return 0
         last, person = ours
         common = min(last, chain[-1].seq)
         query = "SELECT hash FROM changes WHERE writer = ? AND seq = ?"
         same = self._connection.execute(query, (writer, common)).fetchone() == (chain[common].hash,)
         return common + 1 if same and person == chain[0].person else None
 
-    def _readable(self, change: ReceivedChange) -> bool:
-        return all(self._has_form(*edit) for edit in change.edits)
 
-    def _has_form(self, table: str, row: str, before: str | None, after: str) -> bool:
-        """Tell whether an edit names a row and columns that there could be: it is read again whenever we check."""
-        if table == BATCH_EDIT:
-            return True
-        try:
-            key = TABLES[table].parse(row)
-            columns = _decode(after).keys() | (_decode(before).keys() if before else set())
-        except (LookupError, ValueError):
-            return False
-        return bool(key) and columns <= self._columns[table]
+def _tells_rows(table: str, before: str | None, after: str) -> bool:
+    """Tell whether an edit speaks of columns that travel; of the others our rows could never say the same."""
+    if table == BATCH_EDIT:
+        return True
+    columns = _decode(after).keys() | (_decode(before).keys() if before else set())
+    return columns <= _travelling(table)
+
+
+@cache
+def _travelling(table: str) -> frozenset[str]:
+    return frozenset(value_columns(table))
