@@ -56,11 +56,13 @@ def _conflict(team: Team) -> tuple[Path, Path]:
     with Project.open(path) as work:
         work.relabel(disputed, "location")
         work.remove(alone)
+        mark(work, me, second, 20)
         work.finish(me, first)
     with Project.open(other) as work:
         work.resize(disputed, Span(0, 9))
         work.set_note(alone, "ملاحظة")
         mark(work, me, first, 12)
+        mark(work, me, second, 20)  # the same words and label: two marks of one place
         work.skip(me, first, "other")
     return path, other
 

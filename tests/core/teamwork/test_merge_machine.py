@@ -20,16 +20,25 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Span
 from annotator.core.project import Project
 from annotator.core.store import identity
 from annotator.core.store.identity import GOLD_ID
-from annotator.core.store.received import Received
+from annotator.core.store.ours import Standing
+from annotator.core.store.received import Received, ReceivedRow
+from annotator.core.teamwork import rules
 from annotator.core.teamwork.handover import Contents, hand_over
 from annotator.core.teamwork.merging import merge, plan_merge
+from annotator.core.teamwork.plan import Outcome, Reason
 from tests.core.store.samples import article, contents, documents, living, new_project
 from tests.core.teamwork.stage import comment, judge, remove_gold, rows, settle, take, told
 
@@ -297,3 +306,16 @@ Merging.TestCase.settings = settings(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 TestMerging = Merging.TestCase
+
+
+def _last_one_wins(row: ReceivedRow, ours: Standing | None, refusal: Callable[[], Reason | None]) -> Outcome | Reason:
+    if ours is None:
+        return refusal() or Outcome.NEW
+    same = (row.stamp, row.writer) == (ours.stamp, ours.writer)
+    return Outcome.UNCHANGED if same else refusal() or Outcome.CHANGED
+
+
+def test_the_machine_catches_a_merge_in_which_the_last_one_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rules, "judge", _last_one_wins)
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(Merging, settings=settings(Merging.TestCase.settings, max_examples=20, database=None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.core.model import Label, Span
+from annotator.core.model import Edit, Label, Span
 from annotator.core.project import Project
 from annotator.core.store import identity
 from annotator.core.store.identity import DAY_MS
@@ -216,6 +216,19 @@ def test_a_chain_that_went_two_ways_keeps_ours_and_is_told(team: Team) -> None:
     forked = team.take(path).plan
     assert (notices(forked)[Warn.FORKED], forked.changes) == (1, 0)
     assert [item.start for item in living(team.main, first, me)] == [0, 6, 12]  # the marks come all the same
+
+
+def test_an_edit_of_what_no_other_file_can_say_stays_out_with_its_chain(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        id_ = mark(work, me, first, 0)
+        with work.store.write(me, "note") as transaction:
+            transaction.edits.append(Edit("annotations", id_.hex(), {"batch": None}, {"batch": 7}))
+        work.skip(me, team.documents[1], "other")  # the reader compares the newest rows itself
+    plan = team.take(path).plan
+    assert (notices(plan)[Warn.FORKED], plan.changes) == (1, 0)
+    assert [item.id for item in living(team.main, first, me)] == [id_]
 
 
 def test_history_mixed_by_time_ends_at_the_rows(team: Team) -> None:

@@ -21,6 +21,7 @@ def test_a_persons_work_comes_back_whole(team: Team) -> None:
     first, second, third = team.documents
     kept, gone = mark(team.main, me, first, 0), mark(team.main, me, first, 30)
     path = team.file(0)
+    team.file(0, [third])  # this one stays out
     with Project.open(path) as work:
         stance = mark(work, me, first, 6, "stance")
         work.set_links(stance, "holder", (kept,))
@@ -41,8 +42,11 @@ def test_a_persons_work_comes_back_whole(team: Team) -> None:
     acts = team.main.history_of(stance)
     assert [act.verb for act in acts] == ["attributes", "links", "annotate"]
     assert team.main.can_undo(team.lead) is None  # a merge is not undone with Ctrl+Z
-    (made,) = team.main.hand_overs()
-    assert made.returned is not None
+    assert [made.returned is not None for made in team.main.hand_overs()] == [True, False]
+    with Project.open(path) as work:
+        work.set_links(stance, "holder", ())
+    assert team.take(path).plan.kinds["links"] == Tally(changed=1)
+    assert next(item for item in living(team.main, first, me) if item.id == stance).links == {}
 
 
 def test_the_reviewer_brings_verdicts_and_gold(team: Team) -> None:
