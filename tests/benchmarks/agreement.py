@@ -6,6 +6,7 @@ python -m tests.benchmarks.agreement FOLDER COUNT
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -35,7 +36,9 @@ def measure(folder: Path, count: int) -> None:
     path = make_team_project(folder, count)
     _whole(path)
     documents, scheme = _read(path)
-    _beside("span F1, exact and overlap, by label", partial(_f1, documents, scheme), partial(_f1_of_sets, documents))
+    _beside(
+        "span F1 by label, exact, overlap and edges", partial(_f1, documents, scheme), partial(_f1_of_sets, documents)
+    )
     kappas = partial(_kappa, documents, scheme), partial(_kappa_of_numpy, documents, scheme)
     _beside("Cohen's kappa over characters, by label", *kappas)
 
@@ -91,13 +94,16 @@ def _f1(documents: Sequence[ComparedDocument], scheme: Scheme) -> float:
 
 
 def _f1_of_sets(documents: Sequence[ComparedDocument]) -> float:
-    """The limit: a set of tuples for each annotator and document, nothing but exact F1 of all labels together."""
-    marks = common = 0
+    """The limit: sets of tuples for each annotator and document, and nothing but exact F1 by label."""
+    marks: Counter[str] = Counter()
+    common: Counter[str] = Counter()
     for document in documents:
         first, second = ({(mark.start, mark.end, mark.label) for mark in marks} for marks in document.sets.values())
-        marks += len(first) + len(second)
-        common += len(first & second)
-    return 2 * common / marks
+        for places in (first, second):
+            marks.update([label for _, _, label in places])
+        common.update([label for _, _, label in first & second])
+    by_label = {label: 2 * common[label] / count for label, count in marks.items()}
+    return sum(by_label[label] * count for label, count in marks.items()) / marks.total()
 
 
 def _kappa(documents: Sequence[ComparedDocument], scheme: Scheme) -> float:

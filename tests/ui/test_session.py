@@ -156,6 +156,16 @@ def test_undo_goes_to_its_document_first(qtbot, session: Session) -> None:
     assert session.open_document.progress is Progress.NEW
 
 
+def test_a_mark_made_while_its_article_is_read_again_stays(qtbot, session: Session, path: Path) -> None:
+    with qtbot.waitSignal(session.saved), qtbot.waitSignal(session.document_opened):
+        session.show_document(session.open_document.document.id)  # reads the file before the mark is in it
+        session.annotate(Span(0, 4), "actor")
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    with qtbot.waitSignal(session.history_changed):  # what was asked before this is answered
+        session.reload()
+    assert shown(session) == [(0, "actor", False)]
+
+
 def test_what_is_sent_before_the_end_is_in_the_file(qtbot, path: Path) -> None:
     session = Session()
     with qtbot.waitSignal(session.opened) as opened:

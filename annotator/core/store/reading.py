@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -153,9 +155,15 @@ def living_annotations(connection: sqlite3.Connection, document_id: bytes, perso
     return _by_place(rows, links)
 
 
-def _by_place(
-    rows: Iterable[tuple[Any, ...]], links: Mapping[int, Mapping[str, tuple[bytes, ...]]]
-) -> list[Annotation]:
+@dataclass(slots=True)
+class _Links:
+    """The living links of one annotation, and the stamp of its newest link act, removals included."""
+
+    targets: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
+    stamp: int = 0
+
+
+def _by_place(rows: Iterable[tuple[Any, ...]], links: Mapping[int, _Links]) -> list[Annotation]:
     ordered = sorted(rows, key=lambda row: (row[4], -row[5], row[6], row[1]))
     return [_annotation(row, links) for row in ordered]
 
@@ -168,24 +176,28 @@ def annotations_by_id(connection: sqlite3.Connection, ids: Iterable[bytes]) -> I
             yield _annotation(row, _links(connection, "a.id = ?", (id_,)))
 
 
-def _links(
-    connection: sqlite3.Connection, condition: str, values: tuple[bytes, ...]
-) -> dict[int, dict[str, tuple[bytes, ...]]]:
-    found: dict[int, dict[str, tuple[bytes, ...]]] = {}
+def _links(connection: sqlite3.Connection, condition: str, values: tuple[bytes, ...]) -> dict[int, _Links]:
+    found: defaultdict[int, _Links] = defaultdict(_Links)
     rows = connection.execute(
-        f"""SELECT l.annotation, l.role, t.id FROM annotations a JOIN links l ON l.annotation = a.pk
-        JOIN annotations t ON t.pk = l.target WHERE l.deleted IS NULL AND {condition}
+        f"""SELECT l.annotation, l.role, t.id, l.stamp, l.deleted FROM annotations a
+        JOIN links l ON l.annotation = a.pk JOIN annotations t ON t.pk = l.target WHERE {condition}
         ORDER BY l.annotation, l.role, t.id""",
         values,
     )
-    for annotation, role, target in rows:
-        roles = found.setdefault(annotation, {})
-        roles[role] = (*roles.get(role, ()), target)
-    return found
+    for annotation, role, target, stamp, dead in rows:
+        links = found[annotation]
+        links.stamp = max(links.stamp, stamp)
+        if dead is None:
+            links.targets[role] = (*links.targets.get(role, ()), target)
+    return dict(found)
 
 
-def _annotation(row: tuple[Any, ...], links: Mapping[int, Mapping[str, tuple[bytes, ...]]]) -> Annotation:
+_NO_LINKS = _Links()
+
+
+def _annotation(row: tuple[Any, ...], links: Mapping[int, _Links]) -> Annotation:
     pk, id_, document_id, person_id, start, end, label, attributes, note, origin, confidence, unsure, stamp, dead = row
+    own = links.get(pk, _NO_LINKS)
     return Annotation(
         id_,
         document_id,
@@ -194,12 +206,12 @@ def _annotation(row: tuple[Any, ...], links: Mapping[int, Mapping[str, tuple[byt
         end,
         label,
         _decode(attributes) if attributes else {},
-        links.get(pk, {}),
+        dict(own.targets),
         note or "",
         origin,
         confidence,
         bool(unsure),
-        stamp,
+        max(stamp, own.stamp),  # a mark that points elsewhere is another version of it: a verdict was on the old one
         dead is not None,
     )
 

@@ -53,7 +53,7 @@ class Acts(Bridge):
         then: Callable[[Change], None] | None = None,
     ) -> None:
         person = self.person.id if self.person else b""
-        self._waiting += 1
+        self._waiting, self._sent = self._waiting + 1, self._sent + 1
         self.saving.emit(self._waiting)
 
         def work(project: Project) -> tuple[Change, PastChange | None, PastChange | None]:

@@ -47,7 +47,7 @@ class Bridge(QObject):
         self._thread = WorkThread("store", self)
         self._project: Project | None = None
         self._ids = IdPool()
-        self._waiting = 0
+        self._waiting, self._sent = 0, 0
         self.info: ProjectInfo | None = None
         self.labels = LabelSet(())
         self.decisions: tuple[Decision, ...] = ()
@@ -222,7 +222,7 @@ class Bridge(QObject):
         """
         if self.person is None:
             return
-        person = owner or self.person.id
+        person, sent = owner or self.person.id, self._sent
 
         def load(project: Project) -> OpenDocument:
             annotations = project.living_annotations(document_id, person)
@@ -231,6 +231,10 @@ class Bridge(QObject):
             return OpenDocument(project.document(document_id), person, progress, saved, reason)
 
         def done(opened: OpenDocument) -> None:
+            old = self.open_document
+            if old and self._sent > sent and (old.document.id, old.person) == (document_id, person):
+                self.show_document(document_id, then, person)  # a mark was made meanwhile, which was not read
+                return
             self.open_document = opened
             self.document_opened.emit(opened)
             if then:

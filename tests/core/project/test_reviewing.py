@@ -9,6 +9,7 @@ import pytest
 from annotator.core.model import Annotation, Progress, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.review.plan import GoldLinks, GoldPlan
+from annotator.core.review.standing import standing
 from annotator.core.store.identity import GOLD_ID, uuid8
 from tests.core.store.samples import contents, documents, living, place, refused
 
@@ -59,6 +60,22 @@ def test_settling_makes_gold_and_verdicts_and_undo_takes_both_back(
     project.redo(reviewer)
     assert len(living(project, document, GOLD_ID)) == 2
     assert project.check().problems == []
+
+
+@pytest.mark.parametrize("role", ["holder", "target"])
+def test_a_verdict_does_not_stand_on_a_mark_that_points_elsewhere_since(
+    project: Project, me: bytes, reviewer: bytes, document: bytes, role: str
+) -> None:
+    actor = mark(project, me, document, "موسكو", "actor")
+    stance = mark(project, me, document, "قلقها", "stance")
+    for targets in ((actor.id,), ()):
+        seen = next(one for one in living(project, document, me) if one.id == stance.id)
+        verdict = Verdict(stance.id, reviewer, seen.stamp, None, "label")
+        project.settle(reviewer, document, GoldPlan(put=(), verdicts=(verdict,)))
+        assert len(standing(seen, project.verdicts(document))) == 1
+        changed = project.set_links(stance.id, role, targets).annotations[0]
+        assert standing(changed, project.verdicts(document)) == []
+        assert changed in living(project, document, me)
 
 
 def test_a_verdict_that_changes_is_undone_to_what_it_was(
