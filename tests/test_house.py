@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from pathlib import Path
 
@@ -58,3 +59,8 @@ def test_the_binding_is_one_that_does_not_abort() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
     (line,) = re.findall(r"^pyside6-essentials==([\d.]+)", lock, re.MULTILINE)
     assert tuple(map(int, line.split(".")))[:2] < (6, 12)
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (ROOT / "tests" / "benchmarks").glob("[a-z]*.py")))
+def test_every_benchmark_can_be_loaded(name: str) -> None:
+    assert importlib.import_module(f"tests.benchmarks.{name}").__doc__

@@ -14,8 +14,8 @@ from annotator.core.model import ArticleSpan, Span
 from annotator.core.project import Project
 from annotator.ui.reader import review_reader
 from annotator.ui.review import page as review_page
-from tests.benchmarks.stage import CONTROL, Qt, Stage, peak_memory
-from tests.benchmarks.timing import row, spread
+from tests.benchmarks.stage import CONTROL, Qt, Stage
+from tests.benchmarks.timing import peak_memory, row, spread
 
 _AIM = 0.025  # seconds, p50
 _PAUSE_MS = 20
