@@ -166,6 +166,21 @@ def test_a_mark_made_while_its_article_is_read_again_stays(qtbot, session: Sessi
     assert shown(session) == [(0, "actor", False)]
 
 
+def test_an_article_that_comes_after_the_person_has_changed_is_not_opened(qtbot, session: Session) -> None:
+    with qtbot.waitSignal(session.people_changed):
+        session.enter_person("ليلى", lambda person: None)
+    other = next(person for person in session.info.people if person.name == "ليلى")
+    document, answered = session.open_document.document.id, []
+    session.show_document(document)
+    session.choose_person(other)
+    session.run(lambda _: True, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert session.open_document is None
+    with qtbot.waitSignal(session.document_opened):
+        session.show_document(document)
+    assert session.open_document.person == other.id
+
+
 def test_what_is_sent_before_the_end_is_in_the_file(qtbot, path: Path) -> None:
     session = Session()
     with qtbot.waitSignal(session.opened) as opened:

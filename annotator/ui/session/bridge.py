@@ -222,7 +222,8 @@ class Bridge(QObject):
         """
         if self.person is None:
             return
-        person, sent = owner or self.person.id, self._sent
+        asking, sent = self.person, self._sent
+        person = owner or asking.id
 
         def load(project: Project) -> OpenDocument:
             annotations = project.living_annotations(document_id, person)
@@ -231,6 +232,8 @@ class Bridge(QObject):
             return OpenDocument(project.document(document_id), person, progress, saved, reason)
 
         def done(opened: OpenDocument) -> None:
+            if self.person is None or self.person.id != asking.id:
+                return  # somebody else is there by now: marks made here would be those of the one before
             old = self.open_document
             if old and self._sent > sent and (old.document.id, old.person) == (document_id, person):
                 self.show_document(document_id, then, person)  # a mark was made meanwhile, which was not read
