@@ -69,6 +69,8 @@ class ArticleView(PaintedView):
 
     def set_relations(self, relations: Sequence[Relation]) -> None:
         """Ring the targets of these relations, name their roles, and join them to their sources."""
+        if tuple(relations) == self._relations.relations:
+            return
         self._relations.put(relations)
         self._signs.roles = {one.target: (one.role, QColor(one.color)) for one in relations}
         self._signs.forget()
