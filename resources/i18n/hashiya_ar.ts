@@ -4261,13 +4261,6 @@
     </message>
 </context>
 <context>
-    <name>Picks</name>
-    <message>
-        <source>Take this link back</source>
-        <translation>أزل هذا الرابط</translation>
-    </message>
-</context>
-<context>
     <name>Popups</name>
     <message>
         <source>History of this mark</source>
@@ -5256,6 +5249,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>removed mark</source>
         <translation>علامة محذوفة</translation>
+    </message>
+    <message>
+        <source>Take this link back</source>
+        <translation>أزل هذا الرابط</translation>
     </message>
 </context>
 <context>

@@ -69,8 +69,7 @@ class DocumentList(Panel):
         place = self._rows.place(document)
         if place is None:
             return
-        self._rows.update(place, progress, count)
-        if progress:
+        if self._rows.update(place, progress, count):
             self._count()
         self._refresh(place)
 

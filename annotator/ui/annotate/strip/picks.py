@@ -92,9 +92,8 @@ class Picks(QWidget):
             chip.set_broken(face.text)
         for part in (chip, chip.cross):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = self.tr("Take this link back")
-        chip.cross.setToolTip(words)
-        chip.cross.setAccessibleName(words)
+        chip.cross.setToolTip(face.cross)
+        chip.cross.setAccessibleName(face.cross)
         chip.clicked.connect(lambda: self.chip_chosen.emit(face.mark))
         chip.removed.connect(lambda: self.chip_removed.emit(face.mark))
         chip.pointed.connect(lambda on: self.chip_pointed.emit(face.mark if on else None))
