@@ -52,12 +52,13 @@ class MarkedView(PageView):
         self._forget()
         super()._layout_changed()
 
-    def _forget(self, paragraphs: Collection[int] | None = None) -> None:  # noqa: ARG002
-        """Tell that marks of these paragraphs have changed, or for None that all lines may have moved.
+    def _forget(self, paragraphs: Collection[int] | None = None, *, moved: bool = True) -> None:  # noqa: ARG002
+        """Drop what was prepared for these paragraphs, whose marks have changed; for None all lines may have moved.
 
-        A subclass drops what its layers prepared there.
+        Not `moved` are marks that only look different and stand where they stood.
         """
-        self.places_changed.emit()
+        if moved:
+            self.places_changed.emit()
 
     # Marks
 
@@ -67,8 +68,10 @@ class MarkedView(PageView):
 
     def change_marks(self, put: Iterable[ShownMark] = (), removed: Iterable[bytes] = ()) -> None:
         """Add or replace some marks and take others away, at the cost of the paragraphs they touch."""
+        put, removed = list(put), list(removed)
+        moved = bool(removed) or any(_place(mark) != _place(self.marks.get(mark.id)) for mark in put)
         touched = [*map(self.marks.remove, removed), *map(self.marks.put, put)]
-        self._changed(set(chain.from_iterable(touched)))
+        self._changed(set(chain.from_iterable(touched)), moved=moved)
 
     def current_mark(self) -> bytes | None:
         """Give the id of the current mark, or None."""
@@ -110,11 +113,11 @@ class MarkedView(PageView):
         others = [other for other in marks if other.id != mark.id]
         return [*others, mark] if paragraph in self.marks.paragraphs(mark) else others
 
-    def _changed(self, paragraphs: set[int]) -> None:
+    def _changed(self, paragraphs: set[int], *, moved: bool = True) -> None:
         for number in paragraphs & self._decor.keys():
             self._former[number] = self._decor.pop(number)
         if paragraphs:
-            self._forget(paragraphs)
+            self._forget(paragraphs, moved=moved)
         self._repaint_paragraphs(paragraphs)
 
     def _repaint_marks(self, identities: Iterable[bytes | None]) -> None:
@@ -168,3 +171,7 @@ class MarkedView(PageView):
         place = self.place_at(point)
         decor = self.line_decor(place.block, place.number) if place.inside else None
         return decor.marks_at(place.point.x()) if decor else []
+
+
+def _place(mark: ShownMark | None) -> tuple[int, int, str] | None:
+    return (mark.start, mark.end, mark.label) if mark else None

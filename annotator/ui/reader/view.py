@@ -46,14 +46,14 @@ class ArticleView(PaintedView):
         self.set_relations(())
         self.set_hits((), None)
 
-    def _forget(self, paragraphs: Collection[int] | None = None) -> None:
+    def _forget(self, paragraphs: Collection[int] | None = None, *, moved: bool = True) -> None:
         self._signs.forget(paragraphs)
         if paragraphs is None:
             for layer in (self._hits, self._chips, self._relations):
                 layer.forget()
-        else:
+        elif moved:
             self._lay_curves(self._relations.relations)
-        super()._forget(paragraphs)
+        super()._forget(paragraphs, moved=moved)
 
     def _make_current(self, identity: bytes | None) -> None:
         old = self._current
