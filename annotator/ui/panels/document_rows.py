@@ -41,17 +41,18 @@ class DocumentRows:
         """Give the place of a document, None when it is not here."""
         return None if document is None else self._places.get(document)
 
-    def update(self, place: int, progress: Progress | None, count: int | None) -> bool:
-        """Give one row another state or count of marks; None leaves it. Say whether the state is another one now."""
+    def update(self, place: int, progress: Progress | None, count: int | None) -> tuple[bool, bool]:
+        """Give one row another state or count of marks; None leaves it. Say of each whether it is another one now."""
         row = self.rows[place]
+        recounted = count is not None and count != self.marks_of(row)
         if count is not None:
             self._marks[row.id] = count
         if progress is None or progress is row.progress:
-            return False
+            return False, recounted
         self.rows[place] = replace(row, progress=progress)
         self.counts[row.progress] -= 1
         self.counts[progress] += 1
-        return True
+        return True, recounted
 
     def set_marks(self, counts: Mapping[bytes, int]) -> None:
         """Give all rows their counts of marks; those not named have none."""

@@ -70,8 +70,13 @@ class MarkedView(PageView):
         """Add or replace some marks and take others away, at the cost of the paragraphs they touch."""
         put, removed = list(put), list(removed)
         moved = bool(removed) or any(_place(mark) != _place(self.marks.get(mark.id)) for mark in put)
-        touched = [*map(self.marks.remove, removed), *map(self.marks.put, put)]
-        self._changed(set(chain.from_iterable(touched)), moved=moved)
+        touched = set(chain(*map(self.marks.remove, removed), *map(self.marks.put, put)))
+        if moved:
+            self._changed(touched)
+        elif touched:
+            self._prepare_anew(touched)
+            self._forget(touched, moved=False)
+            self._repaint_marks(mark.id for mark in put)
 
     def current_mark(self) -> bytes | None:
         """Give the id of the current mark, or None."""
@@ -113,12 +118,15 @@ class MarkedView(PageView):
         others = [other for other in marks if other.id != mark.id]
         return [*others, mark] if paragraph in self.marks.paragraphs(mark) else others
 
-    def _changed(self, paragraphs: set[int], *, moved: bool = True) -> None:
+    def _changed(self, paragraphs: set[int]) -> None:
+        self._prepare_anew(paragraphs)
+        if paragraphs:
+            self._forget(paragraphs)
+        self._repaint_paragraphs(paragraphs)
+
+    def _prepare_anew(self, paragraphs: set[int]) -> None:
         for number in paragraphs & self._decor.keys():
             self._former[number] = self._decor.pop(number)
-        if paragraphs:
-            self._forget(paragraphs, moved=moved)
-        self._repaint_paragraphs(paragraphs)
 
     def _repaint_marks(self, identities: Iterable[bytes | None]) -> None:
         """Paint the lines of these marks again, as far as they are on the screen."""

@@ -50,7 +50,10 @@ class Picks(QWidget):
         if wanted == [shown for shown, _ in self._parts]:
             return
         left = list(self._parts)
-        self._parts = [_taken(left, one) or (one, self._made(one)) for one in wanted]
+        taken = [_taken(left, one) for one in wanted]
+        self._parts = [
+            part or (one, _refilled(left, one) or self._made(one)) for part, one in zip(taken, wanted, strict=True)
+        ]
         for _, part in left:
             self._drop(part)
         self._flow.put_in_order([part for _, part in self._parts])
@@ -83,7 +86,7 @@ class Picks(QWidget):
     def _key(self, face: KeyFace) -> KeyButton:
         button = KeyButton(face, self)
         button.set_keys_active(self._active)
-        button.clicked.connect(lambda: self.picked.emit(face.option))
+        button.clicked.connect(lambda: self.picked.emit(button.face.option))
         return button
 
     def _chip(self, face: ChipFace) -> MarkChip:
@@ -130,3 +133,14 @@ def _taken(left: list[tuple[_Part, QWidget]], wanted: _Part) -> tuple[_Part, QWi
     """Take the widget that shows just that already out of those that are left."""
     found = next((number for number, (shown, _) in enumerate(left) if shown == wanted), None)
     return None if found is None else left.pop(found)
+
+
+def _refilled(left: list[tuple[_Part, QWidget]], wanted: _Part) -> QWidget | None:
+    """Let a key that is left show something else: what Enter takes is another mark with each step."""
+    found = next((number for number, (_, part) in enumerate(left) if isinstance(part, KeyButton)), None)
+    if found is None or not isinstance(wanted, KeyFace):
+        return None
+    _, part = left.pop(found)
+    assert isinstance(part, KeyButton)
+    part.set_face(wanted)
+    return part
