@@ -54,11 +54,11 @@ class StripView(Panel):
         self._row.addStretch()
         self._row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         self._ground.setAutoFillBackground(True)
-        column = QVBoxLayout(self._ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._row)
-        column.addWidget(self.picks)
+        self._column = QVBoxLayout(self._ground)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.picks)
         card = QVBoxLayout(self)
         card.setContentsMargins(_PAD, _NOTCH + _PAD, _PAD, _NOTCH + _PAD)
         card.addWidget(self._ground)
@@ -93,8 +93,9 @@ class StripView(Panel):
 
         With each target that is taken and dropped it would jump, and move what is read above or below it.
         """
-        layout = self.layout()
-        needed = layout.totalHeightForWidth(width) if layout else 0
+        # Of the ground itself: the layout around it knows of a change only when events have been handled.
+        inner = self._column.totalHeightForWidth(width - 2 * _PAD)
+        needed = inner + 2 * (_NOTCH + _PAD)
         kept = self._least.height() if self._least.width() == width else 0
         self._least = QSize(width, max(needed, kept))
         return self._least
