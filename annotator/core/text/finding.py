@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,12 +14,19 @@ if TYPE_CHECKING:
     from annotator.core.text.fold import Folded
 
 # Nobody types the quotation mark that the newspaper has; each becomes one character, so that no offset moves.
-_QUOTES = dict.fromkeys(map(ord, "«»“”„‹›‘’‚`´"), '"') | {ord("'"): '"'}
-_SPACES = r"[^\S\n]+"
+_QUOTES = "«»“”„‹›‘’‚`´'"
+SPACES = r"[^\S\n]+"
 
 # Two letters, digits or signs that never cling to each other, or one at the end of the text.
 _ALONE = r"[\n -~،؛؟\u0621-\u063f\u0641-\u064a]"
 _SIMPLE = re.compile(rf"{_ALONE}(?:{_ALONE}|\Z)")
+
+
+def plain(text: str) -> str:
+    """Fold a text and its quotation marks: the form in which texts and queries are compared."""
+    from annotator.core.text.fold import fold_text
+
+    return _with_one_quote(fold_text(text))
 
 
 class Finder:
@@ -33,19 +40,23 @@ class Finder:
 
         Spaces around the query count for nothing, one between words stands for any number within a line.
         """
-        hits: list[Span] = []
-        wanted = _folded_query(query)
-        for start, end in self._matches(wanted) if wanted else ():
-            hit = self._whole(start, end)
-            # One character can hold several matches, as a ligature does.
-            if not hits or hits[-1].end <= hit.start:
-                hits.append(hit)
-        return hits
+        words = plain(query).split()
+        return self.places(re.compile(SPACES.join(map(re.escape, words)))) if words else []
 
-    def _matches(self, wanted: str) -> Iterator[tuple[int, int]]:
-        words = wanted.split()
-        pattern = re.compile(_SPACES.join(map(re.escape, words)))
-        return (match.span() for match in pattern.finditer(self._plain))
+    def places(self, pattern: re.Pattern[str], fits: Callable[[Span], bool] = lambda _: True) -> list[Span]:
+        """Give every place that fits and whose plain form matches, in order and not overlapping."""
+        hits: list[Span] = []
+        at = 0
+        while match := pattern.search(self._plain, at):
+            hit, at = self._whole(*match.span()), match.end()
+            # One character can hold several matches, as a ligature does.
+            if hits and hits[-1].end > hit.start:
+                continue
+            if fits(hit):
+                hits.append(hit)
+            else:
+                at = match.start() + 1
+        return hits
 
     def _whole(self, start: int, end: int) -> Span:
         """Give the span of the text for a match in its fold, with the marks and joiners of its letters."""
@@ -64,10 +75,10 @@ class Finder:
 
     @cached_property
     def _plain(self) -> str:
-        return self._folded.text.translate(_QUOTES)
+        return _with_one_quote(self._folded.text)
 
 
-def _folded_query(query: str) -> str:
-    from annotator.core.text.fold import fold_text
-
-    return fold_text(query).translate(_QUOTES).strip()
+def _with_one_quote(text: str) -> str:
+    for quote in _QUOTES:
+        text = text.replace(quote, '"')
+    return text
