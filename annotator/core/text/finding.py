@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 # Nobody types the quotation mark that the newspaper has; each becomes one character, so that no offset moves.
 _QUOTES = "«»“”„‹›‘’‚`´'"
 SPACES = r"[^\S\n]+"
+_LINE_FEED = re.compile("\n")
 
 # Two letters, digits or signs that never cling to each other, or one at the end of the text.
 _ALONE = r"[\n -~،؛؟\u0621-\u063f\u0641-\u064a]"
@@ -26,7 +28,10 @@ def plain(text: str) -> str:
     """Fold a text and its quotation marks: the form in which texts and queries are compared."""
     from annotator.core.text.fold import fold_text
 
-    return _with_one_quote(fold_text(text))
+    folded = fold_text(text)
+    for quote in _QUOTES:
+        folded = folded.replace(quote, '"')
+    return folded
 
 
 class Finder:
@@ -34,6 +39,7 @@ class Finder:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._folded: dict[int, Folded] = {}
 
     def find(self, query: str) -> list[Span]:
         """Give every place (code points) that folds to the same as the query, in order and not overlapping.
@@ -59,26 +65,41 @@ class Finder:
         return hits
 
     def _whole(self, start: int, end: int) -> Span:
-        """Give the span of the text for a match in its fold, with the marks and joiners of its letters."""
-        index = self._folded.index
-        first, last = index[start], index[end - 1]
+        """Give the span of the text for a match in its fold, with the marks and joiners of its letters.
+
+        No match goes beyond its line, so that the way back is only needed for lines with matches.
+        """
+        number = bisect_right(self._plain_lines, start) - 1
+        before, begins, folded = self._plain_lines[number], self._lines[number], self._folded_line(number)
+        first, last = begins + folded.index[start - before], begins + folded.index[end - before - 1]
         # The edges are mostly between two such: no need to look for graphemes, 100,000 times for one letter.
         if _SIMPLE.match(self._text, first - 1 if first else 0) and _SIMPLE.match(self._text, last):
             return Span(first, last + 1)
-        return expand_to_graphemes(self._text, self._folded.span(start, end))
+        span = folded.span(start - before, end - before)
+        return expand_to_graphemes(self._text, Span(begins + span.start, begins + span.end))
 
-    @cached_property
-    def _folded(self) -> Folded:
-        from annotator.core.text.fold import fold
+    def _folded_line(self, number: int) -> Folded:
+        if number not in self._folded:
+            from annotator.core.text.fold import fold
 
-        return fold(self._text)
+            lines = self._lines
+            end = lines[number + 1] if number + 1 < len(lines) else len(self._text)
+            self._folded[number] = fold(self._text[lines[number] : end])
+        return self._folded[number]
 
     @cached_property
     def _plain(self) -> str:
-        return _with_one_quote(self._folded.text)
+        return plain(self._text)
+
+    @cached_property
+    def _plain_lines(self) -> list[int]:
+        return _line_starts(self._plain)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return _line_starts(self._text)
 
 
-def _with_one_quote(text: str) -> str:
-    for quote in _QUOTES:
-        text = text.replace(quote, '"')
-    return text
+def _line_starts(text: str) -> list[int]:
+    """Give where lines begin. A line feed folds to itself, and nothing else folds to one."""
+    return [0, *(match.end() for match in _LINE_FEED.finditer(text))]

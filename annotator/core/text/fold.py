@@ -161,7 +161,7 @@ def _parts(character: str) -> str:
 
 # What texts are full of.
 _COMMON = "\n\u00a0«»" + _between(0x20, 0x7E) + _between(0x600, 0x6FF) + _between(0x2010, 0x203F)
-_OFTEN = "أإآىةئؤ" + araby.TATWEEL + "".join((*araby.TASHKEEL, *araby.NUMBERS_EAST))
+_OFTEN = "أإآىةئؤ" + araby.TATWEEL + "".join(araby.TASHKEEL)
 _FREQUENT = [(variant, _fold_character(variant)) for variant in _OFTEN]
 
 

@@ -14,10 +14,10 @@ from annotator.core.text.graphemes import expand_to_graphemes
 from annotator.core.text.words import trim, word_at
 
 _ODD_SPACES = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
-_ARTICLE, _LAM = "ال", "ل"
+_ARTICLE, _LAM, _YEH = "ال", "ل", "ي"
 _TEH_MARBUTA = "ةۃﺓﺔ"
 # What a ة is, and what it becomes before a pronoun; all pronouns begin with one of these letters.
-_TEH = "(?:ه|ت(?=[هكني]))"
+_TEH = "(?:ه|ت(?=[هكن]))"
 
 
 class Extent(StrEnum):
@@ -76,7 +76,7 @@ class Query:
         with_clitics = self.extent is Extent.CLITICS
         first, last = _parted_word(text, hit.start), _parted_word(text, hit.end)
         return (first is None or (with_clitics and _follows_clitics(text, first, hit.start))) and (
-            last is None or (with_clitics and hit.end in end_cuts(text, last))
+            last is None or (with_clitics and _precedes_pronoun(text, last, hit.end))
         )
 
     @cached_property
@@ -126,6 +126,11 @@ def _follows_clitics(text: str, word: Span, offset: int) -> bool:
     """Tell whether proclitics alone are before the offset in the word, with the article or without."""
     cuts = start_cuts(text, word)
     return offset in cuts or any(plain(text[cut:offset]) in (_ARTICLE, _LAM + _LAM) for cut in cuts)
+
+
+def _precedes_pronoun(text: str, word: Span, offset: int) -> bool:
+    """Tell whether a pronoun alone is after the offset in the word. A ي alone makes an adjective far more often."""
+    return offset in end_cuts(text, word) and plain(text[offset : word.end]) != _YEH
 
 
 def _parted_word(text: str, offset: int) -> Span | None:
