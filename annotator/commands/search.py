@@ -51,6 +51,8 @@ def search(
     start and end count code points of the article; before and after are what stands around in its line. annotations,
     [{id, set, label, start, end}], are the marks around the place where --label or --set is given.
     """  # noqa: D301 (\b is click's sign for lines that stay as they are)
+    if not _is_legible(words):
+        raise click.UsageError("QUERY is not in the encoding of this terminal.")
     query = Query(words, exact, Extent.CLITICS if clitics else Extent.WORD if word else Extent.PART)
     with Project.open(file, write=False) as project:
         marked = _marked(project, label, set_name)
@@ -64,6 +66,14 @@ def search(
                 answer(as_json, {**asked, **_facts(list(hits), names)}, "")
             else:
                 _print(hits)
+
+
+def _is_legible(words: str) -> bool:
+    try:
+        words.encode()
+    except UnicodeEncodeError:  # bytes that Python could not read
+        return False
+    return True
 
 
 def _marked(project: Project, label: str | None, set_name: str | None) -> Marked | None:
