@@ -23,8 +23,9 @@ _LAYOUT = (
     # What is gathered before it is written down, in bytes: fewer and larger pieces are quicker to make and to ask.
     "INSERT INTO forms(forms, rank) VALUES('hashsize', 16000000)",
 )
-# More of them rule out hardly any more documents, and their lists all have to be read.
-_MOST_TRIGRAMS = 24
+# More of them rule out hardly any more documents, and their lists all have to be read. Those between two words come
+# first: they say most.
+_MOST_TRIGRAMS = 40
 
 Key = tuple[bytes, bytes]  # the id of a document and the SHA-256 of its text
 
@@ -89,10 +90,10 @@ class SearchIndex:
         """Give the rows of all documents that may hold all these pieces; None where the pieces rule out none."""
         if not all(map(_is_text, pieces)):
             return set()
-        trigrams = sorted({piece[at : at + 3] for piece in pieces for at in range(len(piece) - 2)})
+        trigrams = {piece[at : at + 3] for piece in pieces for at in range(len(piece) - 2)}
         if not trigrams:
             return None
-        chosen = trigrams[:: -(-len(trigrams) // _MOST_TRIGRAMS)]
+        chosen = sorted(trigrams, key=lambda one: (" " not in one, one))[:_MOST_TRIGRAMS]
         expression = " AND ".join('"{}"'.format(trigram.replace('"', '""')) for trigram in chosen)
         found = self._connection.execute("SELECT rowid FROM forms WHERE forms MATCH ?", (expression,))
         return {row for (row,) in found.fetchall()}
