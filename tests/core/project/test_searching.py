@@ -163,6 +163,19 @@ def test_it_follows_what_others_write(path: Path, cache: Path) -> None:
         assert len(list(search.hits(Query("المقالة رقم")))) == 5
 
 
+def test_the_order_is_that_of_the_list(path: Path, cache: Path) -> None:
+    new_project(path).close()
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("UPDATE documents SET ordinal = 10 - ordinal")
+    connection.close()
+    with ProjectSearch(path, cache) as search:
+        titles = ["مقالة 2", "مقالة 1", "مقالة 0"]
+        assert [hit.title for hit in search.hits(Query("المقالة رقم"))] == titles
+        assert search.keep_in_step()
+        assert [hit.title for hit in search.hits(Query("المقالة رقم"))] == titles
+
+
 def remove(path: Path, *titles: str) -> None:
     """Take documents out as a removal does: the row stays and says so."""
     connection = sqlite3.connect(path)
