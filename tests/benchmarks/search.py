@@ -31,8 +31,8 @@ def measure(folder: Path, count: int) -> None:
         f"\nSearch in {count:,} documents of 2,500 characters (folded; what a person sees are the first {_PAGE} places)"
     )
     path = _project(folder, count)
-    search = ProjectSearch(path, folder / "cache")
-    _index(path, folder / "cache", search)
+    search = ProjectSearch(path, folder / f"cache{count}")
+    _index(path, folder / f"cache{count}", search)
     queries = _queries(corpus(folder, count))
     for name, some in queries.items():
         _time(f"first {_PAGE} places of {name}", partial(_first, search), some)
