@@ -230,6 +230,7 @@ SENTENCES = {
         "handed in by Hashiya.",
     ),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
+    "search.empty": QT_TRANSLATE_NOOP("Errors", "There is nothing to search for. Write at least one letter."),
     "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),
     "store.cannot_open": QT_TRANSLATE_NOOP(
         "Errors", "{name} cannot be opened in its folder. Check that the folder exists and that you may write to it."

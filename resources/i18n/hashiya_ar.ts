@@ -1935,6 +1935,10 @@
         <translation>لا شيء تعيده.</translation>
     </message>
     <message>
+        <source>There is nothing to search for. Write at least one letter.</source>
+        <translation>لا شيء تبحث عنه. اكتب حرفًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
         <source>Another program is using {name}. Close it there and try again.</source>
         <translation>برنامج آخر يستعمل {name}. أغلقه هناك ثم أعد المحاولة.</translation>
     </message>
