@@ -228,6 +228,11 @@ class Comment:
     annotation: bytes | None = None
     stamp: int = 0
 
+    @property
+    def span(self) -> Span:
+        """Give the place that it is about."""
+        return Span(self.start, self.end)
+
 
 class Reason(StrEnum):
     """Why a reviewer did not take an annotation as it was."""

@@ -189,7 +189,7 @@ class ProjectView(QWidget):
 
     def undo(self) -> None:
         """Take back the newest change; a half-written note is one, and is saved before."""
-        self.page.inspector.commit()
+        self.page.inspector.commit(comments=False)
         self.session.undo()
 
     def redo(self) -> None:

@@ -266,6 +266,10 @@
         <translation>لست متأكدًا من العلامة</translation>
     </message>
     <message>
+        <source>Comment on the mark, the words or the article</source>
+        <translation>علّق على العلامة أو الكلمات أو المقال</translation>
+    </message>
+    <message>
         <source>Write a note on the mark</source>
         <translation>اكتب ملاحظة على العلامة</translation>
     </message>
@@ -406,8 +410,8 @@
         <translation>في الشريط: أغلقه</translation>
     </message>
     <message>
-        <source>In a note: done, back to the text</source>
-        <translation>في الملاحظة: انتهيت، عد إلى النص</translation>
+        <source>In a note or comment: done, back to the text</source>
+        <translation>في الملاحظة أو التعليق: انتهيت، عد إلى النص</translation>
     </message>
     <message>
         <source>While finding: next place</source>
@@ -1093,6 +1097,10 @@
         <source>Many at once</source>
         <translation>حالات كثيرة معا</translation>
     </message>
+    <message>
+        <source>on the whole article</source>
+        <translation>على المقال كله</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceEditor</name>
@@ -1207,6 +1215,71 @@
 ΔE is how far apart two colours look, to colour-blind readers too; from 15 on they are told apart at a glance.</source>
         <translation>التباين هو تباين اللون مع الصفحة، وأقله للنص 4.5.
 أما ΔE فمقدار ما يبدو بين لونين من بعد، لمن لا يميز بعض الألوان أيضًا؛ فإذا بلغ 15 مُيّزا بنظرة.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEntry</name>
+    <message>
+        <source>Edit this comment</source>
+        <translation>عدّل هذا التعليق</translation>
+    </message>
+    <message>
+        <source>Take this comment back</source>
+        <translation>اسحب هذا التعليق</translation>
+    </message>
+</context>
+<context>
+    <name>CommentForm</name>
+    <message>
+        <source>A question or a thought…</source>
+        <translation>سؤال أو رأي…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Add the comment</source>
+        <translation>أضف التعليق</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>احفظ التعديل</translation>
+    </message>
+    <message>
+        <source>On the whole article</source>
+        <translation>على المقال كله</translation>
+    </message>
+    <message>
+        <source>On {words}</source>
+        <translation>على {words}</translation>
+    </message>
+</context>
+<context>
+    <name>CommentThread</name>
+    <message>
+        <source>Whoever reviews the article reads it</source>
+        <translation>يقرؤه من يراجع المقال</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Comments {count}</source>
+        <translation>التعليقات {count}</translation>
+    </message>
+    <message>
+        <source>Comments on the article {count}</source>
+        <translation>التعليقات على المقال {count}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>شخص آخر</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>جارٍ الحفظ…</translation>
     </message>
 </context>
 <context>
@@ -1603,8 +1676,12 @@
         <translation>اكتب من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
-        <source>Only who wrote a comment can take it back.</source>
-        <translation>لا يسحب التعليق إلا كاتبه.</translation>
+        <source>Only who wrote a comment can change it.</source>
+        <translation>لا يغيّر التعليق إلا كاتبه.</translation>
+    </message>
+    <message>
+        <source>This comment is no longer there; undo brings it back.</source>
+        <translation>لم يعد هذا التعليق موجودا، والتراجع يعيده.</translation>
     </message>
     <message>
         <source>A decision is about a name of 1 to {most} characters.</source>
@@ -3754,6 +3831,10 @@
         <source>not sure</source>
         <translation>موضع شك</translation>
     </message>
+    <message>
+        <source>with comments</source>
+        <translation>عليها تعليقات</translation>
+    </message>
 </context>
 <context>
     <name>MarkOrigin</name>
@@ -4269,6 +4350,10 @@
 </context>
 <context>
     <name>Popups</name>
+    <message>
+        <source>Write a comment</source>
+        <translation>اكتب تعليقا</translation>
+    </message>
     <message>
         <source>History of this mark</source>
         <translation>تاريخ هذه العلامة</translation>

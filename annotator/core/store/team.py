@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -35,13 +36,26 @@ def hand_overs(connection: sqlite3.Connection) -> list[HandOver]:
 
 def comments(connection: sqlite3.Connection, document_id: bytes) -> list[Comment]:
     """Give what people said about one document, by place and then in the order in which it was said."""
+    return _comments(connection, "TRUE", {"document": document_id})
+
+
+def comments_beside(connection: sqlite3.Connection, document_id: bytes, owner: bytes, reader: bytes) -> list[Comment]:
+    """Give of these what one who works in the set of `owner` may read: on its annotations, and what is the reader's.
+
+    A hand-over for an annotator holds no others either: what is said about another's mark tells where that mark is.
+    """
+    names = {"document": document_id, "owner": owner, "reader": reader}
+    return _comments(connection, "(p.id = :reader OR a.person = (SELECT pk FROM people WHERE id = :owner))", names)
+
+
+def _comments(connection: sqlite3.Connection, condition: str, names: Mapping[str, bytes]) -> list[Comment]:
     rows = connection.execute(
-        """SELECT c.id, d.id, p.id, c.start, c."end", c.text, a.id, c.stamp FROM comments c
+        f"""SELECT c.id, d.id, p.id, c.start, c."end", c.text, a.id, c.stamp FROM comments c
         JOIN documents d ON d.pk = c.document JOIN people p ON p.pk = c.person
         LEFT JOIN annotations a ON a.pk = c.annotation
-        WHERE c.document = (SELECT pk FROM documents WHERE id = ?) AND c.deleted IS NULL
+        WHERE c.document = (SELECT pk FROM documents WHERE id = :document) AND c.deleted IS NULL AND {condition}
         ORDER BY c.start, c.id""",
-        (document_id,),
+        names,
     )
     return [Comment(*row) for row in rows]
 

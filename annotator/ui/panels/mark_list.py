@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.language import number
-from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.chips import Chip, FilterChips
 from annotator.ui.panels.empty_state import EmptyState
@@ -33,7 +32,7 @@ class MarkList(Panel):
         self._current: bytes | None = None
         self.heading, self.chips, self.view = plain_label("section"), FilterChips(), RowView(HEIGHT)
         self.empty, self.pages = EmptyState(), QStackedWidget()
-        self._model, self._delegate = MarkModel(), MarkDelegate(around, self._tail)
+        self._model, self._delegate = MarkModel(), MarkDelegate(around, self._tail, self._is_commented)
         self._model.spoken = self._spoken
         self.view.setModel(self._model)
         self.view.setItemDelegate(self._delegate)
@@ -64,7 +63,7 @@ class MarkList(Panel):
         self.refresh()
 
     def restyle(self) -> None:
-        self._delegate.shades = style.shades()
+        self._delegate.restyle()
         self._show_chips()
         self.view.viewport().update()
 
@@ -113,10 +112,15 @@ class MarkList(Panel):
             words = self.tr("{place} of {count}").format(place=number(place + 1), count=number(count))
         return f"{doubt}  {words}" if doubt else words
 
+    def _is_commented(self, group: MarkGroup) -> bool:
+        commented = self._around.talk.commented
+        return bool(commented) and any(row.annotation.id in commented for row in group.rows)
+
     def _spoken(self, group: MarkGroup) -> str:
         """Say one row to a screen reader."""
         doubt = self.tr("not sure") if group.unsure else ""
-        words = (self._around.label_name(group.label), one_line(group.quotation), self._tail(group), doubt)
+        said = self.tr("with comments") if self._is_commented(group) else ""
+        words = (self._around.label_name(group.label), one_line(group.quotation), self._tail(group), doubt, said)
         return " ".join(filter(None, words))
 
     def _pick(self, line: int) -> None:

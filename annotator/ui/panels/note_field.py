@@ -41,13 +41,13 @@ class NoteField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that end the note from the window's shortcuts: Ctrl+Enter would finish the article."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and ends(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _ends(event):
+        if ends(event):
             self.commit()
             self.done.emit()
         else:
@@ -70,6 +70,7 @@ class NoteField(QPlainTextEdit):
         self.updateGeometry()
 
 
-def _ends(event: QKeyEvent) -> bool:
+def ends(event: QKeyEvent) -> bool:
+    """Say whether the key leaves a field of several lines: Ctrl+Enter or Escape."""
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and control)

@@ -266,9 +266,18 @@ class ReviewPage(PlacePage):
         )
         self.panel.set_progress(reviewed.progress)
         self.panel.set_reason(self.desk.reason)
-        about = [one for one in reviewed.comments if case and _is_about(one.start, one.end, case)]
-        self.panel.show_comments(about, self._names)
+        self._show_comments(reviewed, case, faces)
         self._draw(case, faces)
+
+    def _show_comments(self, reviewed: ReviewedDocument, case: Case | None, faces: Faces) -> None:
+        whole = Span(0, len(reviewed.document.text))
+        about = [one for one in reviewed.comments if one.span == whole or (case and _is_about(one.span, case))]
+        self.panel.show_comments(about, self._speakers(reviewed, faces), whole)
+
+    def _speakers(self, reviewed: ReviewedDocument, faces: Faces) -> dict[bytes, str]:
+        """Name who commented: annotators as they are called beside their marks, oneself by name."""
+        people, me = shuffled(reviewed.document.id, reviewed.sets), self._session.person
+        return {**self._names, **{one: faces.who_of(people, one) for one in people if not me or one != me.id}}
 
     def _show_progress(self, reviewed: ReviewedDocument) -> None:
         """Show how far gold of the document is; from case to case that stays as it is."""
@@ -311,8 +320,8 @@ class ReviewPage(PlacePage):
         self._restyle()
 
 
-def _is_about(start: int, end: int, case: Case) -> bool:
-    return start < case.place.end and case.place.start < end
+def _is_about(place: Span, case: Case) -> bool:
+    return place.start < case.place.end and case.place.start < place.end
 
 
 def _centred(label: QLabel) -> QWidget:
