@@ -46,7 +46,6 @@ class CommentEntry(QWidget):
         self.about.setProperty("role", "link")
         self.about.setFocusPolicy(KEYBOARD_ONLY)
         self.about.clicked.connect(self.place_wanted)
-        self.about.setVisible(bool(line.about))
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self.head, 1)
@@ -57,7 +56,6 @@ class CommentEntry(QWidget):
             button.setProperty("role", "cross")
             button.setFocusPolicy(KEYBOARD_ONLY)
             button.clicked.connect(told)
-            button.setVisible(line.own)
             theme.set_icon(button, icon, "muted", 16)
             top.addWidget(button)
         column = QVBoxLayout(self)
@@ -66,6 +64,10 @@ class CommentEntry(QWidget):
         column.addLayout(top)
         column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.words)
+        # Not before they have their place: a widget without one would be shown as a window.
+        self.about.setVisible(bool(line.about))
+        self.reword.setVisible(line.own)
+        self.remove.setVisible(line.own)
         self._name()
 
     def _name(self) -> None:

@@ -36,6 +36,7 @@ class CommentThread(Panel):
         self._mark: Annotation | None = None
         self._shown: object = None  # what was laid out last
         self._comments: tuple[Comment, ...] = ()
+        self._roomy = True
         self._unfolded: bool | None = None  # the user's own word on it, for all marks
         self._waiting: dict[bytes | None, tuple[Topic, str]] = {}  # by the mark that it is about
         self.head, self.form = QPushButton(), CommentForm(around)
@@ -48,18 +49,27 @@ class CommentThread(Panel):
     # Data
 
     def show_mark(self, mark: Annotation | None) -> None:
-        """Show what was said about this mark; None: what is on no mark."""
-        if _id(mark) != _id(self._mark):
+        """Show what was said about this mark; None: what is on no mark.
+
+        From a mark without a comment to another one nothing changes, and nothing is done.
+        """
+        is_other, self._mark = _id(mark) != _id(self._mark), mark
+        if is_other:
             self._put_away()
-            self._mark = mark
-            self._take_up()
-        self._mark = mark
         talk = self._around.talk
         comments = talk.on(mark.id) if mark else talk.loose(self._around.marks.get)
-        shown = (talk.document and talk.document.id, _id(mark), comments, talk.reader, talk.names)
+        shown = (talk.document is not None, comments, _id(mark) if comments else None, talk.reader, talk.names)
         if shown != self._shown:
             self._shown, self._comments = shown, comments
             self.retranslate()
+        if is_other:
+            self._take_up()
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Say whether there is room for some comments above the rest of the details."""
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self._show_entries()
 
     def write(self, place: Span | None, comment: Comment | None = None) -> None:
         """Begin to write about the current mark, else about that place, else about the whole article."""
@@ -70,7 +80,7 @@ class CommentThread(Panel):
         if self.form.topic != topic:
             self._let_go()  # half written about something else
             self.form.show_topic(topic, comment.text if comment else "")
-        self._show_parts()
+        self._show_entries()
         self.form.take_keyboard()
 
     def give_back(self, topic: Topic, words: str) -> None:
@@ -85,7 +95,6 @@ class CommentThread(Panel):
         waiting, self._waiting = self._waiting, {}
         for topic, words in waiting.values():
             self._intents.comment_written.emit(topic, words)
-        self._show_parts()
 
     # Words
 
@@ -124,7 +133,10 @@ class CommentThread(Panel):
 
     @property
     def _is_unfolded(self) -> bool:
-        return len(self._comments) <= _FEW if self._unfolded is None else self._unfolded
+        """Say whether the comments are shown: those that are answered always, else as the user had it, else a few."""
+        if self.form.topic is not None:
+            return True
+        return self._roomy and len(self._comments) <= _FEW if self._unfolded is None else self._unfolded
 
     def _fold(self) -> None:
         self._unfolded = not self._is_unfolded
@@ -144,7 +156,9 @@ class CommentThread(Panel):
         writing, said = self.form.topic is not None, bool(self._comments)
         self.setVisible(writing or said)
         self.head.setVisible(said)
-        theme.set_icon(self.head, "up" if self._is_unfolded else "down", "accent", 16)
+        self.head.setEnabled(not writing)
+        if said:
+            theme.set_icon(self.head, "up" if self._is_unfolded else "down", "accent", 16)
         self.answer.setVisible(said and self._is_unfolded and not writing)
         self.begin.setVisible(self._around.talk.document is not None and not writing and not said)
 
@@ -183,20 +197,26 @@ class CommentThread(Panel):
         """Close the form and send what is in it."""
         written = self._written()
         self.form.show_topic(None)
-        self._show_parts()
+        self._show_entries()
         if written:
             self._intents.comment_written.emit(*written)
 
     def _put_away(self) -> None:
         """Close the form and keep what is in it."""
+        if self.form.topic is None:
+            return
         if written := self._written():
             self._waiting[written[0].mark] = written
         self.form.show_topic(None)
+        self._show_entries()
 
     def _take_up(self) -> None:
-        if waiting := self._waiting.pop(_id(self._mark), None):
+        """Go on with what waits for the current mark, or for the article."""
+        waiting, document = self._waiting.get(_id(self._mark)), self._around.talk.document
+        if waiting and document and waiting[0].document == document.id:
+            del self._waiting[_id(self._mark)]
             self.form.show_topic(*waiting)
-        self._show_parts()
+            self._show_entries()
 
 
 def _id(mark: Annotation | None) -> bytes | None:

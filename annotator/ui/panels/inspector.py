@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from annotator.core.model import Annotation, Decision, LabelSet, Span
@@ -25,6 +25,8 @@ from annotator.ui.panels.talk import Talk, Topic
 if TYPE_CHECKING:
     from annotator.core.store.history import PastAct
     from annotator.ui.panels.mark_history import MarkHistory
+
+_ROOMY_PX = 620  # on a lower screen comments would leave no room for the label
 
 
 class Inspector(Panel):
@@ -124,7 +126,8 @@ class Inspector(Panel):
         if (talk.document, talk.reader) != (before.document, before.reader):
             self.details.comments.send_all()
         self.details.comments.show_mark(self.details.mark)
-        self.list.refresh()
+        if talk.commented != before.commented:
+            self.list.refresh()
 
     def write_comment(self, place: Span | None) -> None:
         """Put the keyboard where the current mark is commented on, else that place, else the article."""
@@ -150,6 +153,10 @@ class Inspector(Panel):
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
         self.details.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.details.comments.set_roomy(self.height() >= _ROOMY_PX)
 
     # Keyboard
 
