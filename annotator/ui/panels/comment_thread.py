@@ -104,7 +104,7 @@ class CommentThread(Panel):
             button.setText(self.tr("Write a comment"))
             button.setToolTip(own_tooltip(with_key(about, "mark.comment")))
         words = self.tr("Comments {count}") if self._mark else self.tr("Comments on the article {count}")
-        self.head.setText(words.format(count=number(len(self._comments))))
+        self.head.setText(words.format(count=number(len(self._comments))) if self._comments else "")
         self._show_entries()
 
     # Inside

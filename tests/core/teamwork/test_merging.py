@@ -74,6 +74,24 @@ def test_the_reviewer_brings_verdicts_and_gold(team: Team) -> None:
     assert next(item for item in living(team.main, first, me) if item.id == mine).note == ""
 
 
+def test_a_comment_that_was_put_into_other_words_or_taken_back_comes_back_so(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    mine = mark(team.main, me, first, 0)
+    for text in ("سؤال", "خطأ"):
+        comment(team.main, me, first, text, mine)
+    comment(team.main, team.lead, first, "جواب", mine)
+    path = team.file(0)
+    with Project.open(path) as work:
+        asked, wrong, answer = sorted(work.comments_beside(first, me, me), key=lambda one: one.id)
+        assert answer.person == team.lead
+        work.reword_comment(me, asked, "سؤال أوضح")
+        work.take_comment_back(me, wrong)
+        comment(work, me, first, "شكرا", mine)
+    team.take(path)
+    assert {one.text for one in team.main.comments(first)} == {"سؤال أوضح", "جواب", "شكرا"}
+    assert team.main.check().problems == []
+
+
 def test_equal_acceptances_of_two_reviewers_are_one_mark_in_gold(team: Team) -> None:
     me, reviewer = team.people
     mine = mark(team.main, me, team.documents[0], 0)
