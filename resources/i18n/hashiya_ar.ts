@@ -4342,13 +4342,6 @@
     </message>
 </context>
 <context>
-    <name>Picks</name>
-    <message>
-        <source>Take this link back</source>
-        <translation>أزل هذا الرابط</translation>
-    </message>
-</context>
-<context>
     <name>Popups</name>
     <message>
         <source>Write a comment</source>
@@ -5341,6 +5334,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>removed mark</source>
         <translation>علامة محذوفة</translation>
+    </message>
+    <message>
+        <source>Take this link back</source>
+        <translation>أزل هذا الرابط</translation>
     </message>
 </context>
 <context>

@@ -85,10 +85,12 @@ class Inspector(Panel):
 
     def set_mark(self, mark: Annotation | None, quotation: Callable[[bytes], str] | None = None) -> None:
         """Show this mark; `quotation` gives the words of any mark of the document by id, of removed ones too."""
+        known = mark is self.details.mark and quotation in (None, self._around.quotation)
         if quotation is not None:
             self._around.quotation = quotation
         self._picks.stop_unless(mark)
-        self.details.set_mark(mark)
+        if not known:  # what changed around it was shown when it came
+            self.details.set_mark(mark)
         self.list.set_current(mark.id if mark else None)
 
     def set_marks(self, marks: Iterable[tuple[Annotation, str, bool]]) -> None:
@@ -103,7 +105,7 @@ class Inspector(Panel):
 
     def _marks_changed(self) -> None:
         self.details.refresh()
-        self.list.refresh()
+        self.list.show_marks()
 
     def show_history(self, mark: bytes, acts: Iterable[PastAct], text: str) -> None:
         """Open the history of the current mark, given its acts and the article's text; too late for another mark."""
@@ -126,8 +128,7 @@ class Inspector(Panel):
         if (talk.document, talk.reader) != (before.document, before.reader):
             self.details.comments.send_all()
         self.details.comments.show_mark(self.details.mark)
-        if talk.commented != before.commented:
-            self.list.refresh()
+        self.list.show_talk()
 
     def write_comment(self, place: Span | None) -> None:
         """Put the keyboard where the current mark is commented on, else that place, else the article."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui import theme
@@ -33,6 +33,8 @@ class StripView(Panel):
         self.tabs: list[FieldTab] = []
         self.picks = Picks()
         self.cross = QToolButton()
+        # Opaque, as the card with its round corners is not: Qt paints what changes here without the article under it.
+        self._ground = QWidget()
         self._face: Face | None = None
         self._side, self._points_to = Side.UNDER, -1
         self._lay_out()
@@ -50,11 +52,15 @@ class StripView(Panel):
         self._row.setSpacing(2)
         self._row.addStretch()
         self._row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_PAD, _NOTCH + _PAD, _PAD, _NOTCH + _PAD)
+        self._ground.setAutoFillBackground(True)
+        column = QVBoxLayout(self._ground)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._row)
         column.addWidget(self.picks)
+        card = QVBoxLayout(self)
+        card.setContentsMargins(_PAD, _NOTCH + _PAD, _PAD, _NOTCH + _PAD)
+        card.addWidget(self._ground)
 
     def set_face(self, face: Face) -> None:
         """Show this; what is the same as before is not touched."""
@@ -76,7 +82,8 @@ class StripView(Panel):
                 tab.clicked.connect(lambda _=False, tab=tab: self.field_chosen.emit(tab.face.key))
                 self._row.insertWidget(place, tab, 1)
         for tab, face in zip(self.tabs, faces, strict=True):
-            tab.set_face(face)
+            if tab.face != face:
+                tab.set_face(face)
 
     def size_for(self, width: int) -> QSize:
         """Give the size at a width in pixels."""
@@ -102,6 +109,9 @@ class StripView(Panel):
 
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
+        colors = self._ground.palette()
+        colors.setColor(QPalette.ColorRole.Window, QColor(theme.palette().chrome))
+        self._ground.setPalette(colors)
         self.update()
 
     # A press beside the buttons is for nobody; the text below must not take it.
