@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Article, Progress
+from annotator.core.model import Article, Progress, Span
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
@@ -461,3 +461,63 @@ def test_a_reviewer_gets_what_somebody_has_finished(
         assert "team" not in player.window.project.places.available
 
     play(reviewer, str(file))
+
+
+def test_a_question_on_a_mark_is_answered_in_the_hand_over_and_the_answer_comes_back(
+    play: Callable, project: Path, machine: Callable, handed: Callable
+) -> None:
+    """The lead asks on a mark, the annotator reads it and answers; what is half written is no act that undo takes."""
+    handed("سمير", range(1))
+    out = machine("lead") / "سؤال.hashiya"
+    with Project.open(project) as opened:
+        samir, lead = opened.person_named("سمير").id, opened.person_named("المديرة").id
+        document = opened.articles()[0].id
+        start = opened.document(document).text.index("طالبان")
+        place = Span(start, start + len("طالبان"))
+        mark = opened.annotate(samir, document, place, "actor").annotations[0].id
+        opened.comment(lead, document, place, "فاعل أم مكان؟", mark)
+        hand_over(opened, out, Contents(samir, (document,)), acting=lead)
+    machine("سمير")
+
+    def annotator(player: Player) -> Steps:
+        yield from begin(player, 1)
+        yield player.reader.hasFocus
+        comments = player.window.page.inspector.details.comments
+        assert player.reader.marks.get(mark).commented
+        player.key(KEYS.Key_Tab)
+        yield lambda: len(comments.entries) == 1
+        assert "فاعل أم مكان؟" in comments.entries[0].words.text()
+        assert "المديرة" in comments.entries[0].head.text()
+        player.drag(player.find("موسكو"))
+        player.key(KEYS.Key_2)
+        yield player.saved(2)
+        player.key(KEYS.Key_C)
+        yield comments.form.field.hasFocus
+        type_words(comments.form.field, "نصف")
+        player.key(KEYS.Key_Escape)
+        yield player.reader.hasFocus
+        player.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        yield player.saved(1)
+        player.window.page.marking.go_to(mark)
+        player.key(KEYS.Key_C)
+        yield comments.form.field.hasFocus
+        type_words(comments.form.field, "فاعل: المقصود الحركة")
+        player.key(KEYS.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield lambda: player.window.session.waiting == 0 and len(comments.entries) == 2
+
+    play(annotator, str(out))
+    with Project.open(out) as work:
+        assert [one.text for one in work.comments(document) if one.annotation == mark] == [
+            "فاعل أم مكان؟",
+            "فاعل: المقصود الحركة",
+        ]
+    machine("lead")
+
+    def back(player: Player) -> Steps:
+        yield from enter_name(player, "ضيفة")
+        yield from take_back(player, [out], 1)  # of the mark that undo took the row is left
+
+    play(back, str(project))
+    with Project.open(project, write=False) as opened:
+        assert "فاعل: المقصود الحركة" in {one.text for one in opened.comments(document)}
+        assert not opened.check().problems
