@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -62,6 +62,9 @@ class Inspector(Panel):
         self.details = MarkDetails(self._around, self._intents)
         self._picks = Picking(self.details.editor, self)
         self.list = MarkList(self._around)
+        # What is unfolded above the form gets its place when Qt lays it out, once more when a scroll bar comes.
+        self._form_later = QTimer(self, singleShot=True, interval=0)
+        self._form_later.timeout.connect(self._show_form)
         self._lay_out()
         self._connect()
         self.setMinimumWidth(240)
@@ -133,7 +136,7 @@ class Inspector(Panel):
     def write_comment(self, place: Span | None) -> None:
         """Put the keyboard where the current mark is commented on, else that place, else the article."""
         self.details.comments.write(place)
-        self._scroll.ensureWidgetVisible(self.details.comments.form)
+        self._form_later.start()
 
     def give_back(self, topic: Topic, words: str) -> None:
         """Show words again that could not be kept."""
@@ -221,6 +224,7 @@ class Inspector(Panel):
         scroll.setWidget(self.details)
         scroll.viewport().setAutoFillBackground(False)
         self.details.setAutoFillBackground(False)
+        scroll.verticalScrollBar().rangeChanged.connect(self._form_later.start)
         self._scroll = scroll
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setProperty("role", "stacked")
@@ -259,6 +263,12 @@ class Inspector(Panel):
         self._picks.stopped.connect(self.pick_stopped)
         wishes.done.connect(self.done)
         self.list.mark_chosen.connect(self.mark_chosen)
+
+    def _show_form(self) -> None:
+        """Keep the form in sight in which a comment is being written."""
+        form = self.details.comments.form
+        if form.field.hasFocus():
+            self._scroll.ensureWidgetVisible(form)
 
     def _focus(self, widget: QWidget) -> None:
         self._scroll.ensureWidgetVisible(widget)

@@ -108,6 +108,7 @@ def test_a_comment_lies_inside_the_text(project: Project, me: bytes, document: b
         project.comment(me, document, Span(0, length + 1), "قول")
     project.comment(me, document, Span(length - 1, length), "في آخره")
     assert [one.text for one in project.comments(document)] == ["في آخره"]
+    assert project.progress(document, me) is Progress.NEW  # talk is no annotation
 
 
 def test_decisions_are_entered_changed_and_dropped(project: Project, me: bytes) -> None:

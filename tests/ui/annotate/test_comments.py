@@ -291,6 +291,32 @@ def test_a_low_window_shows_the_number_alone(hands: Hands) -> None:
     assert not thread(hands).head.isHidden()
 
 
+def test_the_form_is_brought_into_sight_below_what_it_answers(hands: Hands) -> None:
+    id_ = mark(hands, "موسكو")
+    hands.page.resize(1024, 524)
+    session = hands.session
+    for n in range(3):
+        session.comment(session.person.id, session.open_document.document.id, hands.find("موسكو"), f"{n}\n" * 3, id_)
+    in_file(hands, 3)
+    hands._qtbot.waitUntil(lambda: thread(hands).head.text() == "Comments 3")
+    hands.keys("C")
+    send = thread(hands).form.send
+    hands._qtbot.waitUntil(lambda: send.visibleRegion().boundingRect() == send.rect())
+
+
+def test_an_empty_field_begins_where_the_interface_does(hands: Hands) -> None:
+    field = thread(hands).form.field
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    hands.keys("C")
+    assert field.cursorRect().x() > field.width() / 2
+    QTest.keyClicks(field, "why")
+    first = field.textCursor()
+    first.setPosition(0)
+    assert field.cursorRect(first).x() < field.width() / 2
+    field.setPlainText("لماذا")
+    assert field.cursorRect(first).x() > field.width() / 2
+
+
 def test_a_newcomer_sees_a_line_and_no_form(hands: Hands) -> None:
     assert thread(hands).isHidden()
     assert thread(hands).begin.isVisible()
