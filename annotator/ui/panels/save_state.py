@@ -27,6 +27,10 @@ class SaveState(Panel):
         self._brief = False
         self._signs: dict[tuple[str, str, float], QPixmap] = {}  # an act draws two; an SVG for each would cost more
         self.sign, self.words = QLabel(), plain_label("state")
+        self.sign.setFixedSize(_ICON_PX, _ICON_PX)
+        policy = self.sign.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.sign.setSizePolicy(policy)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -70,7 +74,6 @@ class SaveState(Panel):
         metrics = self.words.fontMetrics()
         widest = max(map(metrics.horizontalAdvance, (*times, self._saving_words(1), self._saving_words(88))))
         self.words.setFixedSize(widest + 2, metrics.height())
-        self.sign.setFixedSize(_ICON_PX, _ICON_PX)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -36,6 +36,7 @@ class StripView(Panel):
         # Opaque, as the card with its round corners is not: Qt paints what changes here without the article under it.
         self._ground = QWidget()
         self._face: Face | None = None
+        self._least = QSize()
         self._side, self._points_to = Side.UNDER, -1
         self._lay_out()
         self.restyle()
@@ -53,11 +54,11 @@ class StripView(Panel):
         self._row.addStretch()
         self._row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         self._ground.setAutoFillBackground(True)
-        column = QVBoxLayout(self._ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(self._row)
-        column.addWidget(self.picks)
+        self._column = QVBoxLayout(self._ground)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.picks)
         card = QVBoxLayout(self)
         card.setContentsMargins(_PAD, _NOTCH + _PAD, _PAD, _NOTCH + _PAD)
         card.addWidget(self._ground)
@@ -66,6 +67,8 @@ class StripView(Panel):
         """Show this; what is the same as before is not touched."""
         if face == self._face:
             return
+        if self._face is None or _asked(face) != _asked(self._face):
+            self._least = QSize()
         self._set_tabs(face.tabs)
         self.picks.set_face(face)
         self.setAccessibleName(f"{face.title}: {next((tab.name for tab in face.tabs if tab.current), '')}")
@@ -86,9 +89,16 @@ class StripView(Panel):
                 tab.set_face(face)
 
     def size_for(self, width: int) -> QSize:
-        """Give the size at a width in pixels."""
-        layout = self.layout()
-        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+        """Give the size at a width in pixels; while one field is asked, the strip does not become lower again.
+
+        With each target that is taken and dropped it would jump, and move what is read above or below it.
+        """
+        # Of the ground itself: the layout around it knows of a change only when events have been handled.
+        inner = self._column.totalHeightForWidth(width - 2 * _PAD)
+        needed = inner + 2 * (_NOTCH + _PAD)
+        kept = self._least.height() if self._least.width() == width else 0
+        self._least = QSize(width, max(needed, kept))
+        return self._least
 
     def set_keys_active(self, active: bool) -> None:
         """Show the keys as ones that work now, or in grey while the text lacks the keyboard."""
@@ -149,3 +159,7 @@ class StripView(Panel):
         notch.lineTo(x + _NOTCH, foot)
         notch.closeSubpath()
         return path.united(notch)
+
+
+def _asked(face: Face) -> tuple[str, str | None]:
+    return face.title, next((tab.key for tab in face.tabs if tab.current), None)
