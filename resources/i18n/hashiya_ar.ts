@@ -5656,8 +5656,8 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>اترك التغييرات</translation>
     </message>
     <message>
-        <source>Save or discard your changes here first.</source>
-        <translation>احفظ تغييراتك هنا أو اتركها أولًا.</translation>
+        <source>an edit that is not saved yet</source>
+        <translation>تعديل لم يُحفظ بعد</translation>
     </message>
     <message>
         <source>Sections of the team</source>

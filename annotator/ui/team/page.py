@@ -120,16 +120,21 @@ class TeamPage(PlacePage):
     def _show_state(self) -> None:
         """Mark the sections with something unsaved, and let saving and undo mean them."""
         self._name_rows()
-        self.acts = {**self._own, **self.section.acts}
-        if self.section.has_changes:
-            self.acts = {**self.acts, "project.saved": self._save, "edit.undo": self._rest, "edit.redo": self._rest}
+        section, drafted = self.section, {"project.saved": self._save}
+        meant = {"edit.undo": (section.can_undo, section.undo), "edit.redo": (section.can_redo, section.redo)}
+        steps = {command: act for command, (possible, act) in meant.items() if possible}
+        self.acts = {**self._own, **section.acts, **(drafted if section.has_changes else {}), **steps}
         self.acts_changed.emit()
 
     def _save(self) -> None:
         self.section.save()
 
-    def _rest(self) -> None:
-        self.notice.tell(self.tr("Save or discard your changes here first."))
+    def past(self, undo: str | None, redo: str | None) -> tuple[str | None, str | None]:
+        """Edits that are not saved go first; while there are any, nothing of the project is taken back."""
+        section, edit = self.section, self.tr("an edit that is not saved yet")
+        if section.has_changes:
+            undo = redo = None
+        return (edit if section.can_undo else undo), (edit if section.can_redo else redo)
 
     # --- look --------------------------------------------------------------------------------------------------
 

@@ -13,8 +13,8 @@ from annotator.ui.panels.panel import Panel
 class Section(Panel):
     """One section; `acts` are the commands of the window that mean something of their own in it.
 
-    A section that keeps changes until they are saved says so by `has_changes`, and tells by `state_changed` that this
-    or its acts are others now.
+    A section that keeps changes until they are saved says so by `has_changes`, and tells by `state_changed` that this,
+    its acts or what it can undo are others now.
     """
 
     state_changed = Signal()
@@ -31,6 +31,22 @@ class Section(Panel):
     def has_changes(self) -> bool:
         """Say whether something is not saved yet."""
         return False
+
+    @property
+    def can_undo(self) -> bool:
+        """Say whether there is an edit that `undo` takes back before anything is saved."""
+        return False
+
+    @property
+    def can_redo(self) -> bool:
+        """Say whether there is an edit that `redo` brings back before anything is saved."""
+        return False
+
+    def undo(self) -> None:
+        """Take back the newest edit that is not saved yet."""
+
+    def redo(self) -> None:
+        """Bring back the edit that `undo` took."""
 
     def enter(self) -> None:
         """Show what is so now; called each time the section comes to be shown."""
