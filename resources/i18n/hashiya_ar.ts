@@ -3284,16 +3284,16 @@
         <translation>من ملف…</translation>
     </message>
     <message>
-        <source>Take the labels of a file in the place of these; nothing is saved yet</source>
-        <translation>ضع وسوم ملف مكان هذه؛ ولا يُحفظ شيء بعد</translation>
-    </message>
-    <message>
         <source>To a file…</source>
         <translation>إلى ملف…</translation>
     </message>
     <message>
-        <source>Write these labels to a file, for another project</source>
-        <translation>اكتب هذه الوسوم في ملف، لمشروع آخر</translation>
+        <source>Take labels and guidelines of a file in the place of those here; nothing is saved yet</source>
+        <translation>ضع وسوم ملف ودليله مكان ما هنا؛ ولا يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>Write these labels and the guidelines to a file, for another project</source>
+        <translation>اكتب هذه الوسوم والدليل في ملف، لمشروع آخر</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -3472,6 +3472,10 @@
     <message>
         <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
         <translation>كانت الخاصية «{attribute}» في الوسم «{label}» تشير إليه وحده؛ ولها الآن أن تشير إلى أي علامة.</translation>
+    </message>
+    <message>
+        <source>The guidelines of that file stand under “Guidelines” now, not saved yet.</source>
+        <translation>دليل ذلك الملف موضوع الآن في قسم «الدليل»، ولم يُحفظ بعد.</translation>
     </message>
 </context>
 <context>

@@ -50,12 +50,14 @@ class TeamPage(PlacePage):
         self.list.setCurrentRow([entry.id for entry in SECTIONS].index(section))
 
     def _show_row(self, row: int) -> None:
-        entry = SECTIONS[row]
-        if entry.id not in self.sections:
-            self._add(entry.id, entry.make(self._session))
-        self.stack.setCurrentWidget(self.section)
+        self.stack.setCurrentWidget(self._made(SECTIONS[row].id))
         self.section.enter()
         self._show_state()
+
+    def _made(self, section: str) -> Section:
+        if section not in self.sections:
+            self._add(section, next(entry for entry in SECTIONS if entry.id == section).make(self._session))
+        return self.sections[section]
 
     def _add(self, section: str, made: Section) -> None:
         self.sections[section] = made
@@ -64,6 +66,7 @@ class TeamPage(PlacePage):
         made.person_wanted.connect(self.person_wanted)
         made.place_wanted.connect(self.place_wanted)
         made.section_wanted.connect(self._point_to)
+        made.handed_on.connect(lambda other, part: self._made(other).take_over(part))
         made.state_changed.connect(self._show_state)
 
     def _point_to(self, section: str, part: object) -> None:

@@ -22,6 +22,7 @@ class Section(Panel):
     person_wanted = Signal()  # an act needs somebody whose it is
     place_wanted = Signal(str)
     section_wanted = Signal(str, object)  # another section, and what it shall show
+    handed_on = Signal(str, object)  # another section, and what it shall take over without being shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,9 @@ class Section(Panel):
 
     def show_part(self, part: object) -> None:
         """Show that part of what the section holds, to which another one pointed."""
+
+    def take_over(self, part: object) -> None:
+        """Take what another section came by, to be saved here."""
 
     def save(self) -> bool:
         """Send what is not saved yet; False when it cannot be as it is, and the section says why."""

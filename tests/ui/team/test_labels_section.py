@@ -567,6 +567,32 @@ def test_labels_of_a_file_come_into_the_draft_beside_what_is_in_use(section: Lab
     assert section.has_changes
 
 
+def test_guidelines_of_a_file_wait_in_their_section_and_one_undo_takes_them_back(
+    section: LabelsSection, page: TeamPage, session: Session, tmp_path: Path
+) -> None:
+    file, old = tmp_path / "labels.toml", session.labels.guidelines
+    write_label_set(file, LabelSet(session.labels.labels, {"ar": "# قواعد\n\n- «سطر»\u00a0", "en": " "}))
+    section.files.take(file)
+    assert page.section is section and not section.has_changes
+    assert [page.list.item(row).text() for row in (2, 3)] == ["Labels", "Guidelines •"]
+    assert "under “Guidelines”" in page.notice.text()
+    page.show_section("guidelines")
+    assert page.section.editors["en"].text == old["en"]
+    page.section.show_language("ar")
+    assert page.section.editors["ar"].text == "# قواعد\n\n- «سطر»\u00a0"
+    page.section.undo()
+    assert page.section.editors["ar"].text == old["ar"] and not page.section.has_changes
+
+
+def test_a_file_with_the_guidelines_of_the_project_leaves_them(
+    section: LabelsSection, page: TeamPage, session: Session, tmp_path: Path
+) -> None:
+    section.files.export_wanted.emit(tmp_path / "out.toml")
+    assert read_label_set(tmp_path / "out.toml") == session.labels
+    section.files.take(tmp_path / "out.toml")
+    assert "guidelines" not in page.sections
+
+
 def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(section: LabelsSection, tmp_path: Path) -> None:
     file = tmp_path / "labels.toml"
     file.write_text("[[", encoding="utf-8")

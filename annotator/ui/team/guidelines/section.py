@@ -81,6 +81,14 @@ class GuidelinesSection(Section):
         self._session.act(lambda project: project.set_guidelines(key, texts))
         return True
 
+    def take_over(self, part: object) -> None:
+        """Write these texts by language in the place of those that stand here."""
+        for spoken, text in part.items() if isinstance(part, Mapping) else ():
+            if spoken in self.editors:
+                self.editors[spoken].write(text)
+            else:
+                self._take(spoken, text)
+
     def discard(self) -> None:
         self._keep({})
         self._show()

@@ -134,6 +134,12 @@ class LabelsSection(ShownLabels):
             self.edit(self.draft.replace_all(labels))
         except KnownError as error:
             messages.error(self, error)
+            return
+        known = self.draft.saved.guidelines
+        texts = {one: text for one, text in labels.guidelines.items() if text.strip() and text != known.get(one)}
+        if texts:
+            self.handed_on.emit("guidelines", texts)
+            self.told.emit(self.tr("The guidelines of that file stand under “Guidelines” now, not saved yet."))
 
     def _write(self, path: Path) -> None:
         self.files.write(path, self.draft.label_set)
