@@ -206,9 +206,8 @@ class ProjectView(QWidget):
 
     def take_files(self, files: list[Path]) -> None:
         """Take files that were dropped on the open project: articles come in, project files tell what they are."""
-        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        if projects:
-            self.opening.arriving.drop(projects)
+        if any(path.suffix.lower() == PROJECT_SUFFIX for path in files):
+            self.opening.arriving.drop(files)
         elif files:
             self.importing.start(files)
 

@@ -657,6 +657,10 @@
         <translation>ألغِ</translation>
     </message>
     <message>
+        <source>The project “{project}”</source>
+        <translation>مشروع «{project}»</translation>
+    </message>
+    <message>
         <source>Take it back into “{project}”</source>
         <translation>استلمه في «{project}»</translation>
     </message>
@@ -669,16 +673,84 @@
         <translation>أضفه إلى ملف عملك</translation>
     </message>
     <message>
-        <source>Its articles come into {file}</source>
-        <translation>تنتقل مقالاته إلى {file}</translation>
+        <source>Its articles come into {work}</source>
+        <translation>تنتقل مقالاته إلى {work}</translation>
+    </message>
+    <message>
+        <source>This is a copy of {work}; go on in that</source>
+        <translation>هذه نسخة من {work}، فتابع في ذاك</translation>
+    </message>
+    <message>
+        <source>Take them back into “{project}”</source>
+        <translation>استلمها في «{project}»</translation>
+    </message>
+    <message>
+        <source>Add them to your work file</source>
+        <translation>أضفها إلى ملف عملك</translation>
+    </message>
+    <message>
+        <source>Their articles come into {work}</source>
+        <translation>تنتقل مقالاتها إلى {work}</translation>
+    </message>
+    <message>
+        <source>Open them as {name}</source>
+        <translation>افتحها باسم {name}</translation>
+    </message>
+    <message>
+        <source>The articles of all of them come into {file}</source>
+        <translation>تجتمع مقالاتها كلها في {file}</translation>
+    </message>
+    <message>
+        <source>Open “{project}” and take the others back</source>
+        <translation>افتح «{project}» واستلم الملفات الأخرى</translation>
+    </message>
+    <message>
+        <source>You see what comes in before it does</source>
+        <translation>ترى ما سيدخل قبل أن يدخل</translation>
+    </message>
+    <message>
+        <source>Open “{project}”</source>
+        <translation>افتح «{project}»</translation>
+    </message>
+    <message>
+        <source>The project alone, without the other files</source>
+        <translation>المشروع وحده، بلا الملفات الأخرى</translation>
+    </message>
+    <message>
+        <source>of another project</source>
+        <translation>من مشروع آخر</translation>
+    </message>
+    <message>
+        <source>for somebody else</source>
+        <translation>لشخص آخر</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>نسخة مكررة</translation>
+    </message>
+    <message>
+        <source>to be opened alone</source>
+        <translation>يُفتح وحده</translation>
+    </message>
+    <message>
+        <source>Left out: {files}</source>
+        <translation>لم يُؤخذ: {files}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{files} and others: {count}</source>
+        <translation>{files} وغيرها: {count}</translation>
     </message>
     <message>
         <source>Open your work file</source>
         <translation>افتح ملف عملك</translation>
     </message>
     <message>
-        <source>This is a copy of {file}; go on in that</source>
-        <translation>هذه نسخة من {file}، فتابع في ذاك</translation>
+        <source>Files of “{project}”: {count}</source>
+        <translation>ملفات من مشروع «{project}»: {count}</translation>
     </message>
     <message>
         <source>Open it as {name}</source>
@@ -2730,6 +2802,17 @@
     <message>
         <source>Adding to your work file</source>
         <translation>الإضافة إلى ملف عملك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not added.</source>
+        <translation>
+            <numerusform>أُضيفت الملفات كلها.</numerusform>
+            <numerusform>لم يُضف ملف واحد.</numerusform>
+            <numerusform>لم يُضف ملفان.</numerusform>
+            <numerusform>لم تُضف %n ملفات.</numerusform>
+            <numerusform>لم يُضف %n ملفًا.</numerusform>
+            <numerusform>لم يُضف %n ملف.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s)</source>
