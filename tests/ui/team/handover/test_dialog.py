@@ -47,7 +47,7 @@ def tick(dialog: HandOverDialog, *lines: int) -> None:
 
 
 def counts(dialog: HandOverDialog) -> list[int]:
-    return [len(plan.documents) for plan in dialog.model.plans]
+    return [len(plan.documents) for plan in dialog.model.rows]
 
 
 def test_what_is_chosen_in_the_table_is_proposed(dialog) -> None:
@@ -117,7 +117,7 @@ def test_somebody_new_is_ticked_at_once(qtbot, dialog) -> None:
     new = Annotator(b"n" * 16, "جديدة")
     dialog.set_facts(HandOverFacts("أخبار", (*PEOPLE, new), FRESH, chosen=CHOSEN), (SAMIR.id, new.id))
     assert dialog.form.people.ticked() == (SAMIR.id, new.id)
-    assert [plan.words for plan in dialog.model.plans] == [100, 100]
+    assert [plan.words for plan in dialog.model.rows] == [100, 100]
     assert counts(dialog) == [2, 2]
     assert dialog.form.sources[Source.CHOSEN].isChecked()
 
