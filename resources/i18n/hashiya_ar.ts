@@ -6034,6 +6034,13 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+</context>
+<context>
     <name>WhoseQuestion</name>
     <message>
         <source>This project has no record of having made this file. If you know that it belongs here, say whose work it is.</source>
@@ -6050,10 +6057,6 @@ Articles come here when an annotator has finished them: take back the files that
 </context>
 <context>
     <name>WorkCard</name>
-    <message>
-        <source>All people</source>
-        <translation>الجميع</translation>
-    </message>
     <message>
         <source>Whose work</source>
         <translation>عمل مَن</translation>
