@@ -2443,6 +2443,17 @@
     </message>
 </context>
 <context>
+    <name>GivenModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+</context>
+<context>
     <name>GoldBand</name>
     <message>
         <source>You are editing gold: every change counts for the project.</source>
@@ -2562,10 +2573,6 @@
     <message>
         <source>Hand work over</source>
         <translation>تسليم عمل</translation>
-    </message>
-    <message>
-        <source>Files that will be made</source>
-        <translation>الملفات التي ستُكتب</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -4397,6 +4404,37 @@
     <message>
         <source>File</source>
         <translation>الملف</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Files that will be made</source>
+        <translation>الملفات التي ستُكتب</translation>
+    </message>
+    <message>
+        <source>Articles in the files</source>
+        <translation>المقالات التي في الملفات</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>مقالات من</translation>
+    </message>
+    <message>
+        <source>Files that will be made: {count}</source>
+        <translation>الملفات التي ستُكتب: {count}</translation>
+    </message>
+    <message>
+        <source>Articles in them: {count}</source>
+        <translation>المقالات التي فيها: {count}</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>To two people: {count}</source>
+        <translation>لاثنين معًا: {count}</translation>
     </message>
 </context>
 <context>

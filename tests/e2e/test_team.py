@@ -131,7 +131,7 @@ def lead_hands_over(player: Player, out: Path) -> Steps:
     click(dialog.form.shared)
     dialog.form.overlap.setValue(40)
     dialog.folder.setText(str(out))
-    assert [len(plan.documents) for plan in dialog.model.rows] == [7, 7]
+    assert [len(plan.documents) for plan in dialog.preview.model.rows] == [7, 7]
     click(dialog.go)
     yield lambda: dialog.pages.currentWidget() is dialog.done_page
     assert dialog.done_page.letter.toPlainText()
@@ -544,7 +544,7 @@ def test_a_reviewer_gets_what_somebody_has_finished(
         dialog = player.dialog("HandOverDialog")
         tick(dialog, ("ليلى",))
         QTest.keyClick(dialog.form.reviewing, KEYS.Key_Space)
-        assert [len(plan.documents) for plan in dialog.model.rows] == [1]
+        assert [len(plan.documents) for plan in dialog.preview.model.rows] == [1]
         dialog.folder.setText(str(out))
         click(dialog.go)
         yield lambda: dialog.pages.currentWidget() is dialog.done_page
