@@ -528,6 +528,22 @@ def test_a_text_of_several_lines_leads_on_to_the_draft_too(section: LabelsSectio
     assert (section.current, label(section).definitions["en"]) == ("actor", before)
 
 
+def test_undo_shows_the_attribute_that_it_changes(section: LabelsSection) -> None:
+    open_label(section, "actor")
+    open_attribute(section, "kind")
+    type_text(section.attribute.names.fields["en"], "s")
+    QTest.keyClick(section.attribute, KEY.Key_Escape)
+    open_label(section, "threat")
+    section.undo()
+    assert (section.current, section.open_key, attribute(section).names["en"]) == ("actor", "kind", "kind")
+    open_label(section, "location")
+    type_text(section.form.names.fields["en"], "s")
+    open_label(section, "actor")
+    open_attribute(section, "kind")
+    section.undo()
+    assert (section.current, section.open_key) == ("location", "")
+
+
 def test_a_new_label_and_a_deleted_one_are_taken_back(section: LabelsSection) -> None:
     start = section.draft.labels
     click(section.list.add)

@@ -208,6 +208,11 @@ def test_keys_take_back_what_is_not_saved_and_leave_the_project_alone(window: Ma
     assert not page.section.has_changes
     QTest.keyClick(page.list, KEY.Key_Y, CTRL)
     assert page.section.form.names.fields["en"].text() == "actors"
+    field = page.section.form.names.fields["en"]
+    field.setFocus()
+    for key, text in ((KEY.Key_Z, "actor"), (KEY.Key_Y, "actors")):
+        QTest.keyClick(field, key, CTRL)
+        assert field.text() == text
     page.show_section("guidelines")
     page.section.editors["en"].setFocus()
     QTest.keyClicks(page.section.editors["en"], "New. ")

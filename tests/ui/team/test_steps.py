@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.core.model import Attribute, AttributeKind, Choice, Label, LabelSet
 from annotator.ui.team.labels.draft import Draft, with_attribute
-from annotator.ui.team.labels.steps import Labels, Steps, changed_label
+from annotator.ui.team.labels.steps import Labels, Steps, changed_place
 
 A, B = Label("a", {"en": "a"}, digit=1), Label("b", {"en": "b"}, digit=2)
 START: Labels = (A, B)
@@ -79,9 +79,13 @@ def test_the_oldest_of_very_many_steps_are_forgotten() -> None:
 def test_what_is_different_is_found(shipped: LabelSet) -> None:
     draft = Draft.of(shipped)
     other = draft.put("stance", replace(shipped["stance"], digit=0))
-    assert changed_label(draft.labels, other.labels) == "stance"
-    assert changed_label(other.take_away("threat").labels, other.labels) == "threat"
-    assert changed_label(draft.labels, draft.move("actor", 1).labels) == ""
+    assert changed_place(draft.labels, other.labels) == ("stance", "")
+    assert changed_place(other.take_away("threat").labels, other.labels) == ("threat", "")
+    assert changed_place(draft.labels, draft.move("actor", 1).labels) is None
+    within = draft.put("stance", with_attribute(shipped["stance"], "holder", shown=False))
+    assert changed_place(draft.labels, within.labels) == ("stance", "holder")
+    both = within.put("stance", replace(within.label_set["stance"], digit=0))
+    assert changed_place(draft.labels, both.labels) == ("stance", "")
 
 
 def test_a_choice_that_comes_in_is_a_step_and_its_name_another(shipped: LabelSet) -> None:

@@ -16,7 +16,7 @@ from annotator.ui.team.labels.draft import Draft
 from annotator.ui.team.labels.faults import first_fault
 from annotator.ui.team.labels.files import LabelFiles
 from annotator.ui.team.labels.label_form import LabelForm
-from annotator.ui.team.labels.steps import Labels, Steps, changed_label
+from annotator.ui.team.labels.steps import Labels, Steps, changed_place
 from annotator.ui.team.labels.words import label_row
 from annotator.ui.team.ordered_list import OrderedList
 from annotator.ui.team.save_bar import SaveBar
@@ -60,9 +60,11 @@ class ShownLabels(Section):
             self._go(self._steps.after[0], self._steps.redone(self.draft.labels))
 
     def _go(self, labels: Labels, steps: Steps) -> None:
-        """Want the labels of another step, and show the one that is different in it."""
-        self.current = changed_label(self.draft.labels, labels) or self.current
+        """Want the labels of another step, and show what is different in it."""
+        place = changed_place(self.draft.labels, labels)
         self.take(replace(self.draft, labels=labels), steps)
+        if place:
+            self.go_to(*place)
 
     def edit(self, draft: Draft) -> None:
         """Show another draft that undo leads back from."""

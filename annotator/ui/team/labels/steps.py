@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TypeAlias
 
 from annotator.core.model import Label
@@ -49,9 +49,15 @@ class Steps:
         return Steps((now, *self.before), self.after[1:])
 
 
-def changed_label(old: Labels, new: Labels) -> str:
-    """Give the key of the first label that is another one or new, "" where there is none."""
-    return next((label.key for label in new if label not in old), "")
+def changed_place(old: Labels, new: Labels) -> tuple[str, str] | None:
+    """Give the keys of the first label that is another one or new, and of its attribute if only that differs."""
+    label = next((label for label in new if label not in old), None)
+    if label is None:
+        return None
+    before = next((one for one in old if one.key == label.key), label)
+    changed = [one.key for one in label.attributes if one not in before.attributes]
+    alone = len(changed) == 1 and replace(before, attributes=label.attributes) == label
+    return label.key, changed[0] if alone else ""
 
 
 def _typed(old: Labels, new: Labels) -> frozenset[_Path]:
