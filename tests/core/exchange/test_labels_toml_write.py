@@ -86,14 +86,17 @@ def test_what_is_as_usual_is_left_out() -> None:
     assert tomllib.loads(text)["labels"][0]["names"]["x y"] == 'say "a"\n'
 
 
-def test_a_file_that_does_not_read_back_keeps_its_old_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "written", [LabelSet((Label("b", {"ar": "ب"}),)), LabelSet((Label("a", {"ar": "أ"}),), {"ar": "# غيرها"})]
+)
+def test_a_file_that_does_not_read_back_keeps_its_old_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: LabelSet
+) -> None:
     path = tmp_path / "x.toml"
     path.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(
-        labels_toml_write, "label_set_text", lambda _: label_set_text(LabelSet((Label("b", {"ar": "ب"}),)))
-    )
+    monkeypatch.setattr(labels_toml_write, "label_set_text", lambda _: label_set_text(written))
     with pytest.raises(KnownError, match="did not read back") as caught:
-        write_label_set(path, LabelSet((Label("a", {"ar": "أ"}),)))
+        write_label_set(path, LabelSet((Label("a", {"ar": "أ"}),), {"ar": "# قواعد"}))
     assert caught.value.code == "labels.verify"
     assert path.read_text(encoding="utf-8") == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["x.toml"]
