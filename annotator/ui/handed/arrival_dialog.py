@@ -26,7 +26,8 @@ class ArrivalDialog(Dialog):
         self._arrival = arrival
         self.heading, self.files = plain_label("title", wrap=True), plain_label("small", wrap=True)
         self.left = plain_label("small", wrap=True)
-        self.ways = {way: ActionButton(_ICONS[way], primary=not place) for place, way in enumerate(arrival.ways)}
+        icons = _ICONS if arrival.file.assignee else {**_ICONS, Meant.OPEN: "open"}
+        self.ways = {way: ActionButton(icons[way], primary=not place) for place, way in enumerate(arrival.ways)}
         self.cancel = QPushButton()
         for way, button in self.ways.items():
             button.clicked.connect(lambda _=False, meant=way: self._choose(meant))

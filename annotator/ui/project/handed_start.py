@@ -18,7 +18,7 @@ from annotator.core.teamwork.plan import MergePlan
 from annotator.ui import language, messages
 from annotator.ui.handed.facts import HandedFacts, handed_facts
 from annotator.ui.handed.start_dialog import StartDialog
-from annotator.ui.panels.wording import file_text
+from annotator.ui.panels.wording import file_text, led
 from annotator.ui.project.backup_folder import chosen_folder, make_backup
 from annotator.ui.project.long_work import LongWork, Tick, once, part_of
 from annotator.ui.sentences import sentence
@@ -90,7 +90,7 @@ class HandedStart(QObject):
             messages.error(self._window, added.refused[0][1])
             return
         count = language.digits(self.tr("%n file(s) were not added.", "", len(added.refused)))
-        lines = [f"{file_text(path)}: {sentence(error)}" for path, error in added.refused[:_SHOWN]]
+        lines = [led(f"{file_text(path)}: {sentence(error)}") for path, error in added.refused[:_SHOWN]]
         messages.inform(self._window, count, "\n".join(lines))
 
     def _not_added(self, error: KnownError) -> None:
