@@ -89,7 +89,7 @@ def test_who_works_in_a_set_reads_what_is_on_its_marks_and_what_is_the_own(
 
 def test_a_closed_article_can_be_talked_about(project: Project, me: bytes, document: bytes) -> None:
     project.finish(me, document)
-    project.lock(me, me, [document])
+    project.lock(me, {me: [document]})
     project.comment(me, document, Span(0, 4), "قول")
     assert project.progress(document, me) is Progress.LOCKED
     project.take_comment_back(me, project.comments(document)[0])
