@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -83,12 +83,21 @@ class AgreementReader:
         with known_faults(self._path):
             return reading.people(self._connection)
 
-    def places(self, people: Iterable[Annotator], states: Iterable[str]) -> list[Places]:
-        """Give the documents on which these people have sets in one of these states, with the people, in order."""
+    def places(
+        self, people: Iterable[Annotator], states: Iterable[str], documents: Collection[bytes] | None = None
+    ) -> list[Places]:
+        """Give the documents on which these people have sets in one of these states, with the people, in order.
+
+        `documents` (ids) says which are asked for; None for all.
+        """
         ids, wanted = [person.id for person in people], list(states)
         query = _PLACES.format(people=_marks(ids), state=_STATE, states=_marks(wanted))
         with known_faults(self._path):
             rows = self._connection.execute(query, (*ids, *wanted)).fetchall()
+            if documents is not None:
+                asked = set(documents)
+                keys = {pk for pk, id_ in self._connection.execute("SELECT pk, id FROM documents") if id_ in asked}
+                rows = [row for row in rows if row[0] in keys]
         return [(document, tuple(person for _, person in some)) for document, some in groupby(rows, itemgetter(0))]
 
     def people_of(self, places: Iterable[Places]) -> set[bytes]:
