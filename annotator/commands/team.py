@@ -86,7 +86,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _comparison("everyone", report.everyone)
     for score in report.scores:
         yield from _comparison(f"{score.people[0].name} against gold", score)
-    yield "F1 over: any overlap; P, R: precision and recall; w: over words; c: over characters; u: of whole stretches; –: nothing to measure."
+    yield "F1 over: any overlap; P, R: precision and recall; w: over words; c: over characters; u: of whole stretches;"
+    yield "–: nothing to measure."
 
 
 def _comparison(title: str, found: Comparison) -> Iterator[str]:

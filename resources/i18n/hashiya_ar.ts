@@ -573,6 +573,10 @@
         <translation>{one} و{other}</translation>
     </message>
     <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
+    </message>
+    <message>
         <source>Between whom</source>
         <translation>بين مَن</translation>
     </message>
@@ -2308,6 +2312,14 @@
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -3916,6 +3928,18 @@
         <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
     </message>
     <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Precision {value}: so much of what {name} marked is in gold.</source>
+        <translation>الدقة {value}: نسبة ما وضعه {name} من علامات وهو في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Recall {value}: so much of gold was marked by {name}.</source>
+        <translation>الاستدعاء {value}: نسبة ما في النسخة المعتمدة من علامات وقد وضعه {name}.</translation>
+    </message>
+    <message>
         <source>Reliable.</source>
         <translation>موثوق.</translation>
     </message>
@@ -4173,6 +4197,14 @@
     <message>
         <source>{one} and {other}</source>
         <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المعتمدة</translation>
+    </message>
+    <message>
+        <source>✓ Against gold it is a score: gold is right, and has no part in the other numbers.</source>
+        <translation>✓ المقارنة بالنسخة المعتمدة درجة لا اتفاق بين أنداد: الصواب ما فيها، ولا تدخل في الأرقام الأخرى.</translation>
     </message>
     <message>
         <source>Who agrees with whom</source>
