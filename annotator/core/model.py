@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
+PRE_ANNOTATION = "pre-annotation"  # the origin of an annotation that a set began with, as a copy of another one
 IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 

@@ -836,8 +836,16 @@
         <translation>الموعد</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
         <source>Where it is</source>
         <translation>أين هو</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>معايرة</translation>
     </message>
     <message>
         <source>reviewing</source>
@@ -1671,6 +1679,14 @@
         <translation>لم يُكتب الملف لأنه غير متماسك ({detail}). افحص القرص وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>Articles that do not fit for calibration: {count}. It needs articles with settled gold that the person does not have yet.</source>
+        <translation>مقالات لا تصلح للمعايرة: {count}. تحتاج المعايرة إلى مقالات لها نسخة معتمدة ولم تُسند إلى هذا الشخص من قبل.</translation>
+    </message>
+    <message>
+        <source>A calibration is for annotating, and without gold.</source>
+        <translation>المعايرة للتوسيم، ومن دون النسخة المعتمدة.</translation>
+    </message>
+    <message>
         <source>The disk has no room for {path}. Free some space and try again.</source>
         <translation>لا مكان في القرص لـ{path}. أفرغ بعض المساحة وأعد المحاولة.</translation>
     </message>
@@ -1717,6 +1733,10 @@
     <message>
         <source>{path} is the project itself. Choose another folder.</source>
         <translation>إن {path} هو المشروع نفسه. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A set cannot begin as a copy of itself. Choose another one.</source>
+        <translation>لا تبدأ مجموعة علامات نسخةً من نفسها. اختر غيرها.</translation>
     </message>
     <message>
         <source>{path} was written, but the disk did not confirm it. Check the disk before you give it away.</source>
@@ -2670,6 +2690,14 @@
         <translation>مراجعة</translation>
     </message>
     <message>
+        <source>calibration</source>
+        <translation>معايرة</translation>
+    </message>
+    <message>
+        <source>Articles with settled gold, against which they are scored.</source>
+        <translation>مقالات لها نسخة معتمدة، تُحسب درجة الموسِّم بمقارنته بها.</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>أي مقالات</translation>
     </message>
@@ -2685,12 +2713,36 @@
         </translation>
     </message>
     <message>
+        <source>How many articles</source>
+        <translation>عدد المقالات</translation>
+    </message>
+    <message>
+        <source>With the marks that came in with the articles,</source>
+        <translation>مع العلامات التي وردت مع المقالات:</translation>
+    </message>
+    <message>
+        <source>beside their own</source>
+        <translation>إلى جانب علاماتهم</translation>
+    </message>
+    <message>
+        <source>as the beginning of their own</source>
+        <translation>بدايةً لعلاماتهم</translation>
+    </message>
+    <message>
+        <source>What becomes of the marks that came in</source>
+        <translation>ما يُفعل بالعلامات الواردة</translation>
+    </message>
+    <message>
         <source>The next that nobody has:</source>
         <translation>التالية مما لم يُسنَد إلى أحد:</translation>
     </message>
     <message>
-        <source>How many articles that nobody has</source>
-        <translation>كم مقالة مما لم يُسنَد إلى أحد</translation>
+        <source>All that have gold and are new to them</source>
+        <translation>كل ما له نسخة معتمدة وهو جديد عليهم</translation>
+    </message>
+    <message>
+        <source>The next that have gold:</source>
+        <translation>التالي مما له نسخة معتمدة:</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -2723,10 +2775,6 @@
     <message>
         <source>With the settled marks of finished articles, for “My corrections”</source>
         <translation>مع العلامات المعتمدة للمقالات المنتهية، لأجل «تصحيحاتي»</translation>
-    </message>
-    <message>
-        <source>With the marks that came in with the articles</source>
-        <translation>مع العلامات التي وردت مع المقالات</translation>
     </message>
     <message>
         <source>All that wait for review</source>
@@ -3774,6 +3822,10 @@
         <translation>تاريخ هذه العلامة</translation>
     </message>
     <message>
+        <source>came with the file</source>
+        <translation>وردت مع الملف</translation>
+    </message>
+    <message>
         <source>saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -4657,6 +4709,10 @@
         <source>The sets differ here: press the number of the one that is right.</source>
         <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
     </message>
+    <message>
+        <source>All sets are shown again: an article is settled with all of them in view.</source>
+        <translation>عادت العلامات كلها إلى العرض: لا تُعتمد مقالة إلا وعلامات الجميع معروضة.</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>
         <translation>
@@ -4675,6 +4731,10 @@
     <message>
         <source>Kept as a decision of the project.</source>
         <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This set is scored against gold; gold stays as it is.</source>
+        <translation>هذه العلامات تُحسب درجتها بالنسخة المعتمدة، وتبقى النسخة المعتمدة كما هي.</translation>
     </message>
     <message>
         <source>This article is settled; reopen it to change its gold.</source>
@@ -4725,6 +4785,10 @@
     <message>
         <source>All labels, all annotators</source>
         <translation>كل الوسوم وكل الموسّمين</translation>
+    </message>
+    <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
     </message>
     <message>
         <source>Nothing to review yet.
@@ -4857,6 +4921,76 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Folder for the backups</source>
         <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>Calibration of {name}</source>
+        <translation>معايرة {name}</translation>
+    </message>
+    <message>
+        <source>Finished and held against gold: {done} of {total} articles.</source>
+        <translation>ما اكتمل وقورن بالنسخة المعتمدة: {done} من {total} من المقالات.</translation>
+    </message>
+    <message>
+        <source>Precision is the share of the own marks that gold has, recall the share of gold that was marked; F1 is both in one. A mark counts with the same label and the same edges.</source>
+        <translation>الدقة نسبة علامات الموسِّم الموجودة في النسخة المعتمدة، والاستدعاء نسبة ما وسمه مما فيها، وF1 يجمعهما. ولا تُحسب العلامة إلا بالوسم نفسه والحدود نفسها.</translation>
+    </message>
+    <message>
+        <source>Score by label</source>
+        <translation>الدرجة بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Score by article</source>
+        <translation>الدرجة بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>أظهر الحالات</translation>
+    </message>
+    <message>
+        <source>Give the corrections…</source>
+        <translation>سلّم التصحيحات…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Own marks</source>
+        <translation>علاماته</translation>
+    </message>
+    <message>
+        <source>In gold</source>
+        <translation>في المعتمدة</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6213,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Take back…</source>
         <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Score by label…</source>
+        <translation>الدرجة بحسب الوسم…</translation>
     </message>
     <message>
         <source>Show them</source>

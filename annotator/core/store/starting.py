@@ -11,12 +11,12 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
+from annotator.core.model import PRE_ANNOTATION
 from annotator.core.store.identity import uuid8
 from annotator.core.store.ours import slices
 from annotator.core.store.rows import travelling
 from annotator.core.store.union import Row, Union
 
-ORIGIN = "pre-annotation"
 _AT_ONCE = 100  # documents
 _MARKS = """SELECT id, start, "end", label, attributes, note, confidence, unsure, guideline, stamp, writer
     FROM annotations WHERE document = ? AND person = ? AND deleted IS NULL ORDER BY start, pk"""
@@ -75,7 +75,7 @@ def _mark(row: tuple[Any, ...], document: bytes, person: bytes) -> Row:
         "label": label,
         "attributes": attributes,
         "note": note,
-        "origin": ORIGIN,
+        "origin": PRE_ANNOTATION,
         "confidence": confidence,
         "unsure": unsure,
         "guideline": guideline,

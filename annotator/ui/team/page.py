@@ -63,6 +63,7 @@ class TeamPage(PlacePage):
         made.told.connect(self.notice.tell)
         made.person_wanted.connect(self.person_wanted)
         made.place_wanted.connect(self.place_wanted)
+        made.cases_wanted.connect(self.cases_wanted)
         made.section_wanted.connect(self._point_to)
         made.state_changed.connect(self._show_state)
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.core.model import Annotation, Progress, Span
+from annotator.core.model import PRE_ANNOTATION, Annotation, Progress, Span
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
-from annotator.core.store.starting import ORIGIN
 from tests.core.store.samples import documents, living, refused
 from tests.core.teamwork.stage import Team, mark, refusals, rows, settle, take
 
@@ -57,7 +56,7 @@ def test_the_persons_set_begins_with_a_copy_that_says_where_it_comes_from(team: 
         copies = living(work, first, me)
         assert content(copies) == content(source)
         assert len(copies) == 3
-        assert {copy.origin for copy in copies} == {ORIGIN}
+        assert {copy.origin for copy in copies} == {PRE_ANNOTATION}
         assert {copy.id for copy in copies}.isdisjoint(mark.id for mark in source)
         assert living(work, first, ORIGINAL_ID) == []  # that set itself is another wish
         assert work.progress(first, me) is Progress.NEW
@@ -83,8 +82,8 @@ def test_it_comes_back_as_the_persons_own_work(team: Team, first: bytes) -> None
     assert refusals(done.plan) == {}
     assert mine.items() <= rows(team.main, ("annotations", "links", "sets")).items()
     assert [(found.start, found.end, found.origin) for found in living(team.main, first, me)] == [
-        (0, 4, ORIGIN),
-        (6, 11, ORIGIN),
+        (0, 4, PRE_ANNOTATION),
+        (6, 11, PRE_ANNOTATION),
         (30, 35, "manual"),
     ]
     assert living(team.main, first, me)[-1].id == new
@@ -147,7 +146,7 @@ def test_another_set_may_be_copied_but_not_the_own(team: Team) -> None:
     settle(team.main, team.lead, document, 20)
     team.file(0, [document], start_from=other)
     (copy,) = living(team.main, document, me)
-    assert (copy.start, copy.origin) == (0, ORIGIN)
+    assert (copy.start, copy.origin) == (0, PRE_ANNOTATION)
     assert copy.id != theirs
     with refused("handover.start"):
         team.file(0, [document], start_from=me)

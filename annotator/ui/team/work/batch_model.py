@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from annotator.ui import theme
-from annotator.ui.language import number
+from annotator.ui.language import decimal, number
 from annotator.ui.panels.when import day, day_of
 from annotator.ui.plain import isolate, own_tooltip
 from annotator.ui.team.work.rows import BatchRow, Where
@@ -29,10 +29,11 @@ class Column(IntEnum):
     ARTICLES = 3
     MADE = 4
     DUE = 5
-    WHERE = 6
+    SCORE = 6
+    WHERE = 7
 
 
-_NUMBERS = (Column.NUMBER, Column.ARTICLES)
+_NUMBERS = (Column.NUMBER, Column.ARTICLES, Column.SCORE)
 
 
 class BatchModel(QAbstractTableModel):
@@ -77,6 +78,7 @@ class BatchModel(QAbstractTableModel):
             self.tr("Articles"),
             self.tr("Made"),
             self.tr("Due"),
+            self.tr("Score"),
             self.tr("Where it is"),
         )
         return names[section]
@@ -103,13 +105,19 @@ class BatchModel(QAbstractTableModel):
         words = {
             Column.NUMBER: number(made.number),
             Column.PERSON: isolate(row.name),
-            Column.PURPOSE: self.tr("reviewing") if made.review else self.tr("annotating"),
+            Column.PURPOSE: self._purpose(row),
             Column.ARTICLES: number(made.documents),
             Column.MADE: day(made.made),
             Column.DUE: day_of(made.due) if made.due else "–",
+            Column.SCORE: "" if row.score is None else decimal(row.score),
             Column.WHERE: self._where(row),
         }
         return words[column]
+
+    def _purpose(self, row: BatchRow) -> str:
+        if row.made.calibration:
+            return self.tr("calibration")
+        return self.tr("reviewing") if row.made.review else self.tr("annotating")
 
     def _where(self, row: BatchRow) -> str:
         if row.where is Where.BACK and row.made.returned is not None:
