@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, count
 from pathlib import Path
+from typing import TypeAlias
 
 from annotator.core.agreement.comparison import Comparison, Kept
 from annotator.core.agreement.counting import DocumentCounter
@@ -17,13 +18,16 @@ from annotator.core.model import Annotator, LabelSet, Progress
 from annotator.core.store.agreement import AgreementReader, ComparedDocument, Places
 from annotator.core.store.identity import GOLD_ID
 
+Apart: TypeAlias = Set[tuple[bytes, bytes]]  # sets by document and person that are scored and no more
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """Who agrees with whom, in sets of these states; `titles` are those of the documents that were compared.
 
-    Of two people `everyone` is their one pair. `scores` are everybody against gold, the second of the two; gold has no
-    part in anything else. There are none where gold shares no document, or was named as one of the people.
+    Of two people `everyone` is their one pair. `scores` are everybody against gold, the second of the two, and after
+    the people those who have calibrations alone; neither gold nor calibrations have a part in anything else. There are
+    none where gold shares no document, or was named as one of the people.
     """
 
     people: tuple[Annotator, ...]
@@ -61,16 +65,19 @@ def project_agreement(
 ) -> Report:
     """Compare the sets that these people (by id) have finished; where None, of all persons who have finished any.
 
-    Each is scored against gold besides, unless gold is one of them. `documents` are all where None. `in_progress`
-    takes sets too that are still worked on; intervals take one to two seconds a pair. Reads on a connection of its
-    own, beside writing; `progress` gets (done, in all), of documents and of comparisons, and may raise
-    CancelledError. Raises KnownErrors of the store.
+    Each is scored against gold besides, unless gold is one of them. Calibrations are scored and no more, unless people
+    are named. `documents` are all where None. `in_progress` takes sets too that are still worked on; intervals take
+    one to two seconds a pair. Reads on a connection of its own, beside writing; `progress` gets (done, in all), of
+    documents and of comparisons, and may raise CancelledError. Raises KnownErrors of the store.
     """
     states = (Progress.FINISHED, Progress.IN_PROGRESS) if in_progress else (Progress.FINISHED,)
     reader = AgreementReader(project)
     try:
-        compared, gold, places = _compared(reader, people, documents, states)
-        collector = Collector(compared, reader.labels(), states, gold)
+        apart = reader.calibrations() if people is None else set()
+        found, gold, places = _compared(reader, people, documents, states)
+        newcomers = _newcomers(found, places, reader, apart)
+        compared = [person for person in found if person not in newcomers]
+        collector = Collector(compared, reader.labels(), states, gold, newcomers, apart)
         tick = _ticker(progress, len(places) + len(collector.comparisons))
         for document in reader.documents(places):
             collector.add(document)
@@ -99,6 +106,17 @@ def _compared(
     return people, gold[0] if is_shared else None, places
 
 
+def _newcomers(
+    people: Iterable[Annotator], places: Iterable[Places], reader: AgreementReader, apart: Apart
+) -> list[Annotator]:
+    """Give those who have nothing to compare but calibrations."""
+    if not apart:
+        return []
+    working = {person for document, some in reader.ids_of(places) for person in some if (document, person) not in apart}
+    scored = {person for _, person in apart}
+    return [person for person in people if person.id in scored - working]
+
+
 def _ticker(progress: Callable[[int, int], None] | None, total: int) -> Callable[[], None]:
     """Count calls, and tell of each."""
     done = count(1)
@@ -120,17 +138,18 @@ class Collector:
         labels: LabelSet,
         states: tuple[Progress, ...],
         gold: Annotator | None = None,
+        newcomers: Sequence[Annotator] = (),
+        apart: Apart = frozenset(),
     ) -> None:
         self._people, self._labels, self._states, self._gold = tuple(people), labels, states, gold
+        self._scored, self._apart = ((*people, *newcomers) if gold else ()), apart
         self._scheme = scheme = Scheme.of(labels)
         self._titles: dict[bytes, str] = {}
         self._pairs = {
             (one.id, other.id): Kept(scheme, partial(pair_figures, scheme=scheme))
             for one, other in combinations(people, 2)
         }
-        self._scores = {
-            person.id: Kept(scheme, partial(score_figures, scheme=scheme)) for person in (people if gold else ())
-        }
+        self._scores = {person.id: Kept(scheme, partial(score_figures, scheme=scheme)) for person in self._scored}
         self._everyone = Kept(scheme, partial(everyone_figures, scheme=scheme, annotators=len(people)))
 
     def add(self, document: ComparedDocument) -> None:
@@ -138,8 +157,9 @@ class Collector:
         self._titles[document.id] = document.title
         gold = document.sets.get(self._gold.id) if self._gold else None
         sets = {id_: marks for id_, marks in document.sets.items() if not (self._gold and id_ == self._gold.id)}
-        if len(sets) > 1:
-            self._compare(document, sets)
+        counting = {id_: marks for id_, marks in sets.items() if (document.id, id_) not in self._apart}
+        if len(counting) > 1:
+            self._compare(document, counting)
         if gold is not None:
             for person, marks in sets.items():
                 self._score(document, person, {person: marks, GOLD_ID: gold})
@@ -164,7 +184,7 @@ class Collector:
         """Give what the report reckons: scores against gold, pairs, and all together unless they are one pair."""
         found: list[tuple[tuple[Annotator, ...], Kept]] = []
         if self._gold:
-            found += [((person, self._gold), self._scores[person.id]) for person in self._people]
+            found += [((person, self._gold), self._scores[person.id]) for person in self._scored]
         found += zip(combinations(self._people, 2), self._pairs.values(), strict=True)
         return found if len(self._people) == 2 else [*found, (self._people, self._everyone)]
 

@@ -13,6 +13,7 @@ import msgspec
 
 from annotator.core.model import Annotator, LabelSet
 from annotator.core.store import reading
+from annotator.core.store.calibration import sets_of_calibrations
 from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.labels import read_labels
 
@@ -83,6 +84,11 @@ class AgreementReader:
         with known_faults(self._path):
             return reading.people(self._connection)
 
+    def calibrations(self) -> set[tuple[bytes, bytes]]:
+        """Give the document and the person of each set that is scored against gold and counts for nothing else."""
+        with known_faults(self._path):
+            return sets_of_calibrations(self._connection)
+
     def places(
         self, people: Iterable[Annotator], states: Iterable[str], documents: Collection[bytes] | None = None
     ) -> list[Places]:
@@ -103,6 +109,12 @@ class AgreementReader:
     def people_of(self, places: Iterable[Places]) -> set[bytes]:
         """Give the ids of the people who have a set at any of these places."""
         return {self._ids[person] for _, people in places for person in people}
+
+    def ids_of(self, places: Iterable[Places]) -> list[tuple[bytes, list[bytes]]]:
+        """Give the ids of the documents and people at these places."""
+        with known_faults(self._path):
+            known: dict[int, bytes] = dict(self._connection.execute("SELECT pk, id FROM documents"))
+        return [(known[document], [self._ids[person] for person in people]) for document, people in places]
 
     def documents(self, places: Sequence[Places]) -> Iterator[ComparedDocument]:
         """Give the documents at these places with their sets, links to removed annotations left out."""

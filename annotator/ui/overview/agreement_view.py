@@ -77,8 +77,9 @@ class Score:
 class AgreementView:
     """The figures of one choice; `measure` is that of all but the pairs, which go by the places of their people.
 
-    `scores` of the people against gold, and `chosen` of the chosen person by label ("" for all), are empty where there
-    is none. `documents` are None while they are not worked out: with many of them that takes seconds.
+    `people` are those who are compared, and then those who are scored against gold alone. `scores` are theirs in that
+    order, `chosen` those of the chosen person by label ("" for all); both are empty where there is none. `documents`
+    are None while they are not worked out: with many of them that takes seconds.
     """
 
     choice: Choice
@@ -133,7 +134,7 @@ class Viewer:
         return AgreementView(
             choice,
             measure,
-            report.people,
+            (*report.people, *(one.people[0] for one in report.scores if one.people[0] not in report.people)),
             {self._places(one): _figures(one, choice.sure)[Cell(OF_PAIRS[choice.family])] for one in report.pairs},
             [_score(one, choice) for one in report.scores],
             self._chosen(choice),

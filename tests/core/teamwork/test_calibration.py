@@ -151,3 +151,33 @@ def test_gold_of_other_work_closes_nothing(team: Team, settled: list[bytes]) -> 
     other = team.people[1]
     team.file(1, settled, with_gold=True)
     assert team.main.progress(settled[0], other) is Progress.FINISHED
+
+
+def test_a_newcomers_beginnings_are_no_agreement_of_the_project(team: Team, settled: list[bytes]) -> None:
+    me, other = team.people
+    third = team.main.add_person("هدى")
+    for document in settled:
+        mark(team.main, third, document, 0)
+        team.main.finish(third, document)
+    before = project_agreement(team.main.path, with_intervals=False)
+    returned(team, settled)
+    report = project_agreement(team.main.path, with_intervals=False)
+    assert (report.people, report.pairs, report.everyone) == (before.people, before.pairs, before.everyone)
+    assert [score.people[0].id for score in report.scores] == [other, third, me]
+    named = project_agreement(team.main.path, {me, other}, with_intervals=False)
+    assert [pair.documents for pair in named.pairs] == [tuple(settled)]  # who asks is told
+    # Other work of the newcomer's is compared as everybody's is.
+    for person in (me, other):
+        mark(team.main, person, team.documents[2], 0)
+        team.main.finish(person, team.documents[2])
+    assert me in {person.id for person in project_agreement(team.main.path, with_intervals=False).people}
+
+
+def test_the_lead_sees_the_articles_at_the_stage_that_they_had(team: Team, settled: list[bytes]) -> None:
+    team.main.assign(team.lead, team.people[1], settled)
+    team.file(0, settled, calibration=True)
+    rows_ = {row.id: row.parts for row in team.main.articles()}
+    assert {(part.person, part.calibration) for part in rows_[settled[0]]} == {
+        (team.people[0], True),
+        (team.people[1], False),
+    }

@@ -102,6 +102,18 @@ def test_scores_against_gold_stand_beside_the_pairs(labels: LabelSet) -> None:
     assert viewer.view(Choice(Family.ALPHA)).scores[0].precision is None
 
 
+def test_who_has_calibrations_alone_stands_last_with_a_score_and_no_pair(labels: LabelSet) -> None:
+    collector = Collector((ANN, BOB), labels, (Progress.FINISHED,), GOLD, (EVE,), {(b"1" * 16, EVE.id)})
+    sets = {person.id: marks(person, *SAME) for person in (ANN, BOB, EVE, GOLD)}
+    collector.add(ComparedDocument(b"1" * 16, "مقال", TEXT, sets))
+    viewer = Viewer(collector.report(with_intervals=False))
+    view = viewer.view(Choice(Family.EXACT))
+    assert [person.name for person in view.people] == ["a", "b", "e"]
+    assert list(view.pairs) == [(0, 1)]
+    assert [score.result.value for score in view.scores] == [1.0, 1.0, 1.0]
+    assert viewer.view(Choice(Family.EXACT, (EVE.id, GOLD.id))).overall.value == 1.0
+
+
 def test_one_persons_score_is_shown_by_label_and_article(labels: LabelSet) -> None:
     viewer = Viewer(with_gold(labels))
     assert viewer.knows((ANN.id, GOLD.id))

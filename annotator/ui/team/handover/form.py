@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QHBoxLayout,
     QPushButton,
@@ -192,6 +193,7 @@ class HandOverForm(Panel):
         self._purposes = _group(self, self.annotating, self.reviewing, self.calibrating)
         self.annotating.setChecked(True)
         self.add.setAutoDefault(False)
+        self.how.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.overlap.setRange(5, 100)
         self.overlap.setSingleStep(5)
         self.overlap.setValue(_OVERLAP)
