@@ -1010,7 +1010,7 @@
         <translation>تعليق</translation>
     </message>
     <message>
-        <source>Show names before an article is settled</source>
+        <source>Show names before settling</source>
         <translation>أظهر الأسماء قبل حسم المقال</translation>
     </message>
     <message>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>The next that have gold:</source>
-        <translation>التالي مما له نسخة معتمدة:</translation>
+        <translation>التالية مما له نسخة معتمدة:</translation>
     </message>
     <message>
         <source>of {count}</source>

@@ -32,7 +32,7 @@ _PEOPLE_WIDTHS = {
 }
 _BATCH_WIDTHS = {
     _B.NUMBER: 48,
-    _B.PURPOSE: 88,
+    _B.PURPOSE: 96,
     _B.ARTICLES: 72,
     _B.MADE: 100,
     _B.DUE: 100,
