@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QTransform
@@ -17,8 +17,14 @@ MIRRORED = frozenset({"undo", "redo", "next", "previous", "rail", "unsure", "hel
 def draw_icon(name: str, color: str, disabled: str, px: int = ICON_PX) -> QIcon:
     """Give the icon of that name in one colour and its disabled one, sharp on every screen that is connected."""
     mirrored = name in MIRRORED and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return _drawn(name, color, disabled, px, _pixel_ratios(), mirrored)
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, color: str, disabled: str, px: int, ratios: tuple[float, ...], mirrored: bool) -> QIcon:
+    """Draw it once: each chip of a link has its cross, and to read an SVG for each of them is felt."""
     icon = QIcon()
-    for ratio in _pixel_ratios():
+    for ratio in ratios:
         drawn = render(name, color, px, ratio, mirrored=mirrored)
         icon.addPixmap(drawn, QIcon.Mode.Normal)
         icon.addPixmap(drawn, QIcon.Mode.Selected)  # Fusion would tint it in a chosen row
@@ -56,5 +62,5 @@ def _source(name: str) -> bytes:
     return paths.resource("icons", f"{name}.svg").read_bytes()
 
 
-def _pixel_ratios() -> list[float]:
-    return sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})
+def _pixel_ratios() -> tuple[float, ...]:
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from annotator.core.model import Annotation, Document, Progress, Span
 
 Shown = tuple[Annotation, bool]
+_versions = count()
 
 
 @dataclass(slots=True)
@@ -23,7 +25,8 @@ class OpenDocument:
 
     `saved` is what the file holds, with those removed annotations that matter here. A pending act lies over it until
     its COMMIT returned (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs
-    what it touches, also among ten thousand annotations.
+    what it touches, also among ten thousand annotations. `version` is another one whenever an annotation is; no two
+    documents ever have the same.
     """
 
     document: Document
@@ -31,6 +34,7 @@ class OpenDocument:
     progress: Progress
     saved: dict[bytes, Annotation]
     reason: str = ""
+    version: int = field(default_factory=lambda: next(_versions))
     _pending: list[_Pending] = field(default_factory=list)
     _tickets: int = 0
     _shown: list[Shown] = field(default_factory=list)
@@ -115,6 +119,7 @@ class OpenDocument:
     def _refresh(self, annotation_id: bytes) -> None:
         """Show one annotation as its newest pending act or the file has it now."""
         self._touched.add(annotation_id)
+        self.version = next(_versions)
         if old := self._by_id.pop(annotation_id, None):
             del self._shown[bisect_left(self._shown, _place(old), key=_place)]
         acts = (item.annotation for item in reversed(self._pending) if item.annotation.id == annotation_id)

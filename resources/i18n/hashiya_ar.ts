@@ -661,6 +661,14 @@
         <translation>ألغِ</translation>
     </message>
     <message>
+        <source>Files of “{project}”: {count}</source>
+        <translation>ملفات من مشروع «{project}»: {count}</translation>
+    </message>
+    <message>
+        <source>The project “{project}”</source>
+        <translation>مشروع «{project}»</translation>
+    </message>
+    <message>
         <source>Take it back into “{project}”</source>
         <translation>استلمه في «{project}»</translation>
     </message>
@@ -673,16 +681,80 @@
         <translation>أضفه إلى ملف عملك</translation>
     </message>
     <message>
-        <source>Its articles come into {file}</source>
-        <translation>تنتقل مقالاته إلى {file}</translation>
+        <source>Its articles come into {work}</source>
+        <translation>تنتقل مقالاته إلى {work}</translation>
+    </message>
+    <message>
+        <source>This is a copy of {work}; go on in that</source>
+        <translation>هذه نسخة من {work}، فتابع في ذاك</translation>
+    </message>
+    <message>
+        <source>Take them back into “{project}”</source>
+        <translation>استلمها في «{project}»</translation>
+    </message>
+    <message>
+        <source>Add them to your work file</source>
+        <translation>أضفها إلى ملف عملك</translation>
+    </message>
+    <message>
+        <source>Their articles come into {work}</source>
+        <translation>تنتقل مقالاتها إلى {work}</translation>
+    </message>
+    <message>
+        <source>Open them as {name}</source>
+        <translation>افتحها باسم {name}</translation>
+    </message>
+    <message>
+        <source>The articles of all of them come into {file}</source>
+        <translation>تجتمع مقالاتها كلها في {file}</translation>
+    </message>
+    <message>
+        <source>Open “{project}” and take the others back</source>
+        <translation>افتح «{project}» واستلم الملفات الأخرى</translation>
+    </message>
+    <message>
+        <source>You see what comes in before it does</source>
+        <translation>ترى ما سيدخل قبل أن يدخل</translation>
+    </message>
+    <message>
+        <source>Open “{project}”</source>
+        <translation>افتح «{project}»</translation>
+    </message>
+    <message>
+        <source>The project alone, without the other files</source>
+        <translation>المشروع وحده، بلا الملفات الأخرى</translation>
+    </message>
+    <message>
+        <source>of another project</source>
+        <translation>من مشروع آخر</translation>
+    </message>
+    <message>
+        <source>for somebody else</source>
+        <translation>لشخص آخر</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>نسخة مكررة</translation>
+    </message>
+    <message>
+        <source>to be opened alone</source>
+        <translation>يُفتح وحده</translation>
+    </message>
+    <message>
+        <source>Left out: {files}</source>
+        <translation>لم يُؤخذ: {files}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{files} and others: {count}</source>
+        <translation>{files} وغيرها: {count}</translation>
     </message>
     <message>
         <source>Open your work file</source>
         <translation>افتح ملف عملك</translation>
-    </message>
-    <message>
-        <source>This is a copy of {file}; go on in that</source>
-        <translation>هذه نسخة من {file}، فتابع في ذاك</translation>
     </message>
     <message>
         <source>Open it as {name}</source>
@@ -2403,6 +2475,17 @@
     </message>
 </context>
 <context>
+    <name>GivenModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
+    </message>
+</context>
+<context>
     <name>GoldBand</name>
     <message>
         <source>You are editing gold: every change counts for the project.</source>
@@ -2522,10 +2605,6 @@
     <message>
         <source>Hand work over</source>
         <translation>تسليم عمل</translation>
-    </message>
-    <message>
-        <source>Files that will be made</source>
-        <translation>الملفات التي ستُكتب</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2790,6 +2869,17 @@
     <message>
         <source>Adding to your work file</source>
         <translation>الإضافة إلى ملف عملك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not added.</source>
+        <translation>
+            <numerusform>أُضيفت الملفات كلها.</numerusform>
+            <numerusform>لم يُضف ملف واحد.</numerusform>
+            <numerusform>لم يُضف ملفان.</numerusform>
+            <numerusform>لم تُضف %n ملفات.</numerusform>
+            <numerusform>لم يُضف %n ملفًا.</numerusform>
+            <numerusform>لم يُضف %n ملف.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -3344,16 +3434,16 @@
         <translation>من ملف…</translation>
     </message>
     <message>
-        <source>Take the labels of a file in the place of these; nothing is saved yet</source>
-        <translation>ضع وسوم ملف مكان هذه؛ ولا يُحفظ شيء بعد</translation>
-    </message>
-    <message>
         <source>To a file…</source>
         <translation>إلى ملف…</translation>
     </message>
     <message>
-        <source>Write these labels to a file, for another project</source>
-        <translation>اكتب هذه الوسوم في ملف، لمشروع آخر</translation>
+        <source>Take labels and guidelines of a file in the place of those here; nothing is saved yet</source>
+        <translation>ضع وسوم ملف ودليله مكان ما هنا؛ ولا يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>Write these labels and the guidelines to a file, for another project</source>
+        <translation>اكتب هذه الوسوم والدليل في ملف، لمشروع آخر</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -3532,6 +3622,10 @@
     <message>
         <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
         <translation>كانت الخاصية «{attribute}» في الوسم «{label}» تشير إليه وحده؛ ولها الآن أن تشير إلى أي علامة.</translation>
+    </message>
+    <message>
+        <source>The guidelines of that file stand under “Guidelines” now, not saved yet.</source>
+        <translation>دليل ذلك الملف موضوع الآن في قسم «الدليل»، ولم يُحفظ بعد.</translation>
     </message>
 </context>
 <context>
@@ -4345,13 +4439,6 @@
     </message>
 </context>
 <context>
-    <name>Picks</name>
-    <message>
-        <source>Take this link back</source>
-        <translation>أزل هذا الرابط</translation>
-    </message>
-</context>
-<context>
     <name>Popups</name>
     <message>
         <source>History of this mark</source>
@@ -4394,6 +4481,37 @@
     <message>
         <source>File</source>
         <translation>الملف</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Files that will be made</source>
+        <translation>الملفات التي ستُكتب</translation>
+    </message>
+    <message>
+        <source>Articles in the files</source>
+        <translation>المقالات التي في الملفات</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>مقالات من</translation>
+    </message>
+    <message>
+        <source>Files that will be made: {count}</source>
+        <translation>الملفات التي ستُكتب: {count}</translation>
+    </message>
+    <message>
+        <source>Articles in them: {count}</source>
+        <translation>المقالات التي فيها: {count}</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>To two people: {count}</source>
+        <translation>لاثنين معًا: {count}</translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5541,10 @@ Articles come here when an annotator has finished them: take back the files that
         <source>removed mark</source>
         <translation>علامة محذوفة</translation>
     </message>
+    <message>
+        <source>Take this link back</source>
+        <translation>أزل هذا الرابط</translation>
+    </message>
 </context>
 <context>
     <name>StripView</name>
@@ -5822,8 +5944,8 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>اترك التغييرات</translation>
     </message>
     <message>
-        <source>Save or discard your changes here first.</source>
-        <translation>احفظ تغييراتك هنا أو اتركها أولًا.</translation>
+        <source>an edit that is not saved yet</source>
+        <translation>تعديل لم يُحفظ بعد</translation>
     </message>
     <message>
         <source>Sections of the team</source>
@@ -6113,6 +6235,13 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+</context>
+<context>
     <name>WhoseQuestion</name>
     <message>
         <source>This project has no record of having made this file. If you know that it belongs here, say whose work it is.</source>
@@ -6129,10 +6258,6 @@ Articles come here when an annotator has finished them: take back the files that
 </context>
 <context>
     <name>WorkCard</name>
-    <message>
-        <source>All people</source>
-        <translation>الجميع</translation>
-    </message>
     <message>
         <source>Whose work</source>
         <translation>عمل مَن</translation>

@@ -146,6 +146,13 @@
 <context>
     <name>HandedStart</name>
     <message numerus="yes">
+        <source>%n file(s) were not added.</source>
+        <translation>
+            <numerusform>%n file was not added.</numerusform>
+            <numerusform>%n files were not added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new article(s)</source>
         <translation>
             <numerusform>%n new article</numerusform>

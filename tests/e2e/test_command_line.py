@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.exchange.labels_toml_write import write_label_set
+from annotator.core.project import Project
+
 SHARED = Path(__file__).parents[3] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared corpora are not beside this checkout")
 
@@ -38,6 +41,16 @@ def project(tmp_path: Path) -> Path:
 
 def lines(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
+
+
+def test_a_label_set_in_one_file_brings_its_guidelines(project: Path, tmp_path: Path) -> None:
+    with Project.open(project, write=False) as opened:
+        labels = opened.labels()
+    write_label_set(tmp_path / "وسوم.toml", labels)
+    assert asked("new", tmp_path / "other.hashiya", "--labels", tmp_path / "وسوم.toml")["labels"][0] == "actor"
+    with Project.open(tmp_path / "other.hashiya", write=False) as opened:
+        assert opened.labels() == labels
+        assert opened.labels().guidelines["ar"]
 
 
 def test_from_new_to_export(project: Path, tmp_path: Path) -> None:

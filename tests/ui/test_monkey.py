@@ -99,6 +99,8 @@ class Monkey:
     def act(self) -> None:
         """Do one thing and let the window answer."""
         self._acts += 1
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()  # a window manager would: a popup that is closed while it opens took it along
         modal = QApplication.activeModalWidget()
         if modal is not None:
             self._press("Escape", modal)

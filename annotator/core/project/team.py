@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Assignment, Change, HandOver, Progress
@@ -17,11 +18,12 @@ from annotator.core.store.starting import begin_sets
 from annotator.core.store.transaction import Transaction
 from annotator.core.store.union import Union
 
+Work: TypeAlias = Mapping[bytes, Iterable[bytes]]  # documents by person
 _CLOSED = (Progress.FINISHED, Progress.SKIPPED)
 
 
 class TeamVerbs(ImportVerbs):
-    """Each verb is one change; `acting` is who does it, `person` whom it concerns."""
+    """Each verb is one change; `acting` is who does it, `person` or `work` whom it concerns."""
 
     @faults_told
     def assignments(self) -> list[Assignment]:
@@ -65,7 +67,7 @@ class TeamVerbs(ImportVerbs):
 
     def assign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
         """Give documents to a person to work on; raises KnownErrors `team.*`."""
-        return self._on_assignments(acting, person, "assign", documents, lambda _: {})
+        return self._on_assignments(acting, {person: documents}, "assign", lambda _: {})
 
     def unassign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
         """Take documents from a person; what was marked in them stays."""
@@ -76,37 +78,34 @@ class TeamVerbs(ImportVerbs):
                     transaction.delete("assignments", (document, person))
         return self.store.change_of(transaction)
 
-    def lock(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
-        """Close a person's sets: neither the person nor a returned file changes them until they are unlocked."""
-        return self._on_assignments(acting, person, "lock", documents, lambda _: {"locked": 1})
+    def lock(self, acting: bytes, work: Work) -> Change:
+        """Close people's sets: neither they nor a returned file change them until they are unlocked."""
+        return self._on_assignments(acting, work, "lock", lambda _: {"locked": 1})
 
-    def unlock(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+    def unlock(self, acting: bytes, work: Work) -> Change:
         """Open locked sets again."""
-        return self._on_assignments(acting, person, "unlock", documents, lambda _: {"locked": 0})
+        return self._on_assignments(acting, work, "unlock", lambda _: {"locked": 0})
 
-    def reopen_for(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
-        """Have a person work again on finished or skipped documents; the next hand-over says so. Others stay."""
-        closed = [document for document in documents if self._progress(document, person) in _CLOSED]
-        return self._on_assignments(acting, person, "reopen_for", closed, lambda it: {"reopened_stamp": it.stamp})
+    def reopen_for(self, acting: bytes, work: Work) -> Change:
+        """Have people work again on finished or skipped documents; the next hand-over says so. Others stay."""
+        closed = {
+            person: [document for document in documents if self._progress(document, person) in _CLOSED]
+            for person, documents in work.items()
+        }
+        return self._on_assignments(acting, closed, "reopen_for", lambda it: {"reopened_stamp": it.stamp})
 
     @faults_told
     def _progress(self, document: bytes, person: bytes) -> Progress:
         return reading.progress(self.connection, document, person)
 
-    def _on_assignments(
-        self,
-        acting: bytes,
-        person: bytes,
-        verb: str,
-        documents: Iterable[bytes],
-        values: Callable[[Transaction], Values],
-    ) -> Change:
-        documents = list(documents)
-        self._require_annotator(person)
-        self._require_documents(documents)
+    def _on_assignments(self, acting: bytes, work: Work, verb: str, values: Callable[[Transaction], Values]) -> Change:
+        pairs = [(document, person) for person, documents in work.items() for document in documents]
+        for person in work:
+            self._require_annotator(person)
+        self._require_documents([document for document, _ in pairs])
         with self.store.write(acting, verb) as transaction:
-            for document in documents:
-                transaction.put("assignments", (document, person), values(transaction))
+            for pair in pairs:
+                transaction.put("assignments", pair, values(transaction))
         return self.store.change_of(transaction)
 
     @faults_told

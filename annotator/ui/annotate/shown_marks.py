@@ -28,7 +28,8 @@ def draw_touched(session: Session, reader: Reader) -> None:
     touched = opened.take_touched()
     pairs = {id_: opened.pair(id_) for id_ in touched}
     came_or_went = {id_ for id_, pair in pairs.items() if (pair is None) != (reader.marks.get(id_) is None)}
-    pairs |= {pair[0].id: pair for pair in opened.shown() if came_or_went.intersection(_targets(pair[0]))}
+    if came_or_went:  # to look through the links of all marks costs more than to draw one
+        pairs |= {pair[0].id: pair for pair in opened.shown() if came_or_went.intersection(_targets(pair[0]))}
     put = [_shown_mark(opened, pair) for pair in pairs.values() if pair]
     reader.change_marks(put, [id_ for id_, pair in pairs.items() if pair is None])
 

@@ -90,7 +90,9 @@ class FilterChips(QWidget):
         text = f"{' ' if chip.icon else ''}{chip.text} {number(chip.total)}".replace("&", "&&")
         if button.text() != text:
             button.setText(text)
-        button.setIcon(chip.icon or QIcon())
+        icon = chip.icon or QIcon()
+        if button.icon().cacheKey() != icon.cacheKey():
+            button.setIcon(icon)
 
     def _clicked(self, key: str) -> None:
         if key != self.current:

@@ -69,10 +69,11 @@ class DocumentList(Panel):
         place = self._rows.place(document)
         if place is None:
             return
-        self._rows.update(place, progress, count)
-        if progress:
+        progressed, recounted = self._rows.update(place, progress, count)
+        if progressed:
             self._count()
-        self._refresh(place)
+        if progressed or recounted:
+            self._refresh(place)
 
     def set_counts(self, counts: Mapping[bytes, int]) -> None:
         """Show the counts of marks of many documents; those not named have none."""

@@ -41,15 +41,18 @@ class DocumentRows:
         """Give the place of a document, None when it is not here."""
         return None if document is None else self._places.get(document)
 
-    def update(self, place: int, progress: Progress | None, count: int | None) -> None:
-        """Give one row another state or count of marks; None leaves it."""
+    def update(self, place: int, progress: Progress | None, count: int | None) -> tuple[bool, bool]:
+        """Give one row another state or count of marks; None leaves it. Say of each whether it is another one now."""
         row = self.rows[place]
+        recounted = count is not None and count != self.marks_of(row)
         if count is not None:
             self._marks[row.id] = count
-        if progress is not None and progress is not row.progress:
-            self.rows[place] = replace(row, progress=progress)
-            self.counts[row.progress] -= 1
-            self.counts[progress] += 1
+        if progress is None or progress is row.progress:
+            return False, recounted
+        self.rows[place] = replace(row, progress=progress)
+        self.counts[row.progress] -= 1
+        self.counts[progress] += 1
+        return True, recounted
 
     def set_marks(self, counts: Mapping[bytes, int]) -> None:
         """Give all rows their counts of marks; those not named have none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from annotator.core.model import Annotation, Attribute
+from annotator.core.model import Annotation, Attribute, Label
 from annotator.ui.keys.named import with_key
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY, AttributeEditor
 from annotator.ui.panels.flow import FlowLayout
@@ -25,6 +25,7 @@ class LinksEditor(AttributeEditor):
         self.button.setFocusPolicy(KEYBOARD_ONLY)
         self.button.clicked.connect(self.open_picker)
         self.chips: list[MarkChip] = []
+        self._shown: object = None  # what the chips show
         self._flow = FlowLayout()
         self._flow.addWidget(self.button)
         self.column.addLayout(self._flow)
@@ -38,10 +39,14 @@ class LinksEditor(AttributeEditor):
 
     def load(self, mark: Annotation) -> None:
         self.set_picking(picking=False)
+        targets, word = self.around.marks.in_text_order(self.targets(mark)), self._word(mark)
+        shown = word, [(target, self.around.quote(target), self._label(target)) for target in targets]
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._clear()
-        for target in self.around.marks.in_text_order(self.targets(mark)):
+        for target in targets:
             self._add_target(target)
-        word = self._word(mark)
         if word:
             self._add_word(word)
         self._flow.addWidget(self.button)
@@ -123,9 +128,9 @@ class LinksEditor(AttributeEditor):
     # Chips
 
     def _add_target(self, target: bytes) -> None:
-        row = self.around.marks.get(target)
-        chip = MarkChip(self.around.quote(target), self.around.label(row.annotation.label) if row else None)
-        if row is None:
+        label = self._label(target)
+        chip = MarkChip(self.around.quote(target), label)
+        if label is None:
             words = self.around.quote(target)
             chip.set_broken(
                 self.tr("{mark} · removed").format(mark=quoted(words)) if words else self.tr("removed mark")
@@ -135,6 +140,10 @@ class LinksEditor(AttributeEditor):
             chip.pointed.connect(lambda on: self.intents.mark_pointed.emit(target if on else None))
         chip.removed.connect(lambda: self._wish(tuple(one for one in self.targets(self.mark) if one != target)))
         self._add(chip, self.tr("Take this link back"))
+
+    def _label(self, target: bytes) -> Label | None:
+        row = self.around.marks.get(target)
+        return self.around.label(row.annotation.label) if row else None
 
     def _add_word(self, word: str) -> None:
         choice = next((choice for choice in self.attribute.unlinked if choice.value == word), None)

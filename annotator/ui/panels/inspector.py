@@ -78,10 +78,12 @@ class Inspector(Panel):
 
     def set_mark(self, mark: Annotation | None, quotation: Callable[[bytes], str] | None = None) -> None:
         """Show this mark; `quotation` gives the words of any mark of the document by id, of removed ones too."""
+        known = mark is self.details.mark and quotation in (None, self._around.quotation)
         if quotation is not None:
             self._around.quotation = quotation
         self._picks.stop_unless(mark)
-        self.details.set_mark(mark)
+        if not known:  # what changed around it was shown when it came
+            self.details.set_mark(mark)
         self.list.set_current(mark.id if mark else None)
 
     def set_marks(self, marks: Iterable[tuple[Annotation, str, bool]]) -> None:
@@ -96,7 +98,7 @@ class Inspector(Panel):
 
     def _marks_changed(self) -> None:
         self.details.refresh()
-        self.list.refresh()
+        self.list.show_marks()
 
     def show_history(self, mark: bytes, acts: Iterable[PastAct], text: str) -> None:
         """Open the history of the current mark, given its acts and the article's text; too late for another mark."""

@@ -78,7 +78,6 @@ class LabelBar(Panel):
     def set_saved(self, time: datetime) -> None:
         """Say that everything is in the file since that time."""
         self.saved.set_saved(time)
-        self._fold_up()
 
     def set_saving(self, waiting: int) -> None:
         """Say how many acts are not in the file yet."""

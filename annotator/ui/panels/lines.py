@@ -15,6 +15,7 @@ Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+_FEW = 16  # lines; to tell more of them one by one costs more than to show all anew
 
 
 class HasRows(Protocol[Row_co]):
@@ -36,6 +37,16 @@ class LineModel(QAbstractListModel, Generic[Row]):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def update(self, rows: Sequence[Row]) -> None:
+        """Show these rows, most of which are shown already: only the lines that hold another one are told."""
+        changed = [line for line, (old, new) in enumerate(zip(self._rows, rows, strict=False)) if old is not new]
+        if len(rows) != len(self._rows) or len(changed) > _FEW:
+            self.reset(rows)
+            return
+        self._rows = rows
+        for line in changed:
+            self.dataChanged.emit(self.index(line), self.index(line))
 
     def row(self, line: int) -> Row | None:
         """Give the row on that line."""

@@ -59,6 +59,14 @@ class MarkChip(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_cross()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_cross()
+
+    def _place_cross(self) -> None:
         spot = QRect(self.width() - _CROSS, (HEIGHT - _CROSS) // 2, _CROSS, _CROSS)
         self.cross.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), spot))
 

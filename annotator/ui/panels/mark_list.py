@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.language import number
@@ -31,6 +32,7 @@ class MarkList(Panel):
         super().__init__(parent)
         self._around = around
         self._current: bytes | None = None
+        self._icons: dict[str, QIcon] = {}  # by label
         self.heading, self.chips, self.view = plain_label("section"), FilterChips(), RowView(HEIGHT)
         self.empty, self.pages = EmptyState(), QStackedWidget()
         self._model, self._delegate = MarkModel(), MarkDelegate(around, self._tail)
@@ -43,19 +45,23 @@ class MarkList(Panel):
         self.view.picked.connect(self._pick)
 
     def refresh(self) -> None:
-        """Show the marks as they are now."""
+        """Show everything anew: labels, words or colours may be others."""
+        self._icons.clear()
+        self.show_marks()
+        self.view.viewport().update()
+
+    def show_marks(self) -> None:
+        """Show the marks as they are now; what stayed the same is not painted again."""
         self.heading.setText(self.tr("Marks {count}").format(count=number(len(self._around.marks))))
         self._show_chips()
         self._show_groups()
 
     def set_current(self, mark: bytes | None) -> None:
         """Highlight the group that holds this mark; scroll to it when it is another one than before."""
-        changed, self._current = mark != self._current, mark
-        self._delegate.current = mark
-        group = self._around.marks.group_of(mark)
-        line = self._model.line_of(group) if group else None
-        if line is not None:
-            self.view.put_cursor(line, scroll=changed)
+        if mark == self._current:
+            return
+        self._current = self._delegate.current = mark
+        self._put_cursor(scroll=True)
         self.view.viewport().update()
 
     def retranslate(self) -> None:
@@ -65,6 +71,7 @@ class MarkList(Panel):
 
     def restyle(self) -> None:
         self._delegate.shades = style.shades()
+        self._icons.clear()
         self._show_chips()
         self.view.viewport().update()
 
@@ -89,17 +96,26 @@ class MarkList(Panel):
         marks = self._around.marks
         known = [label.key for label in self._around.labels.labels]
         keys = [key for key in (*known, *sorted(set(marks.counts) - set(known))) if marks.counts[key]]
-        labels = [
-            Chip(k, self._around.label_name(k), marks.counts[k], sample_icon(self._around.label(k))) for k in keys
-        ]
+        labels = [Chip(k, self._around.label_name(k), marks.counts[k], self._icon(k)) for k in keys]
         # One label alone leaves nothing to choose, and must not stay chosen when others come.
         self.chips.set_chips([Chip(_ALL, self.tr("All"), len(marks)), *labels] if len(keys) > 1 else [])
 
+    def _icon(self, label: str) -> QIcon:
+        if label not in self._icons:
+            self._icons[label] = sample_icon(self._around.label(label))
+        return self._icons[label]
+
     def _show_groups(self) -> None:
         groups = self._around.marks.groups(self.chips.current or None)
-        self._model.reset(groups)
+        self._model.update(groups)
         self.pages.setCurrentWidget(self.view if groups else self.empty)
-        self.set_current(self._current)
+        self._put_cursor(scroll=False)
+
+    def _put_cursor(self, *, scroll: bool) -> None:
+        group = self._around.marks.group_of(self._current)
+        line = self._model.line_of(group) if group else None
+        if line is not None:
+            self.view.put_cursor(line, scroll=scroll)
 
     def _tail(self, group: MarkGroup) -> str:
         """Say whether one of them is in doubt, and how often the words are marked or which of them is current."""

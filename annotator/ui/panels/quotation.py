@@ -56,8 +56,10 @@ class Quotation(Panel):
 
     def set_quotation(self, text: str, color: QColor) -> None:
         """Show these words under that colour."""
-        short = text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}…{text[-_LONGEST:]}"
-        self._text, self._color = one_line(short), color
+        short = one_line(text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]}…{text[-_LONGEST:]}")
+        if (short, color) == (self._text, self._color):
+            return
+        self._text, self._color = short, color
         self.setAccessibleName(self._text)
         self._forget()
 

@@ -34,7 +34,7 @@ class TitleRow(Panel):
         super().__init__(parent)
         self.places: dict[str, QToolButton] = {}
         self.actions_: dict[str, QToolButton] = {}
-        self._past: dict[str, str | None] = {"undo": None, "redo": None}
+        self._past: dict[str, str | None] = {}
         self._keys: Mapping[str, str] = {}
         self._group = QButtonGroup(self)
         self.name = NameLine()
@@ -186,6 +186,8 @@ class TitleRow(Panel):
         return button
 
     def _set_past(self, key: str, what: str | None) -> None:
+        if key in self._past and self._past[key] == what:
+            return
         self._past[key] = what
         self.actions_[key].setEnabled(what is not None)
         self._show_tips()

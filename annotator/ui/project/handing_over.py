@@ -19,15 +19,13 @@ from annotator.core.teamwork.handover import hand_over
 from annotator.ui import settings
 from annotator.ui.preferences import preferences
 from annotator.ui.project.lead_work import LeadWork
-from annotator.ui.project.long_work import LongWork, Tick
+from annotator.ui.project.long_work import LongWork, Tick, part_of
 from annotator.ui.sentences import sentence
 from annotator.ui.team.articles.counting import WordCounting
 from annotator.ui.team.handover.dialog import HandOverDialog
 from annotator.ui.team.handover.done import HandOverResult, MadeFile
 from annotator.ui.team.handover.facts import FilePlan, HandOverFacts, Wish
 from annotator.ui.team.work.new_person import NewPersonDialog
-
-_STEPS = 1_000  # of one file, for the bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +126,7 @@ def _make_files(project: Project, acting: bytes, wish: Wish, plans: Sequence[Fil
     """Make one file after the other; a Stop keeps those that are made, and one that fails does not keep the others."""
     files: list[tuple[FilePlan, Path, KnownError | None]] = []
     for number, plan in enumerate(plans):
-        path = _free(plan.path)
-
-        def step(done: int, total: int, before: int = number) -> None:
-            tick(before * _STEPS + done * _STEPS // max(total, 1), len(plans) * _STEPS)
-
+        path, step = _free(plan.path), part_of(tick, number, len(plans))
         start_from = ORIGINAL_ID if wish.begin_with_original else None
         wished = (wish.review, wish.with_gold, wish.with_original, start_from, wish.calibration)
         contents = Contents(plan.person, plan.documents, *wished)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
@@ -27,7 +27,7 @@ class BlockLines:
 
     block: QTextBlock
     origin: QPointF
-    lines: range
+    lines: Sequence[int]
 
 
 def pitch_of(block: QTextBlock) -> float:
@@ -70,6 +70,12 @@ def lines_between(document: QTextDocument, top: float, bottom: float) -> Iterato
         last = int((bottom - origin.y()) / pitch) + 1
         yield BlockLines(block, origin, range(max(first, 0), min(last + 1, count)))
         block = block.next()
+
+
+def reach(block: QTextBlock, first: int, last: int) -> tuple[int, int]:
+    """Give the heights in the document between which these lines and their marks can paint: half a line beyond."""
+    pitch, top = pitch_of(block), origin_of(block).y()
+    return math.floor(top + (first - 0.5) * pitch), math.ceil(top + (last + 1.5) * pitch)
 
 
 def line_of(block: QTextBlock, position: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.model import Span
 from annotator.core.text.offsets import display_text
 from annotator.ui.reader.decor import LineDecor, ParagraphDecor
-from annotator.ui.reader.lines import line_of, lines_between, origin_of, pitch_of
+from annotator.ui.reader.lines import line_of, lines_between, reach
 from annotator.ui.reader.marks import MarkTable, ShownMark
 from annotator.ui.reader.page_view import PageView
 from annotator.ui.reader.style import ReaderStyle
 
 _NEWLINE = re.compile("\n")
-# Beyond this many changed paragraphs the whole view is painted again.
+# Beyond this many changed marks their paragraphs are painted again, beyond so many paragraphs the whole view.
 _FEW = 16
 
 
@@ -52,9 +52,13 @@ class MarkedView(PageView):
         self._forget()
         super()._layout_changed()
 
-    def _forget(self) -> None:
-        """Tell that marks or lines have moved; a subclass drops what its layers prepared."""
-        self.places_changed.emit()
+    def _forget(self, paragraphs: Collection[int] | None = None, *, moved: bool = True) -> None:  # noqa: ARG002
+        """Drop what was prepared for these paragraphs, whose marks have changed; for None all lines may have moved.
+
+        Not `moved` are marks that only look different and stand where they stood.
+        """
+        if moved:
+            self.places_changed.emit()
 
     # Marks
 
@@ -64,8 +68,15 @@ class MarkedView(PageView):
 
     def change_marks(self, put: Iterable[ShownMark] = (), removed: Iterable[bytes] = ()) -> None:
         """Add or replace some marks and take others away, at the cost of the paragraphs they touch."""
-        touched = [*map(self.marks.remove, removed), *map(self.marks.put, put)]
-        self._changed(set(chain.from_iterable(touched)))
+        put, removed = list(put), list(removed)
+        moved = bool(removed) or any(_place(mark) != _place(self.marks.get(mark.id)) for mark in put)
+        touched = set(chain(*map(self.marks.remove, removed), *map(self.marks.put, put)))
+        if moved:
+            self._changed(touched)
+        elif touched:
+            self._prepare_anew(touched)
+            self._forget(touched, moved=False)
+            self._repaint_marks(mark.id for mark in put)
 
     def current_mark(self) -> bytes | None:
         """Give the id of the current mark, or None."""
@@ -108,30 +119,48 @@ class MarkedView(PageView):
         return [*others, mark] if paragraph in self.marks.paragraphs(mark) else others
 
     def _changed(self, paragraphs: set[int]) -> None:
-        for number in paragraphs & self._decor.keys():
-            self._former[number] = self._decor.pop(number)
+        self._prepare_anew(paragraphs)
         if paragraphs:
-            self._forget()
+            self._forget(paragraphs)
         self._repaint_paragraphs(paragraphs)
 
+    def _prepare_anew(self, paragraphs: set[int]) -> None:
+        for number in paragraphs & self._decor.keys():
+            self._former[number] = self._decor.pop(number)
+
     def _repaint_marks(self, identities: Iterable[bytes | None]) -> None:
-        found = map(self.shown_mark, identities)
-        self._repaint_paragraphs({number for mark in found if mark for number in self.marks.paragraphs(mark)})
+        """Paint the lines of these marks again, as far as they are on the screen."""
+        marks = [mark for mark in map(self.shown_mark, identities) if mark]
+        if len(marks) > _FEW:
+            self._repaint_paragraphs({number for mark in marks for number in self.marks.paragraphs(mark)})
+            return
+        for block in self._blocks_on_screen():
+            for mark in marks:
+                if block.blockNumber() in self.marks.paragraphs(mark):
+                    self.viewport().update(self._area(block, *self._lines_of(mark, block)))
 
     def _repaint_paragraphs(self, paragraphs: set[int]) -> None:
         if len(paragraphs) > _FEW:
             self.viewport().update()
             return
-        top = self.verticalScrollBar().value()
-        for lines in lines_between(self.document(), top, top + self.viewport().height()):
-            if lines.block.blockNumber() in paragraphs:
-                self.viewport().update(self._area(lines.block))
+        for block in self._blocks_on_screen() if paragraphs else ():
+            if block.blockNumber() in paragraphs:
+                self.viewport().update(self._area(block, 0, block.layout().lineCount() - 1))
 
-    def _area(self, block: QTextBlock) -> QRect:
-        """Give the part of the viewport that the lines of a block and their marks can reach."""
-        pitch = round(pitch_of(block))
-        top = round(origin_of(block).y()) - self.verticalScrollBar().value()
-        return QRect(0, top - pitch // 2, self.viewport().width(), pitch * (block.layout().lineCount() + 1))
+    def _blocks_on_screen(self) -> Iterator[QTextBlock]:
+        top = self.verticalScrollBar().value()
+        return (lines.block for lines in lines_between(self.document(), top, top + self.viewport().height()))
+
+    def _lines_of(self, mark: ShownMark, block: QTextBlock) -> tuple[int, int]:
+        """Give the first and the last line of a mark in one of its blocks."""
+        base = block.position()
+        first, last = self.offsets.to_position(mark.start) - base, self.offsets.to_position(mark.end) - 1 - base
+        return line_of(block, max(first, 0)), line_of(block, min(last, block.length() - 1))
+
+    def _area(self, block: QTextBlock, first: int, last: int) -> QRect:
+        """Give the part of the viewport that these lines of a block and their marks can reach."""
+        top, bottom = reach(block, first, last)
+        return QRect(0, top - self.verticalScrollBar().value(), self.viewport().width(), bottom - top)
 
     def line_decor(self, block: QTextBlock, number: int) -> LineDecor | None:
         """Give what is drawn on a line of a block; None where nothing is."""
@@ -153,3 +182,7 @@ class MarkedView(PageView):
         place = self.place_at(point)
         decor = self.line_decor(place.block, place.number) if place.inside else None
         return decor.marks_at(place.point.x()) if decor else []
+
+
+def _place(mark: ShownMark | None) -> tuple[int, int, str] | None:
+    return (mark.start, mark.end, mark.label) if mark else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
@@ -28,8 +29,7 @@ class PaintedView(MarkedView):
         self.cursorPositionChanged.connect(self._repaint_caret)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        top = self.verticalScrollBar().value() + event.rect().top()
-        shown = list(lines_between(self.document(), top, top + event.rect().height()))
+        shown = list(self._lines_in(event))
         with QPainter(self.viewport()) as painter:
             for under in self._underlays:
                 for lines in shown:
@@ -43,6 +43,15 @@ class PaintedView(MarkedView):
                     self._move_to(painter, lines.origin)
                     over.paint_over(painter, lines, self)
             self._paint_caret_among(painter, shown)
+
+    def _lines_in(self, event: QPaintEvent) -> Iterator[BlockLines]:
+        """Give the lines that reach into what is to be painted: often a few, far from each other."""
+        scroll, area = self.verticalScrollBar().value(), event.region()
+        top = scroll + event.rect().top()
+        for lines in lines_between(self.document(), top, top + event.rect().height()):
+            reached = [n for n in lines.lines if area.intersects(self._area(lines.block, n, n))]
+            if reached:
+                yield replace(lines, lines=reached)
 
     def _paint_behind(self, painter: QPainter) -> None:
         """Paint what lies behind the text and belongs to no line: a subclass does."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMarginsF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.ui.reader.lines import BlockLines
@@ -82,6 +82,12 @@ class Relations:
         if self._curves is None:
             self._curves = [curve for lane, one in enumerate(self.relations) if (curve := curve_of(one, lane, view))]
         return self._curves
+
+    def areas(self, view: MarkedView) -> list[QRect]:
+        """Give where in the viewport the curves are."""
+        scrolled, around = -view.verticalScrollBar().value(), QMarginsF(_DOT, _DOT, _DOT, _DOT)
+        boxes = (curve.path.boundingRect().marginsAdded(around) for curve in self.curves(view))
+        return [box.translated(0, scrolled).toAlignedRect().adjusted(-1, -1, 1, 1) for box in boxes]
 
 
 def _faint(color: QColor, alpha: float) -> QColor:

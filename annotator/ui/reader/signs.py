@@ -62,9 +62,13 @@ class Signs:
         self.shown: Collection[bytes | None] = ()
         self._rows: dict[tuple[int, int], Row] = {}
 
-    def forget(self) -> None:
-        """Drop the places: marks, lines or what is asked changed."""
-        self._rows.clear()
+    def asked_of(self, mark: bytes) -> tuple[str | None, bool, bool]:
+        """Give the badge of a mark, whether it is filled, and whether it is ringed."""
+        return self.badges.get(mark), mark in self.chosen, mark == self.ahead
+
+    def forget(self, paragraphs: Collection[int] | None = None) -> None:
+        """Drop the places in these paragraphs: marks or what is asked changed; None is everywhere."""
+        self._rows = {} if paragraphs is None else {k: row for k, row in self._rows.items() if k[0] not in paragraphs}
 
     def row(self, block: QTextBlock, number: int, view: MarkedView) -> Row | None:
         """Give the signs of a line; None where no mark is."""

@@ -46,16 +46,19 @@ class ArticleView(PaintedView):
         self.set_relations(())
         self.set_hits((), None)
 
-    def _forget(self) -> None:
-        for layer in (self._signs, self._hits, self._relations, self._chips):
-            layer.forget()
-        if self._relations.relations:
-            self.viewport().update()  # a curve leaves the paragraphs of its marks
-        super()._forget()
+    def _forget(self, paragraphs: Collection[int] | None = None, *, moved: bool = True) -> None:
+        self._signs.forget(paragraphs)
+        if paragraphs is None:
+            for layer in (self._hits, self._chips, self._relations):
+                layer.forget()
+        elif moved:
+            self._lay_curves(self._relations.relations)
+        super()._forget(paragraphs, moved=moved)
 
     def _make_current(self, identity: bytes | None) -> None:
+        old = self._current
         super()._make_current(identity)
-        self._tell_signs()
+        self._tell_signs((old, identity))
 
     # What is shown about the marks
 
@@ -63,16 +66,26 @@ class ArticleView(PaintedView):
         self, badges: Mapping[bytes, str], chosen: Collection[bytes] = (), ahead: bytes | None = None
     ) -> None:
         """Show badges on marks, by id; the `chosen` ones are filled, `ahead` is ringed. An empty mapping ends it."""
-        old, self._signs.badges = self._signs.badges, dict(badges)
-        self._signs.chosen, self._signs.ahead = frozenset(chosen), ahead
-        self._tell_signs({*old, *badges})
+        signs = self._signs
+        old = {mark: signs.asked_of(mark) for mark in {*signs.badges, *badges}}
+        signs.badges, signs.chosen, signs.ahead = dict(badges), frozenset(chosen), ahead
+        self._tell_signs([mark for mark, asked in old.items() if asked != signs.asked_of(mark)])
 
     def set_relations(self, relations: Sequence[Relation]) -> None:
         """Ring the targets of these relations, name their roles, and join them to their sources."""
-        self._relations.put(relations)
+        old = self._relations.relations
+        if tuple(relations) == old:
+            return
+        self._lay_curves(relations)
         self._signs.roles = {one.target: (one.role, QColor(one.color)) for one in relations}
-        self._signs.forget()
-        self.viewport().update()
+        self._tell_signs({one.target for one in (*old, *relations)})
+
+    def _lay_curves(self, relations: Sequence[Relation]) -> None:
+        """Paint again where the curves were and where they are now: they leave the paragraphs of their marks."""
+        areas = self._relations.areas(self)
+        self._relations.put(relations)
+        for area in (*areas, *self._relations.areas(self)):
+            self.viewport().update(area)
 
     def set_pointed(self, identity: bytes | None) -> None:
         """Ring a mark softly, or none: something outside the text points at it."""
@@ -86,9 +99,10 @@ class ArticleView(PaintedView):
         if old != identity and not self.looks.style.tags_always:
             self._tell_signs({old, identity})
 
-    def _tell_signs(self, touched: Collection[bytes | None] = ()) -> None:
+    def _tell_signs(self, touched: Collection[bytes | None]) -> None:
         self._signs.shown = {self._relations.pointed, self._hovered}
-        self._signs.forget()
+        marks = (mark for mark in map(self.shown_mark, touched) if mark)
+        self._signs.forget({number for mark in marks for number in self.marks.paragraphs(mark)})
         self._repaint_marks(touched)
 
     def set_hits(self, hits: Sequence[Span], current: int | None) -> None:

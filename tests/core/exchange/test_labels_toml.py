@@ -31,6 +31,15 @@ def test_guidelines_lie_beside_the_file(tmp_path):
     assert labels["a"].clitics is Clitics.ASK
 
 
+def test_guidelines_in_the_file_go_before_those_beside_it(tmp_path):
+    path = tmp_path / "labels.toml"
+    (tmp_path / "guidelines.ar.md").write_text("# أخرى", encoding="utf-8")
+    path.write_text(LABEL + '[guidelines]\nar = """\n# قواعد\n\n- **مكان**"""\nen = ""\n', encoding="utf-8")
+    assert read_label_set(path).guidelines == {"ar": "# قواعد\n\n- **مكان**", "en": ""}
+    path.write_text("guidelines = {}\n" + LABEL, encoding="utf-8")
+    assert read_label_set(path).guidelines == {}
+
+
 def test_fields_are_those_of_the_model(tmp_path):
     path = tmp_path / "labels.toml"
     path.write_text(
@@ -50,6 +59,8 @@ def test_fields_are_those_of_the_model(tmp_path):
         ('colour = "red"\n' + LABEL, "must be a list"),
         ('format = "hashiya-labels/2"\n' + LABEL, "newer program"),
         ("[[labels]", "not TOML"),
+        ('guidelines = "# rules"\n' + LABEL, "no texts by language"),
+        (LABEL + "[guidelines]\nar = 3\n", "no texts by language"),
         ("a = " + "[" * 5000, "deeply"),
         (LABEL + 'colour = "#112233"\n', "unknown field “colour”"),
         (LABEL + ATTRIBUTE.replace("names", "name"), "unknown field “name”"),
@@ -85,7 +96,7 @@ def test_a_bad_label_set_is_one_sentence(tmp_path, content, reason):
 
 def test_bytes_that_are_no_text_and_files_without_end_are_refused(tmp_path):
     path = tmp_path / "labels.toml"
-    for raw in (b"\xff\xfe\x00", bytes(2 << 20)):
+    for raw in (b"\xff\xfe\x00", bytes(3 << 20)):
         path.write_bytes(raw)
         with pytest.raises(KnownError):
             read_label_set(path)

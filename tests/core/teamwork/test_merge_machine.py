@@ -141,9 +141,9 @@ class Merging(RuleBasedStateMachine):
             0: lambda: self.main.import_articles([article(number, "actor:موسكو")]),
             1: lambda: comment(self.main, self.lead, document, "رأي", marks[0].id if marks else None),
             2: lambda: settle(self.main, self.lead, document, which),
-            3: lambda: self.main.lock(self.lead, person, [document]),
-            4: lambda: self.main.unlock(self.lead, person, [document]),
-            5: lambda: self.main.reopen_for(self.lead, person, [document]),
+            3: lambda: self.main.lock(self.lead, {person: [document]}),
+            4: lambda: self.main.unlock(self.lead, {person: [document]}),
+            5: lambda: self.main.reopen_for(self.lead, {person: [document]}),
             # The person sits down at the lead's computer.
             6: lambda: self._annotate(self.main, person, document, Random(which)),
         }
@@ -280,7 +280,7 @@ class Merging(RuleBasedStateMachine):
         copy = Path(shutil.copy(image, self._new_path()))
         with Project.open(copy) as project:
             for person in self.people:
-                project.unlock(self.lead, person, documents(project))
+                project.unlock(self.lead, {person: documents(project)})
             for path in paths:
                 take(project, path, acting=self.lead)
             found = rows(project)

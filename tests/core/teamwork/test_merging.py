@@ -146,7 +146,7 @@ def test_an_annotator_brings_no_gold_and_no_verdicts_and_nothing_of_the_lead(tea
         stranger = work.add_person("غريب")
         mark(work, stranger, first, 8)
         work.assign(me, me, [first])
-        work.lock(me, me, [first])
+        work.lock(me, {me: [first]})
         with work.store.write(me, "label_set") as transaction:
             transaction.put("labels", ("actor",), {"definition": "{}"})
             transaction.put("labels", ("weather",), {"ordinal": 9, "definition": "{}"})
@@ -190,7 +190,7 @@ def test_the_second_batch_goes_into_the_work_file_and_comes_back_in_it(team: Tea
         mark(project, me, first, 0)
         project.finish(me, first)
     team.take(work)
-    team.main.reopen_for(team.lead, me, [first])
+    team.main.reopen_for(team.lead, {me: [first]})
     settle(team.main, team.lead, first, 0)
     team.main.import_articles([article(8, "weather:موسكو")], add_labels=True)
     with team.main.store.write(team.lead, "guidelines") as transaction:

@@ -41,7 +41,8 @@ def test_only_shown_ones_count_also_from_one_that_is_not_shown() -> None:
 
 def test_counts_follow_updates() -> None:
     three = rows(N, N, F)
-    three.update(0, F, 7)
+    assert three.update(0, F, 7) == (True, True)
+    assert three.update(0, F, 7) == (False, False)
     assert (three.counts[N], three.counts[F], three.done) == (1, 2, 2)
     assert three.marks_of(three.rows[0]) == 7
     assert three.marks_of(three.rows[2]) == 2

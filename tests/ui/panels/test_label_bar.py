@@ -100,6 +100,22 @@ def test_saved_saving_and_the_last_time_again(bar) -> None:
     assert bar.saved.words.text() == f"saved {NOON:%H:%M:%S}"
 
 
+@pytest.mark.parametrize("tongue", ["ar", "en"])
+def test_saving_and_saved_have_the_same_room(qtbot, bar, restored, tongue: str) -> None:
+    """Each act says both: what stands beside them must not be laid out anew."""
+    language.apply(restored, tongue)
+    bar.set_saved(NOON)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bar.saved.size() == bar.saved.sizeHint())
+    room, beside = bar.saved.geometry(), bar.person.geometry()
+    for tell in (lambda: bar.set_saving(1), lambda: bar.set_saving(12), lambda: bar.set_saved(NOON)):
+        tell()
+        QApplication.processEvents()
+        words = bar.saved.words
+        assert (bar.saved.geometry(), bar.person.geometry()) == (room, beside)
+        assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+
+
 def test_trouble_stays_until_it_is_closed_or_over(qtbot, bar) -> None:
     bar.set_trouble("The disk is full: free some space.")
     bar.set_saved(NOON)

@@ -198,11 +198,50 @@ def test_find_works_in_the_section_that_can_search(window: MainWindow) -> None:
     assert window.project.title_row.actions_["find"].isEnabled()
 
 
-def test_ctrl_s_saves_what_is_changed_and_undo_waits_for_that(qtbot: QtBot, window: MainWindow) -> None:
+def test_keys_take_back_what_is_not_saved_and_leave_the_project_alone(window: MainWindow) -> None:
+    page, undo, redo = go(window), window.actions_["edit.undo"], window.actions_["edit.redo"]
+    saved, marks = window.session.labels, list(window.session.open_document.shown())
+    edit(page)
+    assert "not saved yet" in window.project.title_row.actions_["undo"].toolTip()
+    assert undo.isEnabled() and not redo.isEnabled()
+    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
+    assert not page.section.has_changes
+    QTest.keyClick(page.list, KEY.Key_Y, CTRL)
+    assert page.section.form.names.fields["en"].text() == "actors"
+    field = page.section.form.names.fields["en"]
+    field.setFocus()
+    for key, text in ((KEY.Key_Z, "actor"), (KEY.Key_Y, "actors")):
+        QTest.keyClick(field, key, CTRL)
+        assert field.text() == text
+    page.show_section("guidelines")
+    page.section.editors["en"].setFocus()
+    QTest.keyClicks(page.section.editors["en"], "New. ")
+    page.list.setFocus()
+    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
+    assert page.section.editors["en"].text == saved.guidelines["en"]
+    assert redo.isEnabled()
+    QTest.keyClick(page.list, KEY.Key_Y, CTRL)
+    assert page.section.editors["en"].text.startswith("New. ")
+    assert list(window.session.open_document.shown()) == marks
+    page.section.discard()
+    page.show_section("labels")
+
+
+def test_where_a_draft_has_no_step_the_project_has_none_either(window: MainWindow) -> None:
+    page, undo = go(window), window.actions_["edit.undo"]
+    page.show_section("guidelines")
+    assert undo.isEnabled()  # a mark
+    QTest.keyClicks(page.section.editors["en"], "New. ")
+    page.section.show_language("ar")
+    assert page.section.has_changes
+    assert not undo.isEnabled()
+    page.section.show_language("en")
+    assert undo.isEnabled()
+
+
+def test_ctrl_s_saves_what_is_changed_and_undo_takes_that_back(qtbot: QtBot, window: MainWindow) -> None:
     page = go(window)
     edit(page)
-    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
-    assert "Save or discard" in page.notice.text()
     with qtbot.waitSignal(window.session.labels_changed):
         QTest.keyClick(page.list, KEY.Key_S, CTRL)
     assert not page.section.has_changes

@@ -56,11 +56,12 @@ class KeyFace:
 
 @dataclass(frozen=True, slots=True)
 class ChipFace:
-    """A mark that the field points to; without a label it was removed."""
+    """A mark that the field points to, and what its cross does; without a label it was removed."""
 
     mark: bytes
     text: str
     label: Label | None
+    cross: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ class _Painter:
         if label is None:
             removed = translate("Strip", "{mark} · removed").format(mark=quoted(words))
             words = removed if words else translate("Strip", "removed mark")
-        return ChipFace(mark, words, label)
+        return ChipFace(mark, words, label, translate("Strip", "Take this link back"))
 
     def _label(self, mark: bytes) -> Label | None:
         """Give the label of a living mark; an unknown one looks quiet and is named by its key."""

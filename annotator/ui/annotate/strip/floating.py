@@ -32,8 +32,9 @@ class Floating(QObject):
         """Show the strip beside a span (code points)."""
         self._span = span
         self.place()
-        self._view.show()
-        self._view.raise_()
+        if not self._view.isVisible():  # to raise it again would paint all of it, and hide a notice that came since
+            self._view.show()
+            self._view.raise_()
 
     def choose_side(self, clear: Sequence[Span], *, anew: bool) -> None:
         """Lie where fewer of these places are covered; `anew` forgets on which side the strip was."""

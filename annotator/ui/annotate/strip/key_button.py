@@ -19,13 +19,20 @@ class KeyButton(QAbstractButton):
 
     def __init__(self, face: KeyFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.face, self._active = face, True
+        self._active = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCheckable(True)
+        self.set_face(face)
+
+    def set_face(self, face: KeyFace) -> None:
+        """Show this to pick."""
+        self.face = face
         self.setText(face.text)
         self.setAccessibleName(face.text)
         self.setAccessibleDescription(face.cap)
-        self.setCheckable(True)
         self.setChecked(face.option.chosen)
+        self.updateGeometry()
+        self.update()
 
     def nextCheckState(self) -> None:
         """Leave the mark to say what is chosen."""

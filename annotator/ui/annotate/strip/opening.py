@@ -37,6 +37,7 @@ class OpenStrip(QObject):
         super().__init__(parent)
         self._session, self._reader = session, reader
         self._place: Place | None = None
+        self._known: tuple[object, Situation | None] = None, None  # the last situation, and what it was made from
         self._stage: Stage | None = None
         self._links = False  # whether the field that is asked takes marks
         self._arriving = False  # whether the mark that is asked about has not been shown yet
@@ -151,7 +152,11 @@ class OpenStrip(QObject):
         opened = self._session.open_document
         if self._place is None or opened is None or not opened.is_open:
             return None
-        return situation_of(opened, self._session.labels, self._place, self._reader.selected_span())
+        labels, selected = self._session.labels, self._reader.selected_span()
+        made_from = opened.version, labels, self._place, selected
+        if made_from != self._known[0]:  # a key asks for it three times, and to rank hundreds of marks is felt
+            self._known = made_from, situation_of(opened, labels, self._place, selected)
+        return self._known[1]
 
     def _show(self, *, arriving: bool = False, moving: bool = False) -> None:
         """Show the situation; `arriving` at a mark or `moving` to a candidate, the strip looks for its side anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -16,9 +16,12 @@ from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.panels.flow import FlowLayout
 from annotator.ui.panels.mark_chip import MarkChip
 
+_Part = ChipFace | KeyFace | str  # a text stands for its words
+_POST = ""  # the line between two groups of keys
+
 
 class Picks(QWidget):
-    """Made anew when it shows something else: a dozen small widgets at most."""
+    """A dozen small widgets at most; those that stay the same stay, the others are made anew."""
 
     picked = Signal(object)  # Option
     chip_chosen = Signal(bytes)
@@ -27,26 +30,33 @@ class Picks(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.keys: list[KeyButton] = []
-        self.chips: list[MarkChip] = []
-        self._parts: list[QWidget] = []
-        self._shown: object = None
+        self._parts: list[tuple[_Part, QWidget]] = []
         self._active = True
         self._flow = FlowLayout(self, spacing=4)
 
+    @property
+    def keys(self) -> list[KeyButton]:
+        """Give the buttons that are shown, in their order."""
+        return [part for _, part in self._parts if isinstance(part, KeyButton)]
+
+    @property
+    def chips(self) -> list[MarkChip]:
+        """Give the chips of the marks that are linked, in their order."""
+        return [part for _, part in self._parts if isinstance(part, MarkChip)]
+
     def set_face(self, face: Face) -> None:
         """Show what the face has below its fields."""
-        shown = face.chips, face.lead, face.keys, face.hint
-        if shown == self._shown:
+        wanted = [*face.chips, *_words(face.lead), *_parted(face.keys), *_words(face.hint)]
+        if wanted == [shown for shown, _ in self._parts]:
             return
-        self._shown = shown
-        self._clear()
-        self.chips = [self._chip(chip) for chip in face.chips]
-        self.keys = [self._key(key) for key in face.keys]
-        for part in (*self.chips, *self._words(face.lead), *self._parted(self.keys), *self._words(face.hint)):
-            self._flow.addWidget(part)
-            self._parts.append(part)
-            part.show()
+        left = list(self._parts)
+        taken = [_taken(left, one) for one in wanted]
+        self._parts = [
+            part or (one, _refilled(left, one) or self._made(one)) for part, one in zip(taken, wanted, strict=True)
+        ]
+        for _, part in left:
+            self._drop(part)
+        self._flow.put_in_order([part for _, part in self._parts])
         self.updateGeometry()
 
     def set_keys_active(self, active: bool) -> None:
@@ -55,17 +65,28 @@ class Picks(QWidget):
         for key in self.keys:
             key.set_keys_active(active)
 
-    def _clear(self) -> None:
-        for part in self._parts:
-            self._flow.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
+    def _made(self, one: _Part) -> QWidget:
+        part = self._part(one)
+        self._flow.addWidget(part)
+        part.show()
+        return part
+
+    def _part(self, one: _Part) -> QWidget:
+        if isinstance(one, ChipFace):
+            return self._chip(one)
+        if isinstance(one, KeyFace):
+            return self._key(one)
+        return self._label(one) if one else self._post()
+
+    def _drop(self, part: QWidget) -> None:
+        self._flow.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
     def _key(self, face: KeyFace) -> KeyButton:
         button = KeyButton(face, self)
         button.set_keys_active(self._active)
-        button.clicked.connect(lambda: self.picked.emit(face.option))
+        button.clicked.connect(lambda: self.picked.emit(button.face.option))
         return button
 
     def _chip(self, face: ChipFace) -> MarkChip:
@@ -74,29 +95,52 @@ class Picks(QWidget):
             chip.set_broken(face.text)
         for part in (chip, chip.cross):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = self.tr("Take this link back")
-        chip.cross.setToolTip(words)
-        chip.cross.setAccessibleName(words)
+        chip.cross.setToolTip(face.cross)
+        chip.cross.setAccessibleName(face.cross)
         chip.clicked.connect(lambda: self.chip_chosen.emit(face.mark))
         chip.removed.connect(lambda: self.chip_removed.emit(face.mark))
         chip.pointed.connect(lambda on: self.chip_pointed.emit(face.mark if on else None))
         return chip
 
-    def _parted(self, keys: list[KeyButton]) -> Iterator[QWidget]:
-        """Put a line between choices, of which there is one, and flags, each of which is on or off."""
-        for before, key in zip((None, *keys), keys, strict=False):
-            if before and before.face.option.kind is Kind.CHOICE and key.face.option.kind is Kind.FLAG:
-                post = QFrame(self)
-                post.setFixedSize(1, key_button.HEIGHT)
-                theme.set_role(post, "post")
-                yield post
-            yield key
+    def _label(self, text: str) -> QWidget:
+        label = ElidedLabel(text, self)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        label.setFixedHeight(key_button.HEIGHT)
+        label.setContentsMargins(4, 0, 4, 0)
+        theme.set_role(label, "small")
+        return label
 
-    def _words(self, text: str) -> Iterator[QWidget]:
-        if text:
-            label = ElidedLabel(text, self)
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            label.setFixedHeight(key_button.HEIGHT)
-            label.setContentsMargins(4, 0, 4, 0)
-            theme.set_role(label, "small")
-            yield label
+    def _post(self) -> QWidget:
+        post = QFrame(self)
+        post.setFixedSize(1, key_button.HEIGHT)
+        theme.set_role(post, "post")
+        return post
+
+
+def _words(text: str) -> list[str]:
+    return [text] if text else []
+
+
+def _parted(keys: Sequence[KeyFace]) -> Iterator[_Part]:
+    """Put a line between choices, of which there is one, and flags, each of which is on or off."""
+    for before, key in zip((None, *keys), keys, strict=False):
+        if before and before.option.kind is Kind.CHOICE and key.option.kind is Kind.FLAG:
+            yield _POST
+        yield key
+
+
+def _taken(left: list[tuple[_Part, QWidget]], wanted: _Part) -> tuple[_Part, QWidget] | None:
+    """Take the widget that shows just that already out of those that are left."""
+    found = next((number for number, (shown, _) in enumerate(left) if shown == wanted), None)
+    return None if found is None else left.pop(found)
+
+
+def _refilled(left: list[tuple[_Part, QWidget]], wanted: _Part) -> QWidget | None:
+    """Let a key that is left show something else: what Enter takes is another mark with each step."""
+    found = next((number for number, (_, part) in enumerate(left) if isinstance(part, KeyButton)), None)
+    if found is None or not isinstance(wanted, KeyFace):
+        return None
+    _, part = left.pop(found)
+    assert isinstance(part, KeyButton)
+    part.set_face(wanted)
+    return part

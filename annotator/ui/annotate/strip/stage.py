@@ -62,6 +62,7 @@ def _badges_of(now: Situation) -> Badges:
         return {}, (), None
     ahead = preselected(now)
     marked = ahead.value if ahead and isinstance(ahead.value, bytes) else None
-    badges = {mark: _DOT for mark in now.candidates if mark == marked or mark in now.targets}
+    meant = {*now.targets, marked}
+    badges = {mark: _DOT for mark in now.candidates if mark in meant}
     badges |= {mark: language.number(number) for number, mark in enumerate(now.candidates[: len(DIGITS)], 1)}
     return badges, tuple(mark for mark in now.targets if mark in badges), marked

@@ -20,6 +20,18 @@ _NOTCH, _PAD, _RADIUS = 7, 6, 8
 _CROSS = 28
 
 
+class _Ground(QWidget):
+    """Opaque, as the card with its round corners is not: Qt paints what changes here without the article under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(theme.palette().chrome))
+
+
 class StripView(Panel):
     """Tells what was clicked; the keyboard stays in the text. `stale` asks for all words anew."""
 
@@ -33,7 +45,9 @@ class StripView(Panel):
         self.tabs: list[FieldTab] = []
         self.picks = Picks()
         self.cross = QToolButton()
+        self._ground = _Ground()
         self._face: Face | None = None
+        self._least = QSize()
         self._side, self._points_to = Side.UNDER, -1
         self._lay_out()
         self.restyle()
@@ -50,16 +64,21 @@ class StripView(Panel):
         self._row.setSpacing(2)
         self._row.addStretch()
         self._row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_PAD, _NOTCH + _PAD, _PAD, _NOTCH + _PAD)
-        column.setSpacing(4)
-        column.addLayout(self._row)
-        column.addWidget(self.picks)
+        self._column = QVBoxLayout(self._ground)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self.picks)
+        card = QVBoxLayout(self)
+        card.setContentsMargins(_PAD, _NOTCH + _PAD, _PAD, _NOTCH + _PAD)
+        card.addWidget(self._ground)
 
     def set_face(self, face: Face) -> None:
         """Show this; what is the same as before is not touched."""
         if face == self._face:
             return
+        if self._face is None or _asked(face) != _asked(self._face):
+            self._least = QSize()
         self._set_tabs(face.tabs)
         self.picks.set_face(face)
         self.setAccessibleName(f"{face.title}: {next((tab.name for tab in face.tabs if tab.current), '')}")
@@ -76,12 +95,20 @@ class StripView(Panel):
                 tab.clicked.connect(lambda _=False, tab=tab: self.field_chosen.emit(tab.face.key))
                 self._row.insertWidget(place, tab, 1)
         for tab, face in zip(self.tabs, faces, strict=True):
-            tab.set_face(face)
+            if tab.face != face:
+                tab.set_face(face)
 
     def size_for(self, width: int) -> QSize:
-        """Give the size at a width in pixels."""
-        layout = self.layout()
-        return QSize(width, layout.totalHeightForWidth(width) if layout else 0)
+        """Give the size at a width in pixels; while one field is asked, the strip does not become lower again.
+
+        With each target that is taken and dropped it would jump, and move what is read above or below it.
+        """
+        # Of the ground itself: the layout around it knows of a change only when events have been handled.
+        inner = self._column.totalHeightForWidth(width - 2 * _PAD)
+        needed = inner + 2 * (_NOTCH + _PAD)
+        kept = self._least.height() if self._least.width() == width else 0
+        self._least = QSize(width, max(needed, kept))
+        return self._least
 
     def set_keys_active(self, active: bool) -> None:
         """Show the keys as ones that work now, or in grey while the text lacks the keyboard."""
@@ -103,6 +130,7 @@ class StripView(Panel):
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
         self.update()
+        self._ground.update()
 
     # A press beside the buttons is for nobody; the text below must not take it.
 
@@ -139,3 +167,7 @@ class StripView(Panel):
         notch.lineTo(x + _NOTCH, foot)
         notch.closeSubpath()
         return path.united(notch)
+
+
+def _asked(face: Face) -> tuple[str, str | None]:
+    return face.title, next((tab.key for tab in face.tabs if tab.current), None)

@@ -173,7 +173,7 @@ class ArticlesPanel(Section):
         kept = set(self._chosen_ids() if chosen is None else chosen)
         lines = [line for line, place in enumerate(shown) if self._articles.rows[place].id in kept]
         if shown != self.model.shown:
-            self.model.show(shown)
+            self.model.show_places(shown)
         self.model.refresh()
         if lines != self.view.lines():
             self.view.choose(lines)

@@ -454,7 +454,53 @@ def test_a_chip_shows_its_mark(desk: Desk, marked) -> None:
     assert desk.reader._relations.pointed is None
 
 
+def test_an_answer_leaves_the_parts_that_stay_the_same(desk: Desk, marked) -> None:
+    """To make a dozen widgets anew with each key would be felt."""
+    open_stance(desk, "2", "Enter", "1")
+    first, keys = view(desk).picks.chips, view(desk).picks.keys
+    desk.keys("2")
+    assert len(view(desk).picks.chips) == 2
+    assert set(first) < set(view(desk).picks.chips)
+    assert view(desk).picks.keys == keys
+    desk.keys("1", "2")
+    assert view(desk).picks.chips == []
+
+
+def test_a_chip_that_stays_speaks_the_new_language(desk: Desk, marked, restored) -> None:
+    language.apply(restored, "en")
+    open_stance(desk, "2", "Enter", "1")
+    assert view(desk).picks.chips[0].cross.accessibleName() == "Take this link back"
+    language.apply(restored, "ar")
+    QCoreApplication.processEvents()
+    assert view(desk).picks.chips[0].cross.accessibleName() == "أزل هذا الرابط"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_card_has_one_ground(desk: Desk, marked, restored, scheme: str) -> None:
+    open_stance(desk, "2")
+    theme.apply(restored, scheme)
+    QCoreApplication.processEvents()
+    picture, foot = view(desk).grab().toImage(), view(desk).height() - 11
+    grounds = {picture.pixelColor(x, foot).name() for x in (10, 40, view(desk).width() // 2, view(desk).width() - 10)}
+    edge = picture.pixelColor(view(desk).width() // 2, view(desk).height() - 9).name()
+    assert grounds == {edge} == {QColor(theme.palette().chrome).name()}
+
+
 # Place
+
+
+def test_it_becomes_no_lower_while_one_field_is_asked(desk: Desk, marked) -> None:
+    desk.reader.resize(280, 520)
+    open_stance(desk, "2", "Enter")
+    least = box(desk).height()
+    desk.keys("1", "2", "3")
+    highest = box(desk).height()
+    assert highest > least
+    desk.keys("1", "2", "3")
+    assert view(desk).picks.chips == []
+    assert box(desk).height() >= highest
+    desk.keys("R", "T")
+    assert box(desk).height() == least
 
 
 def test_it_follows_the_text_and_never_lies_on_its_mark(desk: Desk, marked) -> None:

@@ -110,6 +110,21 @@ def test_a_finished_article_is_locked_unlocked_and_reopened(qtbot, section, sess
         qtbot.waitUntil(lambda state=state: people(section, 0) == f"سمير: {state}")
 
 
+def test_a_lock_for_everyone_is_taken_back_by_one_undo(qtbot, section, session) -> None:
+    section.view.choose([0])
+    assign(qtbot, section, "هند")
+    qtbot.waitUntil(lambda: "هند: New" in people(section, 0))
+    section.widgets.more.click()
+    locking = next(entry for entry in section.more_menu.actions() if entry.text() == "Lock for")
+    with qtbot.waitSignal(session.changed):
+        locking.menu().actions()[0].trigger()
+    section.more_menu.close()
+    qtbot.waitUntil(lambda: people(section, 0) == "هند: Locked\nسمير: Locked")
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    qtbot.waitUntil(lambda: people(section, 0) == "هند: New\nسمير: Finished")
+
+
 def test_somebody_new_gets_the_chosen_articles(qtbot, section, session) -> None:
     section.view.choose([2])
     section.new_person_wanted.emit((section.chosen()[0].id,))

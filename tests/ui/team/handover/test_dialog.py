@@ -47,7 +47,7 @@ def tick(dialog: HandOverDialog, *lines: int) -> None:
 
 
 def counts(dialog: HandOverDialog) -> list[int]:
-    return [len(plan.documents) for plan in dialog.model.plans]
+    return [len(plan.documents) for plan in dialog.preview.model.rows]
 
 
 def test_what_is_chosen_in_the_table_is_proposed(dialog) -> None:
@@ -117,16 +117,16 @@ def test_somebody_new_is_ticked_at_once(qtbot, dialog) -> None:
     new = Annotator(b"n" * 16, "جديدة")
     dialog.set_facts(HandOverFacts("أخبار", (*PEOPLE, new), FRESH, chosen=CHOSEN), (SAMIR.id, new.id))
     assert dialog.form.people.ticked() == (SAMIR.id, new.id)
-    assert [plan.words for plan in dialog.model.plans] == [100, 100]
+    assert [plan.words for plan in dialog.preview.model.rows] == [100, 100]
     assert counts(dialog) == [2, 2]
     assert dialog.form.sources[Source.CHOSEN].isChecked()
 
 
 def test_words_come_into_the_preview_when_they_are_counted(dialog) -> None:
     tick(dialog, 0)
-    assert dialog.model.index(0, 2).data() == "…"
+    assert dialog.preview.model.index(0, 2).data() == "…"
     dialog.add_words(dict.fromkeys(CHOSEN, 50))
-    assert dialog.model.index(0, 2).data() == "200"
+    assert dialog.preview.model.index(0, 2).data() == "200"
 
 
 def test_enter_asks_once_and_a_failure_leaves_the_choices(qtbot, dialog) -> None:
@@ -177,7 +177,7 @@ def test_it_fits_the_smallest_screen(restored: QApplication, dialog, lang: str) 
     QApplication.processEvents()
     assert dialog.size().height() == 536
     assert dialog.size().width() <= 1000
-    assert dialog.preview.viewport().height() >= 2 * 32
+    assert dialog.preview.files.viewport().height() >= 2 * 32
 
 
 GOLD_FOR = {SAMIR.id: ALL[2:9], LAYLA.id: ALL[5:7]}
