@@ -201,7 +201,7 @@ def test_for_calibration_everybody_gets_what_has_gold_and_is_new_to_them(calibra
         assert counts(calibrating) == expected
     form.count.setValue(3)
     assert counts(calibrating) == [3, 2]
-    assert [plan.documents[0] for plan in calibrating.model.plans] == [ALL[2], ALL[5]]
+    assert [plan.documents[0] for plan in calibrating.preview.model.rows] == [ALL[2], ALL[5]]
     assert form.of_all.text().strip("\u2066\u2069") in ("of 7", "of \u20667\u2069")
 
 

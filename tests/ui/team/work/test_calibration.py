@@ -152,11 +152,11 @@ def test_the_corrections_go_to_the_same_person_with_the_same_articles(qtbot, wor
     QTest.mouseClick(dialog.correct, LEFT)
     wish = opened(qtbot, HandOverDialog)
     assert isinstance(wish, HandOverDialog)
-    qtbot.waitUntil(lambda: bool(wish.model.plans))
+    qtbot.waitUntil(lambda: bool(wish.preview.model.rows))
     assert wish.form.sources[Source.CHOSEN].isChecked()
     assert wish.wish().with_gold
     assert wish.wish().people == (team.people[0],)
-    assert [plan.documents for plan in wish.model.plans] == [tuple(team.documents[:2])]
+    assert [plan.documents for plan in wish.preview.model.rows] == [tuple(team.documents[:2])]
     wish.reject()
 
 
