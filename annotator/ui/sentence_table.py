@@ -72,6 +72,12 @@ SENTENCES = {
     "handover.bad_copy": QT_TRANSLATE_NOOP(
         "Errors", "No file was made: it does not hold together ({detail}). Check the disk and try again."
     ),
+    "handover.calibration": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Articles that do not fit for calibration: {count}. It needs articles with settled gold that the person does "
+        "not have yet.",
+    ),
+    "handover.calibration_kind": QT_TRANSLATE_NOOP("Errors", "A calibration is for annotating, and without gold."),
     "handover.disk_full": QT_TRANSLATE_NOOP(
         "Errors", "The disk has no room for {path}. Free some space and try again."
     ),
@@ -92,6 +98,7 @@ SENTENCES = {
     "handover.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another folder."),
     "handover.nothing": QT_TRANSLATE_NOOP("Errors", "There is no article to hand over. Choose some."),
     "handover.project": QT_TRANSLATE_NOOP("Errors", "{path} is the project itself. Choose another folder."),
+    "handover.start": QT_TRANSLATE_NOOP("Errors", "A set cannot begin as a copy of itself. Choose another one."),
     "handover.unconfirmed": QT_TRANSLATE_NOOP(
         "Errors", "{path} was written, but the disk did not confirm it. Check the disk before you give it away."
     ),

@@ -577,6 +577,10 @@
         <translation>{one} و{other}</translation>
     </message>
     <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
+    </message>
+    <message>
         <source>Between whom</source>
         <translation>بين مَن</translation>
     </message>
@@ -908,8 +912,16 @@
         <translation>الموعد</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
         <source>Where it is</source>
         <translation>أين هو</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>معايرة</translation>
     </message>
     <message>
         <source>reviewing</source>
@@ -1074,7 +1086,7 @@
         <translation>تعليق</translation>
     </message>
     <message>
-        <source>Show names before an article is settled</source>
+        <source>Show names before settling</source>
         <translation>أظهر الأسماء قبل حسم المقال</translation>
     </message>
     <message>
@@ -1816,6 +1828,14 @@
         <translation>لم يُكتب الملف لأنه غير متماسك ({detail}). افحص القرص وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>Articles that do not fit for calibration: {count}. It needs articles with settled gold that the person does not have yet.</source>
+        <translation>مقالات لا تصلح للمعايرة: {count}. تحتاج المعايرة إلى مقالات لها نسخة معتمدة ولم تُسند إلى هذا الشخص من قبل.</translation>
+    </message>
+    <message>
+        <source>A calibration is for annotating, and without gold.</source>
+        <translation>المعايرة للتوسيم، ومن دون النسخة المعتمدة.</translation>
+    </message>
+    <message>
         <source>The disk has no room for {path}. Free some space and try again.</source>
         <translation>لا مكان في القرص لـ{path}. أفرغ بعض المساحة وأعد المحاولة.</translation>
     </message>
@@ -1862,6 +1882,10 @@
     <message>
         <source>{path} is the project itself. Choose another folder.</source>
         <translation>إن {path} هو المشروع نفسه. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A set cannot begin as a copy of itself. Choose another one.</source>
+        <translation>لا تبدأ مجموعة علامات نسخةً من نفسها. اختر غيرها.</translation>
     </message>
     <message>
         <source>{path} was written, but the disk did not confirm it. Check the disk before you give it away.</source>
@@ -2457,6 +2481,14 @@
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2814,6 +2846,14 @@
         <translation>مراجعة</translation>
     </message>
     <message>
+        <source>calibration</source>
+        <translation>معايرة</translation>
+    </message>
+    <message>
+        <source>Articles with settled gold, against which they are scored.</source>
+        <translation>مقالات لها نسخة معتمدة، تُحسب درجة الموسِّم بمقارنته بها.</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>أي مقالات</translation>
     </message>
@@ -2829,12 +2869,36 @@
         </translation>
     </message>
     <message>
+        <source>How many articles</source>
+        <translation>عدد المقالات</translation>
+    </message>
+    <message>
+        <source>With the marks that came in with the articles,</source>
+        <translation>مع العلامات التي وردت مع المقالات:</translation>
+    </message>
+    <message>
+        <source>beside their own</source>
+        <translation>إلى جانب علاماتهم</translation>
+    </message>
+    <message>
+        <source>as the beginning of their own</source>
+        <translation>بدايةً لعلاماتهم</translation>
+    </message>
+    <message>
+        <source>What becomes of the marks that came in</source>
+        <translation>ما يُفعل بالعلامات الواردة</translation>
+    </message>
+    <message>
         <source>The next that nobody has:</source>
         <translation>التالية مما لم يُسنَد إلى أحد:</translation>
     </message>
     <message>
-        <source>How many articles that nobody has</source>
-        <translation>كم مقالة مما لم يُسنَد إلى أحد</translation>
+        <source>All that have gold and are new to them</source>
+        <translation>كل ما له نسخة معتمدة وهو جديد عليهم</translation>
+    </message>
+    <message>
+        <source>The next that have gold:</source>
+        <translation>التالية مما له نسخة معتمدة:</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -2867,10 +2931,6 @@
     <message>
         <source>With the settled marks of finished articles, for “My corrections”</source>
         <translation>مع العلامات المعتمدة للمقالات المنتهية، لأجل «تصحيحاتي»</translation>
-    </message>
-    <message>
-        <source>With the marks that came in with the articles</source>
-        <translation>مع العلامات التي وردت مع المقالات</translation>
     </message>
     <message>
         <source>All that wait for review</source>
@@ -3937,6 +3997,10 @@
         <translation>تاريخ هذه العلامة</translation>
     </message>
     <message>
+        <source>came with the file</source>
+        <translation>وردت مع الملف</translation>
+    </message>
+    <message>
         <source>saving…</source>
         <translation>جارٍ الحفظ…</translation>
     </message>
@@ -4089,6 +4153,18 @@
     <message>
         <source>{name}: {value}; 95% interval from {low} to {high}</source>
         <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Precision {value}: so much of what {name} marked is in gold.</source>
+        <translation>الدقة {value}: نسبة ما وضعه {name} من علامات وهو في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Recall {value}: so much of gold was marked by {name}.</source>
+        <translation>الاستدعاء {value}: نسبة ما في النسخة المعتمدة من علامات وقد وضعه {name}.</translation>
     </message>
     <message>
         <source>Reliable.</source>
@@ -4348,6 +4424,14 @@
     <message>
         <source>{one} and {other}</source>
         <translation>{one} و{other}</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>المعتمدة</translation>
+    </message>
+    <message>
+        <source>✓ Against gold it is a score: gold is right, and has no part in the other numbers.</source>
+        <translation>✓ المقارنة بالنسخة المعتمدة درجة لا اتفاق بين أنداد: الصواب ما فيها، ولا تدخل في الأرقام الأخرى.</translation>
     </message>
     <message>
         <source>Who agrees with whom</source>
@@ -4828,6 +4912,10 @@
         <source>The sets differ here: press the number of the one that is right.</source>
         <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
     </message>
+    <message>
+        <source>All sets are shown again: an article is settled with all of them in view.</source>
+        <translation>عادت العلامات كلها إلى العرض: لا تُعتمد مقالة إلا وعلامات الجميع معروضة.</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>
         <translation>
@@ -4846,6 +4934,10 @@
     <message>
         <source>Kept as a decision of the project.</source>
         <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This set is scored against gold; gold stays as it is.</source>
+        <translation>هذه العلامات تُحسب درجتها بالنسخة المعتمدة، وتبقى النسخة المعتمدة كما هي.</translation>
     </message>
     <message>
         <source>This article is settled; reopen it to change its gold.</source>
@@ -4896,6 +4988,10 @@
     <message>
         <source>All labels, all annotators</source>
         <translation>كل الوسوم وكل الموسّمين</translation>
+    </message>
+    <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
     </message>
     <message>
         <source>Nothing to review yet.
@@ -5028,6 +5124,76 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Folder for the backups</source>
         <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>Calibration of {name}</source>
+        <translation>معايرة {name}</translation>
+    </message>
+    <message>
+        <source>Finished and held against gold: {done} of {total} articles.</source>
+        <translation>ما اكتمل وقورن بالنسخة المعتمدة: {done} من {total} من المقالات.</translation>
+    </message>
+    <message>
+        <source>Precision is the share of the own marks that gold has, recall the share of gold that was marked; F1 is both in one. A mark counts with the same label and the same edges.</source>
+        <translation>الدقة نسبة علامات الموسِّم الموجودة في النسخة المعتمدة، والاستدعاء نسبة ما وسمه مما فيها، وF1 يجمعهما. ولا تُحسب العلامة إلا بالوسم نفسه والحدود نفسها.</translation>
+    </message>
+    <message>
+        <source>Score by label</source>
+        <translation>الدرجة بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Score by article</source>
+        <translation>الدرجة بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>أظهر الحالات</translation>
+    </message>
+    <message>
+        <source>Give the corrections…</source>
+        <translation>سلّم التصحيحات…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Own marks</source>
+        <translation>علاماته</translation>
+    </message>
+    <message>
+        <source>In gold</source>
+        <translation>في المعتمدة</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6423,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Take back…</source>
         <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Score by label…</source>
+        <translation>الدرجة بحسب الوسم…</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -158,10 +158,14 @@ def test_agreement_as_a_table(project: Path, tmp_path: Path) -> None:
     assert "سمير and ليلى: 2 articles" in printed
     assert "0.500" in printed
     assert "–" in printed
+    asked("import", project, tmp_path / "سمير.jsonl", "--set", "gold")
+    printed = hashiya("agreement", project, "--annotator", "ليلى")
+    assert printed.startswith("ليلى against gold: 2 articles")
+    assert "P exact" in printed
     assert "no set “منى”" in hashiya("agreement", project, "--annotator", "منى", "--annotator", "سمير", code=1)
 
 
-@pytest.mark.parametrize("arguments", [("export",), ("agreement", "x.hashiya", "--annotator", "سمير")])
+@pytest.mark.parametrize("arguments", [("export",), ("agreement", "x.hashiya", "--annotator")])
 def test_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "annotator", *arguments]
     assert subprocess.run(command, capture_output=True, text=True, check=False).returncode == 2

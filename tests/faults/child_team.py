@@ -19,7 +19,7 @@ from tests.core.store.samples import documents
 
 def act(project: Project, verb: str, other: Path) -> None:
     if verb == "handover":
-        contents = Contents(project.person_named("سمير").id, tuple(documents(project)))
+        contents = Contents(project.person_named("سمير").id, tuple(documents(project)), start_from=ORIGINAL_ID)
         hand_over(project, other, contents, acting=ORIGINAL_ID)
         return
     with Received.open(other) as received:

@@ -125,9 +125,7 @@ class AnnotatingVerbs(Verbs):
     def _put_new(self, transaction: Transaction, place: Annotation) -> None:
         """Write a new annotation, and with the first one of a set the set."""
         if reading.progress(self.connection, place.document, place.person) is Progress.NEW:
-            # The row may be there from a skip that was undone, with its reason.
-            state = {"state": Progress.IN_PROGRESS.value, "reason": None}
-            transaction.put("sets", (place.document, place.person), state)
+            self._begin(transaction, place.document, place.person)
         values = {
             "document": place.document,
             "person": place.person,
@@ -140,6 +138,12 @@ class AnnotatingVerbs(Verbs):
         }
         transaction.put("annotations", (place.id,), values)
 
+    @staticmethod
+    def _begin(transaction: Transaction, document_id: bytes, person: bytes) -> None:
+        """Note that a set is worked on; its row may be there from a skip that was undone, with its reason."""
+        state = {"state": Progress.IN_PROGRESS.value, "reason": None}
+        transaction.put("sets", (document_id, person), state)
+
     def _change(
         self,
         annotation_id: bytes,
@@ -151,13 +155,15 @@ class AnnotatingVerbs(Verbs):
     ) -> Change:
         """Run a verb on one existing annotation; `label` and `span` are its new place, refused if taken."""
         annotation = self._annotation(annotation_id)
-        self._require_open(annotation.document, annotation.person)
+        progress = self._require_open(annotation.document, annotation.person)
         if label or span:
             new = span or annotation.span
             place = (annotation_id, annotation.document, annotation.person, new.start, new.end)
             self._refuse_duplicate(Annotation(*place, label or annotation.label))
         with self._write(annotation.person, verb, annotation.document) as transaction:
             apply(transaction, annotation)
+            if progress is Progress.NEW and transaction.edits:  # the set came with the file
+                self._begin(transaction, annotation.document, annotation.person)
         return self.store.change_of(transaction)
 
     def _usable_label(self, key: str) -> Label:

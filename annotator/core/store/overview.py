@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotator.core.model import Annotator, LabelSet
 from annotator.core.store import reading
+from annotator.core.store.calibration import keys_of_calibrations
 from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.labels import read_labels
 from annotator.core.store.reading import EFFECTIVE_STATE
@@ -90,6 +91,12 @@ class OverviewReader:
         """Give every document with every person who was given it or has a set on it, in no particular order."""
         with known_faults(self._path):
             return [StateRow._make(row) for row in self._connection.execute(_STATES).fetchall()]
+
+    def calibrations(self) -> set[tuple[int, bytes]]:
+        """Give the document (a key of this file) and the person of each set that is a calibration."""
+        with known_faults(self._path):
+            ids: dict[int, bytes] = dict(self._connection.execute("SELECT pk, id FROM people"))
+            return {(document, ids[person]) for document, person in keys_of_calibrations(self._connection)}
 
     def marks(self) -> Mapping[bytes, Mapping[str, int]]:
         """Count the annotations of each set by label."""

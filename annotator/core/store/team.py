@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import msgspec
 
 from annotator.core.model import Assignment, Comment, Decision, HandOver
+from annotator.core.store.calibration import NO_CALIBRATION, read_calibrations, sets_text
 from annotator.core.store.reading import EFFECTIVE_STATE
 
 
@@ -24,12 +25,13 @@ def assignments(connection: sqlite3.Connection) -> list[Assignment]:
 
 def hand_overs(connection: sqlite3.Connection) -> list[HandOver]:
     """Give the files that were made for people, the oldest first."""
+    calibrations = read_calibrations(connection)
     rows = connection.execute(
         """SELECT h.id, h.number, p.id, h.review, h.documents, h.made, h.due, h.returned FROM handovers h
         JOIN people p ON p.pk = h.person WHERE h.deleted IS NULL ORDER BY h.number, h.pk"""
     )
     return [
-        HandOver(id_, number, person, bool(review), documents, made, due or "", returned)
+        HandOver(id_, number, person, bool(review), documents, made, due or "", returned, id_ in calibrations)
         for id_, number, person, review, documents, made, due, returned in rows
     ]
 
@@ -118,12 +120,13 @@ def unfinished(connection: sqlite3.Connection, person: bytes) -> list[bytes]:
 
 
 def reviewable(connection: sqlite3.Connection, reviewer: bytes) -> list[bytes]:
-    """Give the documents that somebody else has finished and whose gold is not finished."""
-    condition = """EXISTS (SELECT 1 FROM sets s JOIN people p ON p.pk = s.person WHERE s.document = d.pk
-        AND p.kind = 'person' AND p.id <> ? AND s.state = 'finished' AND s.deleted IS NULL)
+    """Give the documents that somebody else has finished, calibrations apart, and whose gold is not finished."""
+    condition = f"""EXISTS (SELECT 1 FROM sets s JOIN people p ON p.pk = s.person WHERE s.document = d.pk
+        AND p.kind = 'person' AND p.id <> :reviewer AND {NO_CALIBRATION} AND s.state = 'finished' AND s.deleted IS NULL)
         AND NOT EXISTS (SELECT 1 FROM sets s JOIN people p ON p.pk = s.person WHERE s.document = d.pk
         AND p.kind = 'gold' AND s.state = 'finished' AND s.deleted IS NULL)"""
-    return [id_ for (id_,) in connection.execute(f"SELECT d.id {_IN_ORDER.format(condition)}", (reviewer,))]
+    names = {"reviewer": reviewer, "calibrations": sets_text(connection)}
+    return [id_ for (id_,) in connection.execute(f"SELECT d.id {_IN_ORDER.format(condition)}", names)]
 
 
 def locked_documents(connection: sqlite3.Connection, person: bytes) -> frozenset[bytes]:

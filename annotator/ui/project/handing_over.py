@@ -14,6 +14,7 @@ from annotator.core.errors import CancelledError, KnownError
 from annotator.core.model import Annotator
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
+from annotator.core.store.identity import ORIGINAL_ID
 from annotator.core.teamwork.handover import hand_over
 from annotator.ui import settings
 from annotator.ui.preferences import preferences
@@ -38,12 +39,13 @@ class _Made:
 class HandingOver(LeadWork):
     """Leads from a wish to files for other people; each file is made with its record, or neither is."""
 
-    def start(self, chosen: Sequence[bytes] = (), people: Sequence[bytes] = ()) -> None:
+    def start(self, chosen: Sequence[bytes] = (), people: Sequence[bytes] = (), *, with_gold: bool = False) -> None:
         """Ask what to hand over; `chosen` are articles, `people` those for whom it shall be."""
-        self.when_somebody(lambda: self._open(tuple(chosen), tuple(people)))
+        self.when_somebody(lambda: self._open(tuple(chosen), tuple(people), with_gold))
 
-    def _open(self, chosen: tuple[bytes, ...], people: tuple[bytes, ...]) -> None:
+    def _open(self, chosen: tuple[bytes, ...], people: tuple[bytes, ...], with_gold: bool) -> None:
         dialog = HandOverDialog(self._window)
+        dialog.form.gold.setChecked(with_gold)
         dialog.set_folder(self._folder())
         dialog.hand_over_wanted.connect(lambda wish, plans: self._make(dialog, wish, plans))
         dialog.new_person_wanted.connect(lambda: self._ask_for_person(dialog, chosen))
@@ -115,6 +117,7 @@ def _facts(project: Project, chosen: tuple[bytes, ...]) -> HandOverFacts:
         unassigned=tuple(project.unassigned()),
         own={person.id: tuple(project.unfinished(person.id)) for person in people},
         reviewable={person.id: tuple(project.reviewable(person.id)) for person in people},
+        calibratable={person.id: tuple(project.calibratable(person.id)) for person in people},
         next_number=max((made.number for made in project.hand_overs()), default=0) + 1,
     )
 
@@ -124,7 +127,9 @@ def _make_files(project: Project, acting: bytes, wish: Wish, plans: Sequence[Fil
     files: list[tuple[FilePlan, Path, KnownError | None]] = []
     for number, plan in enumerate(plans):
         path, step = _free(plan.path), part_of(tick, number, len(plans))
-        contents = Contents(plan.person, plan.documents, wish.review, wish.with_gold, wish.with_original)
+        start_from = ORIGINAL_ID if wish.begin_with_original else None
+        wished = (wish.review, wish.with_gold, wish.with_original, start_from, wish.calibration)
+        contents = Contents(plan.person, plan.documents, *wished)
         try:
             hand_over(project, path, contents, acting=acting, due=wish.due, progress=step)
             files.append((plan, path, None))

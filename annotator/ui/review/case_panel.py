@@ -101,7 +101,7 @@ class CasePanel(Panel):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Say something about this case…"))
         self.field.setAccessibleName(self.tr("Comment"))
-        self.names.setText(self.tr("Show names before an article is settled"))
+        self.names.setText(self.tr("Show names before settling"))
         self.filter.setAccessibleName(self.tr("Which cases"))
         self._show()
         self._show_comments()

@@ -65,6 +65,7 @@ class TeamPage(PlacePage):
         made.told.connect(self.notice.tell)
         made.person_wanted.connect(self.person_wanted)
         made.place_wanted.connect(self.place_wanted)
+        made.cases_wanted.connect(self.cases_wanted)
         made.section_wanted.connect(self._point_to)
         made.handed_on.connect(lambda other, part: self._made(other).take_over(part))
         made.state_changed.connect(self._show_state)

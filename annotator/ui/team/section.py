@@ -21,6 +21,7 @@ class Section(Panel):
     told = Signal(str)  # a short sentence for the user
     person_wanted = Signal()  # an act needs somebody whose it is
     place_wanted = Signal(str)
+    cases_wanted = Signal(object, object, object)  # as of `PlacePage`
     section_wanted = Signal(str, object)  # another section, and what it shall show
     handed_on = Signal(str, object)  # another section, and what it shall take over without being shown
 

@@ -32,7 +32,7 @@ from annotator.core.errors import KnownError
 from annotator.core.model import Span
 from annotator.core.project import Project
 from annotator.core.store import identity
-from annotator.core.store.identity import GOLD_ID
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.store.ours import Standing
 from annotator.core.store.received import Received, ReceivedRow
 from annotator.core.teamwork import rules
@@ -79,11 +79,11 @@ class Merging(RuleBasedStateMachine):
         self.old_mains: list[Path] = []
         self.made = 0
         for who in range(ANNOTATORS):
-            self.hand_over(who, some=False, add=False, which=0)
+            self.hand_over(who, some=False, add=False, begun=who == 0, which=0)
             self.work(who, 0, who, 6, send=True)
         self.take_back(0)
         self.take_back(1)
-        self.hand_over(REVIEWER, some=False, add=False, which=0)
+        self.hand_over(REVIEWER, some=False, add=False, begun=False, which=0)
         self.work(REVIEWER, 0, 0, 4, send=True)
         self.keep_a_copy(0, 0)
 
@@ -118,11 +118,12 @@ class Merging(RuleBasedStateMachine):
 
     # --- the lead ---------------------------------------------------------------------------------------------------
 
-    @rule(who=_who, some=st.booleans(), add=st.booleans(), which=_which)
-    def hand_over(self, who: int, some: bool, add: bool, which: int) -> None:
+    @rule(who=_who, some=st.booleans(), add=st.booleans(), begun=st.booleans(), which=_which)
+    def hand_over(self, who: int, some: bool, add: bool, begun: bool, which: int) -> None:
         chosen = documents(self.main)[: 1 if some else None]
         out = self._new_path()
-        given = Contents(self.people[who], tuple(chosen), review=who == REVIEWER, with_gold=some)
+        start = ORIGINAL_ID if begun else None
+        given = Contents(self.people[who], tuple(chosen), who == REVIEWER, with_gold=some, start_from=start)
         hand_over(self.main, out, given, acting=self.lead)
         known = self._pick(who, which) if add else None
         if known is None:

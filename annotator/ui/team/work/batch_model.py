@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from annotator.ui import theme
-from annotator.ui.language import number
+from annotator.ui.language import decimal, number
 from annotator.ui.panels.when import day, day_of
 from annotator.ui.plain import isolate
 from annotator.ui.team.table_rows import TableRows
@@ -28,14 +28,15 @@ class Column(IntEnum):
     ARTICLES = 3
     MADE = 4
     DUE = 5
-    WHERE = 6
+    SCORE = 6
+    WHERE = 7
 
 
 class BatchModel(TableRows[BatchRow]):
     """One row for each file that was made for somebody, the newest first."""
 
     def __init__(self) -> None:
-        super().__init__(Column, numbers=(Column.NUMBER, Column.ARTICLES))
+        super().__init__(Column, numbers=(Column.NUMBER, Column.ARTICLES, Column.SCORE))
 
     def headings(self) -> Sequence[str]:
         return (
@@ -45,6 +46,7 @@ class BatchModel(TableRows[BatchRow]):
             self.tr("Articles"),
             self.tr("Made"),
             self.tr("Due"),
+            self.tr("Score"),
             self.tr("Where it is"),
         )
 
@@ -60,13 +62,19 @@ class BatchModel(TableRows[BatchRow]):
         words = {
             Column.NUMBER: number(made.number),
             Column.PERSON: isolate(row.name),
-            Column.PURPOSE: self.tr("reviewing") if made.review else self.tr("annotating"),
+            Column.PURPOSE: self._purpose(row),
             Column.ARTICLES: number(made.documents),
             Column.MADE: day(made.made),
             Column.DUE: day_of(made.due) if made.due else "–",
+            Column.SCORE: "" if row.score is None else decimal(row.score),
             Column.WHERE: self._where(row),
         }
         return words[Column(column)]
+
+    def _purpose(self, row: BatchRow) -> str:
+        if row.made.calibration:
+            return self.tr("calibration")
+        return self.tr("reviewing") if row.made.review else self.tr("annotating")
 
     def _where(self, row: BatchRow) -> str:
         if row.where is Where.BACK and row.made.returned is not None:
