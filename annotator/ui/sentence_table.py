@@ -43,6 +43,9 @@ SENTENCES = {
     "decision.name": QT_TRANSLATE_NOOP("Errors", "A decision is about a name of 1 to {most} characters."),
     "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
     "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
+    "document.removed": QT_TRANSLATE_NOOP(
+        "Errors", "That was done in an article that has been removed since. Bring the article back first."
+    ),
     "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
     "document.skipped": QT_TRANSLATE_NOOP("Errors", "This article was skipped. Reopen it to mark it."),
     "document.unknown": QT_TRANSLATE_NOOP("Errors", "This article is not in the project."),
@@ -120,6 +123,9 @@ SENTENCES = {
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
     "labels.verify": QT_TRANSLATE_NOOP(
         "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
+    "lead.not_main": QT_TRANSLATE_NOOP(
+        "Errors", "This file was handed over. Only the project that it came from can do that."
     ),
     "merge.counts": QT_TRANSLATE_NOOP(
         "Errors",
@@ -228,6 +234,9 @@ SENTENCES = {
         "Errors",
         "{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was "
         "handed in by Hashiya.",
+    ),
+    "removal.stale": QT_TRANSLATE_NOOP(
+        "Errors", "Marks or hand-overs of these articles have changed since you were asked. Look again."
     ),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),

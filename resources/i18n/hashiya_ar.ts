@@ -1619,6 +1619,10 @@
         <translation>أقفل مدير المشروع هذه المقالة.</translation>
     </message>
     <message>
+        <source>That was done in an article that has been removed since. Bring the article back first.</source>
+        <translation>جرى ذلك في مقالة أُزيلت بعده. أعد المقالة أولا.</translation>
+    </message>
+    <message>
         <source>“{reason}” is no reason to skip an article.</source>
         <translation>لا يصلح «{reason}» سببًا لترك مقالة.</translation>
     </message>
@@ -1775,6 +1779,10 @@
         <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
     </message>
     <message>
+        <source>This file was handed over. Only the project that it came from can do that.</source>
+        <translation>هذا ملف مسلَّم، ولا يفعل ذلك إلا المشروع الذي جاء منه.</translation>
+    </message>
+    <message>
         <source>Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try again.</source>
         <translation>لم يُستلم شيء: صار في «{table}» {found} من الصفوف بدلًا من {expected}. افحص القرص ثم أعد المحاولة.</translation>
     </message>
@@ -1929,6 +1937,10 @@
     <message>
         <source>{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was handed in by Hashiya.</source>
         <translation>غيّر برنامج آخر الملف {name}، وهو يحفظ آخر التغييرات في ملف ثانٍ. اطلب ملفًا سُلّم من حاشية.</translation>
+    </message>
+    <message>
+        <source>Marks or hand-overs of these articles have changed since you were asked. Look again.</source>
+        <translation>تغيّرت علامات هذه المقالات أو تسليماتها بعد أن سُئلت. انظر مرة أخرى.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -5905,6 +5917,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>change of the guidelines</source>
         <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>removal of articles</source>
+        <translation>إزالة مقالات</translation>
     </message>
     <message>
         <source>assigning articles</source>

@@ -28,7 +28,10 @@ _encode = msgspec.json.Encoder(order="sorted").encode
 
 @dataclass(slots=True)
 class BatchCounts:
-    """What a batch brought: new documents, known ones, new annotations and those that were there already."""
+    """What a batch brought: new documents, known ones, new annotations and those that were there already.
+
+    A removed document that comes again counts as new.
+    """
 
     documents: int = 0
     known_documents: int = 0
@@ -99,7 +102,7 @@ class Batch:
             pk = self._add_document(article, id_, sha256)
         else:
             self.flush()
-            self._add_source(article, id_)
+            self._meet_known(article, id_)
             spans, places = self._missing(spans, pk)
         if article.spans is not None:
             self._add_set(article, id_, pk, is_new=is_new)
@@ -126,11 +129,16 @@ class Batch:
         self.counts.documents += 1
         return pk
 
-    def _add_source(self, article: Article, id_: bytes) -> None:
-        """Note where else a known article was found; a place is noted once."""
-        self.counts.known_documents += 1
-        row = self._connection.execute("SELECT meta FROM documents WHERE id = ?", (id_,)).fetchone()
-        meta = msgspec.json.decode(row[0])
+    def _meet_known(self, article: Article, id_: bytes) -> None:
+        """Bring a removed article back, and note where else a known one was found; a place is noted once."""
+        query = "SELECT meta, deleted FROM documents WHERE id = ?"
+        known_meta, deleted = self._connection.execute(query, (id_,)).fetchone()
+        if deleted is None:
+            self.counts.known_documents += 1
+        else:
+            self.counts.documents += 1
+            self._transaction.update("documents", (id_,), {"deleted": None})
+        meta = msgspec.json.decode(known_meta)
         known = [{key: value for key, value in meta.items() if key != "sources"}, *meta.get("sources", ())]
         if article.meta and article.meta not in known:
             meta["sources"] = [*known[1:], article.meta]
