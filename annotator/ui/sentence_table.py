@@ -37,6 +37,17 @@ SENTENCES = {
     "backup.unconfirmed": QT_TRANSLATE_NOOP(
         "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
     ),
+    "batch.changed_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: "
+        "{count}). Take back first what came later. Nothing was changed.",
+    ),
+    "batch.taken": QT_TRANSLATE_NOOP("Errors", "This is taken back already."),
+    "batch.unproved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: not all of it is there as it came. Go back to the backup that was made before it. "
+        "Nothing was changed.",
+    ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
     "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),
     "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can take it back."),
@@ -118,6 +129,11 @@ SENTENCES = {
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
     "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
+    "label.in_use": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set "
+        "instead. Nothing was changed.",
+    ),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),

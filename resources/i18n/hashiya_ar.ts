@@ -1595,6 +1595,18 @@
         <translation>كُتبت النسخة الاحتياطية {path}، لكن القرص لم يؤكد حفظها. افحص القرص ثم اكتبها من جديد.</translation>
     </message>
     <message>
+        <source>This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: {count}). Take back first what came later. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد غيّر فيها أو بنى عليها بعدها: {people} (علامات أو حالات أو مدخلات أخرى: {count}). تراجع أولا عمّا جاء بعدها. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This is taken back already.</source>
+        <translation>سبق التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: not all of it is there as it came. Go back to the backup that was made before it. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقف العمل. لم يتغير شيء.</translation>
     </message>
@@ -1761,6 +1773,10 @@
     <message>
         <source>These labels cannot be: {detail}.</source>
         <translation>لا تصلح هذه الوسوم: {detail}.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set instead. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذا التغيير، فهناك علامات تستخدم ما أضافه إلى الوسوم ({count}). أوقف استخدامه في مجموعة الوسوم بدلا من ذلك. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>“{key}” cannot be a label.</source>

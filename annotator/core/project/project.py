@@ -9,10 +9,10 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
+from annotator.core.project.batches import BatchVerbs
 from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
-from annotator.core.project.removing import RemovingVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
@@ -45,7 +45,7 @@ class ProjectInfo:
     names_shown: bool = False  # whether reviewers see whose marks they judge
 
 
-class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, RemovingVerbs, ReviewingVerbs, LabellingVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -204,6 +204,8 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, RemovingVerbs, ReviewingVe
             self._require_not_removed(past.document)
             if self.progress(past.document, owner) is Progress.LOCKED:
                 self._require_open(past.document, owner)
+        if past.verb == "label":
+            self._refuse_used(self._edits_of(past.writer, past.seq))
         self._labels = None  # they may be what is taken back
         return self.store.take_back(past, person, verb, owner=owner)
 

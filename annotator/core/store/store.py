@@ -13,6 +13,7 @@ from annotator.core.model import Annotator, Change
 from annotator.core.store import reading
 from annotator.core.store.backup import copy_verified
 from annotator.core.store.check import verify_on_open, verify_slowly
+from annotator.core.store.check_rows import references
 from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
 from annotator.core.store.history import (
@@ -146,6 +147,21 @@ class Store:
             self._commit(transaction.writer.id, head)
         self._writers[person] = transaction.writer.id
         transaction.writer.seq, transaction.writer.head = head
+
+    @contextmanager
+    def withdraw(self, person: bytes, verb: str) -> Iterator[Transaction]:
+        """Run an act that takes rows out of the file; what refers to what is looked at once, before its end.
+
+        Row by row SQLite would read all annotations for each document that goes.
+        """
+        self.connection.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with self.write(person, verb) as transaction:
+                yield transaction
+                if problems := references(self.connection):
+                    raise AssertionError(problems[0])
+        finally:
+            self.connection.execute("PRAGMA foreign_keys = ON")
 
     def _require_place(self) -> None:
         """Refuse to write into a file that lost its name: nobody would find the act again."""
