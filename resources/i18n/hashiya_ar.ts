@@ -4554,6 +4554,66 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the project?</source>
+        <translation>
+            <numerusform>لا مقالات لإزالتها من المشروع.</numerusform>
+            <numerusform>أتزيل مقالة واحدة من المشروع؟</numerusform>
+            <numerusform>أتزيل مقالتين من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالات من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالة من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالة من المشروع؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) go with them.</source>
+        <translation>
+            <numerusform>لا علامات تذهب معها.</numerusform>
+            <numerusform>تذهب معها علامة واحدة.</numerusform>
+            <numerusform>تذهب معها علامتان.</numerusform>
+            <numerusform>تذهب معها %n علامات.</numerusform>
+            <numerusform>تذهب معها %n علامة.</numerusform>
+            <numerusform>تذهب معها %n علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over and not back yet: {names}. What comes back in these articles is not taken in.</source>
+        <translation>سُلّمت ولم تعد بعد من: {names}. ما يعود في هذه المقالات لا يدخل المشروع.</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Undo brings them back, and so does importing the same text again.</source>
+        <translation>تُؤخذ نسخة احتياطية أولا. والتراجع يعيد المقالات، وكذلك استيراد النص نفسه من جديد.</translation>
+    </message>
+    <message>
+        <source>Made by: {names}.</source>
+        <translation>وسمها: {names}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Removing articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; undo brings them back.</source>
+        <translation>
+            <numerusform>لم تُزل أي مقالة.</numerusform>
+            <numerusform>أُزيلت مقالة واحدة؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت مقالتان؛ التراجع يعيدهما.</numerusform>
+            <numerusform>أُزيلت %n مقالات؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>new</source>
@@ -5611,6 +5671,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Reopen for</source>
         <translation>أعد فتحها لـ</translation>
+    </message>
+    <message>
+        <source>Remove from the project…</source>
+        <translation>أزل من المشروع…</translation>
     </message>
     <message>
         <source>Everyone</source>

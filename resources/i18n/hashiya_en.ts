@@ -286,6 +286,30 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the project?</source>
+        <translation>
+            <numerusform>Remove %n article from the project?</numerusform>
+            <numerusform>Remove %n articles from the project?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) go with them.</source>
+        <translation>
+            <numerusform>%n mark goes too.</numerusform>
+            <numerusform>%n marks go too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; undo brings them back.</source>
+        <translation>
+            <numerusform>%n article removed; undo brings it back.</numerusform>
+            <numerusform>%n articles removed; undo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>

@@ -72,6 +72,8 @@ class Acts(Bridge):
             self._show_again(opened)
             if any(edit.table in _OF_LABELS for edit in change.edits):
                 self.run(lambda project: project.info(), self._take_info)
+            if any(edit.table == "documents" for edit in change.edits):
+                self.load_again()  # articles were removed or came back
             if any(edit.table == "decisions" for edit in change.edits):
                 self._load_decisions()
             self.changed.emit(change)

@@ -188,11 +188,20 @@ class Bridge(QObject):
         self._ask_history()
 
     def load_again(self) -> None:
-        """Load list and open document anew, after a merge has written what no view knows of."""
-        opened = self.open_document
+        """Load list and open document anew, after a merge has written what no view knows of; it may be gone."""
         self.reload()
-        if opened is not None:
+        if self.open_document is not None:
+            self.run(lambda project: project.document_ids(), self._load_open_again)
+
+    def _load_open_again(self, documents: set[bytes]) -> None:
+        opened = self.open_document
+        if opened is None:
+            return
+        if opened.document.id in documents:
             self.show_document(opened.document.id, owner=opened.person)
+        else:
+            self.open_document = None
+            self.document_opened.emit(None)
 
     def _load_decisions(self) -> None:
         self.run(lambda project: project.decisions(), self._take_decisions)
