@@ -857,6 +857,123 @@
     </message>
 </context>
 <context>
+    <name>Batches</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>استلام ملف</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Change of the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>Change of the guidelines</source>
+        <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>Removed articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message>
+        <source>These articles and marks go from the project. Importing the same files again brings them.</source>
+        <translation>تخرج هذه المقالات والعلامات من المشروع، ويعيدها استيراد الملفات نفسها من جديد.</translation>
+    </message>
+    <message>
+        <source>What was new goes from the project, and what was changed is as before. The file can be taken in again.</source>
+        <translation>يخرج من المشروع ما كان جديدا، ويعود ما تغيّر كما كان. ويمكن استلام الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>This hand-over no longer counts, and its articles are no longer assigned by it. If its file comes back, you will be asked whose work it is.</source>
+        <translation>لا يُعتدّ بهذا التسليم بعد ذلك، ولا تبقى مقالاته مسندة به. وإن عاد ملفه فستُسأل عمّن عمل فيه.</translation>
+    </message>
+    <message>
+        <source>The labels are again as they were before this change.</source>
+        <translation>تعود الوسوم كما كانت قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The guidelines are again as they were before this change.</source>
+        <translation>يعود الدليل كما كان قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The articles come back, with everything that was marked in them.</source>
+        <translation>تعود المقالات بكل ما وُسم فيها.</translation>
+    </message>
+    <message>
+        <source>{what}: {people}</source>
+        <translation>{what}: {people}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>taken back {day}, {person}</source>
+        <translation>تُراجع عنها {day}، {person}</translation>
+    </message>
+    <message>
+        <source>Take this back: {what} ({count})?</source>
+        <translation>أتتراجع عن هذه الدفعة: {what} ({count})؟</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If somebody has worked on it since, nothing happens and you are told who.</source>
+        <translation>تُؤخذ نسخة احتياطية أولا. وإن كان أحد قد عمل فيها بعد ذلك فلن يتغيّر شيء، وتُخبر بمن عمل.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesModel</name>
+    <message>
+        <source>What</source>
+        <translation>ما هي</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>مَن قام بها</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>حالها</translation>
+    </message>
+    <message>
+        <source>in the project</source>
+        <translation>في المشروع</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesSection</name>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>What came, went or changed by the many. Each can be taken back whole while nobody has built on it.</source>
+        <translation>ما دخل أو خرج أو تغيّر دفعة واحدة. يمكن التراجع عن كل دفعة بتمامها ما دام أحد لم يبنِ عليها.</translation>
+    </message>
+    <message>
+        <source>Take this back…</source>
+        <translation>تراجع عنها…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, handed over or taken in yet.</source>
+        <translation>لم يُستورد شيء ولم يُسلَّم ولم يُستلم بعد.</translation>
+    </message>
+</context>
+<context>
     <name>BindingCard</name>
     <message>
         <source>Press the new keys; Escape stops.</source>
@@ -2923,6 +3040,42 @@
     <message>
         <source>moved the left edge: {before} → {after}</source>
         <translation>تحركت الحافة اليسرى: {before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HowMuch</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5779,6 +5932,10 @@ Articles come here when an annotator has finished them: take back the files that
         <source>Decisions</source>
         <translation>القرارات</translation>
     </message>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
+    </message>
 </context>
 <context>
     <name>TitleRow</name>
@@ -5881,6 +6038,21 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>UndoingBatch</name>
+    <message>
+        <source>Take it back</source>
+        <translation>تراجع عنها</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>التراجع عن الدفعة</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>جرى التراجع عن: {what}.</translation>
     </message>
 </context>
 <context>

@@ -56,18 +56,18 @@ def test_arrows_walk_through_the_sections_and_tab_goes_into_one(page: TeamPage) 
 
 
 def test_each_section_has_a_name_and_an_icon_in_both_languages(page: TeamPage, restored: QApplication) -> None:
-    assert names(page) == ["Articles", "People and work", "Labels", "Guidelines", "Decisions"]
+    assert names(page) == ["Articles", "People and work", "Labels", "Guidelines", "Decisions", "Batches"]
     assert all(not page.list.item(row).icon().isNull() for row in range(page.list.count()))
     language.apply(restored, "ar")
     QApplication.processEvents()
-    assert names(page) == ["المقالات", "الأشخاص والعمل", "الوسوم", "الدليل", "القرارات"]
+    assert names(page) == ["المقالات", "الأشخاص والعمل", "الوسوم", "الدليل", "القرارات", "الدفعات"]
 
 
 def test_what_is_not_saved_shows_in_the_column(page: TeamPage) -> None:
     edit(page)
-    assert names(page)[2:] == ["Labels •", "Guidelines", "Decisions"]
+    assert names(page)[2:] == ["Labels •", "Guidelines", "Decisions", "Batches"]
     page.section.discard()
-    assert names(page)[2:] == ["Labels", "Guidelines", "Decisions"]
+    assert names(page)[2:] == ["Labels", "Guidelines", "Decisions", "Batches"]
 
 
 def test_another_section_keeps_what_is_not_saved_in_the_first(page: TeamPage) -> None:

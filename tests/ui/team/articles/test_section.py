@@ -16,6 +16,7 @@ from annotator.core.model import Annotator, Article, Progress, Span
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
+from annotator.ui import language
 from annotator.ui.session import Session
 from annotator.ui.team.articles.rows import Column, Stage
 from annotator.ui.team.articles.section import ArticlesSection
@@ -203,7 +204,10 @@ def click_row(section: ArticlesSection, line: int, modifier: Qt.KeyboardModifier
     QTest.mouseClick(section.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
-def test_articles_are_removed_after_a_question_and_undo_brings_them_back(qtbot, section, session, path) -> None:
+def test_articles_are_removed_after_a_question_and_undo_brings_them_back(
+    qtbot, section, session, path, restored
+) -> None:
+    language.apply(restored, "en")  # with the plural forms of English
     person = session.person
     first, second, _ = (row.id for row in section.articles.rows)
     with qtbot.waitSignal(session.document_opened):
