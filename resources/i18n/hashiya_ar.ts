@@ -946,12 +946,12 @@
         <translation>متى</translation>
     </message>
     <message>
-        <source>Where it stands</source>
-        <translation>حالها</translation>
+        <source>State</source>
+        <translation>الحالة</translation>
     </message>
     <message>
-        <source>in the project</source>
-        <translation>في المشروع</translation>
+        <source>in effect</source>
+        <translation>سارية</translation>
     </message>
 </context>
 <context>
@@ -961,8 +961,8 @@
         <translation>الدفعات</translation>
     </message>
     <message>
-        <source>What came, went or changed by the many. Each can be taken back whole while nobody has built on it.</source>
-        <translation>ما دخل أو خرج أو تغيّر دفعة واحدة. يمكن التراجع عن كل دفعة بتمامها ما دام أحد لم يبنِ عليها.</translation>
+        <source>Imports, hand-overs, taken-in files and other changes of many things at once. Each can be taken back as a whole while nobody has built on it.</source>
+        <translation>الاستيراد والتسليم والملفات المستلمة وكل ما تغيّر دفعة واحدة. يمكن التراجع عن الدفعة بتمامها ما لم يبنِ عليها أحد.</translation>
     </message>
     <message>
         <source>Take this back…</source>

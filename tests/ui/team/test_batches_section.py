@@ -84,7 +84,7 @@ def test_what_came_and_went_is_listed_the_newest_first(section: BatchesSection) 
     assert shown(section, Column.WHAT) == ["Taken in: ليلى", "Handed over: ليلى", "Import"]
     assert shown(section, Column.COUNT) == ["1 article · 2 marks", "1 article", "1 article"]
     assert shown(section, Column.PERSON) == ["سمير", "سمير", "–"]
-    assert shown(section, Column.STATE) == ["in the project"] * 3
+    assert shown(section, Column.STATE) == ["in effect"] * 3
 
 
 def test_a_taken_in_file_goes_again_by_a_click_and_a_yes(qtbot, section: BatchesSection, session, path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_taken_in_file_goes_again_by_a_click_and_a_yes(qtbot, section: Batches
     assert told[0].startswith("Take this back: Taken in: ليلى (1 article · 2 marks)?")
     assert "what was changed is as before" in told[0]
     qtbot.waitUntil(lambda: shown(section, Column.STATE)[0].startswith("taken back"))
-    assert shown(section, Column.STATE)[1:] == ["in the project"] * 2
+    assert shown(section, Column.STATE)[1:] == ["in effect"] * 2
     assert section.table.line() == 0
     assert not section.take_back.isEnabled()
     assert len(list(paths.backup_dir().rglob("*-take-back.hashiya"))) == 1
@@ -112,7 +112,7 @@ def test_whoever_does_not_agree_takes_nothing_back(qtbot, section: BatchesSectio
     told = asked("Cancel")
     QTest.keyClick(section.table, KEY.Key_Return)
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert shown(section, Column.STATE) == ["in the project"] * 3
+    assert shown(section, Column.STATE) == ["in effect"] * 3
 
 
 def test_a_batch_that_others_have_built_on_stays_and_they_are_named(qtbot, section: BatchesSection) -> None:
@@ -125,7 +125,7 @@ def test_a_batch_that_others_have_built_on_stays_and_they_are_named(qtbot, secti
     assert "سمير" in box.text()
     press("Close")(box)
     qtbot.waitUntil(lambda: not boxes())
-    assert shown(section, Column.STATE) == ["in the project"] * 3
+    assert shown(section, Column.STATE) == ["in effect"] * 3
 
 
 def test_the_section_speaks_arabic(section: BatchesSection, restored: QApplication) -> None:

@@ -71,9 +71,7 @@ class BatchesModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("What"), self.tr("How much"), self.tr("By"), self.tr("When"), self.tr("Where it stands"))[
-            section
-        ]
+        return (self.tr("What"), self.tr("How much"), self.tr("By"), self.tr("When"), self.tr("State"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index.row())
@@ -96,6 +94,6 @@ class BatchesModel(QAbstractTableModel):
             Column.COUNT: self._how_much.tell(row),
             Column.PERSON: words.by_whom(row),
             Column.WHEN: moment(row.stamp),
-            Column.STATE: words.state(row) or self.tr("in the project"),
+            Column.STATE: words.state(row) or self.tr("in effect"),
         }
         return shown[column]

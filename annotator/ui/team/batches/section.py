@@ -17,7 +17,7 @@ from annotator.ui.team.following import Following
 from annotator.ui.team.section import Section
 from annotator.ui.team.work.tables import RowTable
 
-_WIDTHS = {Column.COUNT: 170, Column.PERSON: 96, Column.WHEN: 118, Column.STATE: 176}
+_WIDTHS = {Column.COUNT: 150, Column.PERSON: 92, Column.WHEN: 114, Column.STATE: 206}
 _TABLE, _NOTHING = range(2)
 
 
@@ -64,7 +64,8 @@ class BatchesSection(Section):
         self.heading.setText(self.tr("Batches"))
         self.about.setText(
             self.tr(
-                "What came, went or changed by the many. Each can be taken back whole while nobody has built on it."
+                "Imports, hand-overs, taken-in files and other changes of many things at once. "
+                "Each can be taken back as a whole while nobody has built on it."
             )
         )
         self.take_back.setText(self.tr("Take this back…"))
