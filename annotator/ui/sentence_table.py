@@ -45,8 +45,8 @@ SENTENCES = {
     "batch.taken": QT_TRANSLATE_NOOP("Errors", "This is taken back already."),
     "batch.unproved": QT_TRANSLATE_NOOP(
         "Errors",
-        "This cannot be taken back: not all of it is there as it came. Go back to the backup that was made before it. "
-        "Nothing was changed.",
+        "This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to "
+        "the backup that was made before it. Nothing was changed.",
     ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
     "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),

@@ -1720,8 +1720,8 @@
         <translation>سبق التراجع عن هذا.</translation>
     </message>
     <message>
-        <source>This cannot be taken back: not all of it is there as it came. Go back to the backup that was made before it. Nothing was changed.</source>
-        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
+        <source>This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to the backup that was made before it. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. تراجع أولا عمّا جاء بعدها، أو ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>

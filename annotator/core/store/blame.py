@@ -35,7 +35,7 @@ class Blame:
             )
         if not proved:
             raise KnownError(
-                "This cannot be taken back: not all of it is there as it came. Go back to the backup that was made "
-                "before it; nothing was changed.",
+                "This cannot be taken back: not all of it is there as it came. Take back first what came later, or go "
+                "back to the backup that was made before it; nothing was changed.",
                 code="batch.unproved",
             )
