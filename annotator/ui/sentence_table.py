@@ -42,6 +42,10 @@ SENTENCES = {
         "This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: "
         "{count}). Take back first what came later. Nothing was changed.",
     ),
+    "batch.import_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.",
+    ),
     "batch.taken": QT_TRANSLATE_NOOP("Errors", "This is taken back already."),
     "batch.unproved": QT_TRANSLATE_NOOP(
         "Errors",
@@ -288,6 +292,9 @@ SENTENCES = {
     ),
     "undo.changed_since": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be undone: {person} has changed the same mark since. Nothing was changed."
+    ),
+    "undo.gone": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be undone: what it changed is not in the project any more. Nothing was changed."
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
 }

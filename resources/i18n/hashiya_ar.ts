@@ -1716,6 +1716,10 @@
         <translation>لا يمكن التراجع عن هذه الدفعة، فقد غيّر فيها أو بنى عليها بعدها: {people} (علامات أو حالات أو مدخلات أخرى: {count}). تراجع أولا عمّا جاء بعدها. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد أضاف إليها استيراد لاحق. تراجع عنه أولا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>This is taken back already.</source>
         <translation>سبق التراجع عن هذا.</translation>
     </message>
@@ -2126,6 +2130,10 @@
     <message>
         <source>This cannot be undone: {person} has changed the same mark since. Nothing was changed.</source>
         <translation>لا يمكن التراجع: {person} غيّر العلامة نفسها بعد ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: what it changed is not in the project any more. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذا، فما غيّره لم يعد في المشروع. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>

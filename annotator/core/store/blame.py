@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from annotator.core.errors import KnownError
+from annotator.core.model import ORIGINAL_NAME
 from annotator.core.store import reading
 
 
@@ -23,7 +24,12 @@ class Blame:
             self._rows[reading.last_person(self._connection, writer)] += rows
 
     def refuse(self, *, proved: bool = True) -> None:
-        """Raise KnownError `batch.changed_since` where somebody is to be named, or `batch.unproved`."""
+        """Raise `batch.changed_since` where somebody is to be named, else `batch.import_since` or `batch.unproved`."""
+        if set(self._rows) == {ORIGINAL_NAME}:
+            raise KnownError(
+                "This cannot be taken back: a later import added to it. Take that one back first; nothing was changed.",
+                code="batch.import_since",
+            )
         if self._rows:
             names = ", ".join(sorted(self._rows))
             raise KnownError(

@@ -13,6 +13,9 @@ from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version
 
 _LIVING_SINCE = """SELECT writer, count(*) FROM {table} WHERE document = (SELECT pk FROM documents WHERE id = ?)
     AND deleted IS NULL AND stamp > ? GROUP BY writer"""
+_SINCE = """SELECT c.writer, c.seq, c.undoes_writer, c.undoes_seq FROM edits e
+    JOIN changes c ON c.writer = e.writer AND c.seq = e.seq WHERE e.tbl = ? AND e.row_id = ? AND c.stamp > ?
+    ORDER BY c.stamp DESC"""
 _OF_DOCUMENTS = ("sets", "assignments", "annotations", "comments")
 
 
@@ -63,6 +66,8 @@ class Restoring:
     def _put_back(self, edit: Edit, key: Key, versions: tuple[Version, Version] | None) -> None:
         if edit.table == "people" or (versions is None and edit.before == edit.after):
             return  # a new person stays, others' work may be theirs; a note of a row that stayed as it was
+        if edit.table == "documents" and edit.before and edit.before.get("deleted") is not None:
+            self._blame.count(self._standing_on(key[0]))
         row = read_row(self._connection, TABLES[edit.table], key, ())
         assert row is not None
         stands: Version = (row["stamp"], row["writer"])  # type: ignore[assignment]
@@ -70,7 +75,7 @@ class Restoring:
             if stands == versions[1]:
                 self._write_as_it_was(edit, key, *versions)
                 return
-        elif stands in self._batch.versions:
+        elif stands in self._batch.versions or self._is_as_left(edit):
             self._invert(edit, key)
             return
         if (self._batch.verb, edit.table) != ("merge", "handovers"):  # it came back once more, which changes nothing
@@ -87,9 +92,19 @@ class Restoring:
 
     def _invert(self, edit: Edit, key: Key) -> None:
         before = TABLES[edit.table].decode(edit.before) if edit.before else {"deleted": self._transaction.stamp}
-        if edit.table == "documents" and before.get("deleted") is not None:
-            self._blame.count(self._standing_on(key[0]))
         self._transaction.update(edit.table, key, before)
+
+    def _is_as_left(self, edit: Edit) -> bool:
+        """Tell whether all that changed a row after the batch is taken back, so that it is as the batch left it."""
+        rows = self._connection.execute(_SINCE, (edit.table, edit.row, self._batch.stamp)).fetchall()
+        later, gone = {(writer, seq) for writer, seq, *_ in rows}, set[tuple[bytes, int]]()
+        for writer, seq, *undone in rows:
+            if (writer, seq) in gone:
+                continue
+            if tuple(undone) not in later:
+                return False
+            gone.add((undone[0], undone[1]))
+        return bool(rows)
 
     def _standing_on(self, document: object) -> Iterable[tuple[object, int]]:
         """Give what was done since in a document that goes again."""

@@ -273,8 +273,8 @@ class Store:
     def take_back(self, past: PastChange, person: bytes, verb: str, *, owner: bytes | None = None) -> Change:
         """Apply the inverse of a change as a new change (`undo` or `redo`); `owner` as of `write`.
 
-        Raises KnownError `undo.changed_since` when a row carries another version than the change left, and
-        `project.damaged` when what the change did cannot be read.
+        Raises KnownErrors `undo.changed_since` when a row carries another version than the change left, `undo.gone`
+        when it went with a batch that was taken back, and `project.damaged` when what the change did cannot be read.
         """
         with legible_edits(self.path):
             edits = list(read_edits(self.connection, past.writer, past.seq))
@@ -290,8 +290,13 @@ class Store:
 
     def _refuse_if_changed(self, table: str, key: Key, past: PastChange) -> None:
         row = read_row(self.connection, TABLES[table], key, ())
-        if row is None or (row["stamp"], row["writer"]) not in past.versions:
-            name = reading.last_person(self.connection, row["writer"]) if row else "?"
+        if row is None:
+            raise KnownError(
+                "This cannot be undone: what it changed is not in the project any more; nothing was changed.",
+                code="undo.gone",
+            )
+        if (row["stamp"], row["writer"]) not in past.versions:
+            name = reading.last_person(self.connection, row["writer"])
             raise KnownError(
                 f"This cannot be undone: {name} has changed the same mark since; nothing was changed.",
                 code="undo.changed_since",
