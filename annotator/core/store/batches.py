@@ -106,7 +106,8 @@ class _Brought:
         marks = self._marks.get(number, Counter())
         changed = """SELECT count(*) FROM edits WHERE writer = ? AND seq = ? AND tbl = 'batch' AND before IS NOT NULL"""
         replaced = self._connection.execute(changed, name).fetchone()[0]
-        return self._documents.get(number, 0), marks.total(), replaced, tuple(marks)
+        *_, whose = self._handed(name)  # of a reviewer's file the marks are those of gold
+        return self._documents.get(number, 0), marks.total(), replaced, whose or tuple(marks)
 
     def listed(self, name: _Name, verb: str) -> _Counts:
         """Count by its edits; a hand-over says itself to whom it went."""

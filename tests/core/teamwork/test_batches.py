@@ -130,10 +130,15 @@ def test_what_was_tried_there_and_undone_is_not_in_the_way(team: Team) -> None:
     team.take(path)
     mark(team.main, team.people[1], documents(team.main)[-1], 8)
     team.main.undo(team.people[1])
+    team.main.assign(team.lead, team.people[1], team.documents[:1])
+    team.main.assign(team.lead, team.people[1], [documents(team.main)[-1]])
+    team.main.unassign(team.lead, team.people[1], [documents(team.main)[-1]])
     take_back(team.main, team.lead)
     assert rows(team.main) == before
-    with refused("undo.gone"):
+    with refused("redo.nothing"):
         team.main.redo(team.people[1])
+    team.main.undo(team.lead)  # what was done on rows that went is passed over
+    assert [item.person for item in team.main.assignments()] == [team.people[0]] * 3
 
 
 def test_of_two_merges_the_later_one_goes_first(team: Team) -> None:
@@ -185,6 +190,7 @@ def test_a_reviewers_gold_goes_and_comes_again(team: Team) -> None:
         work.decide(reviewer, "طالبان", "actor", {}, "جماعة")
     before = rows(team.main, EVERYTHING)
     team.take(path)
+    assert newest(team.main, "merge").people == ("ليلى",)
     take_back(team.main, team.lead)
     returned = {key for key in before if key[0] == "handovers"}
     after = rows(team.main, EVERYTHING)
@@ -297,7 +303,7 @@ def test_keys_of_this_file_are_given_again_and_old_acts_do_not_move_to_new_artic
     team.main.import_articles([article(8)])
     acts = team.main.connection.execute("SELECT count(*) FROM changes WHERE document IS NOT NULL").fetchone()
     assert acts == (0,)
-    assert team.main.can_redo(me).document is None
+    assert team.main.can_redo(me) is None
 
 
 # --- hand-overs, labels, removed articles ---------------------------------------------------------------------------
@@ -345,6 +351,26 @@ def test_labels_go_back_as_long_as_no_mark_uses_what_came(team: Team) -> None:
                 transaction.update("annotations", (id_,), {"label": "actor", "attributes": None})
     take_back(team.main, team.lead, "label")
     assert team.main.labels() == old
+
+
+def test_a_hand_over_of_articles_that_went_is_taken_back_still(team: Team) -> None:
+    team.main.import_articles([article(7)])
+    new = documents(team.main)[-1]
+    team.file(1, [new])
+    team.main.unassign(team.lead, team.people[1], [new])
+    take_back(team.main, team.lead, "import")
+    take_back(team.main, team.lead, "hand_over")
+    assert team.main.hand_overs() == []
+
+
+def test_an_act_half_of_whose_rows_went_is_not_undone(team: Team) -> None:
+    team.main.import_articles([article(7)])
+    team.main.assign(team.lead, team.people[1], [team.documents[0], documents(team.main)[-1]])
+    with team.main.store.write(team.people[0], "purge") as transaction:  # as if another had taken it away
+        transaction.delete("assignments", (documents(team.main)[-1], team.people[1]))
+    take_back(team.main, team.lead, "import")
+    with refused("undo.gone"):
+        team.main.undo(team.lead)
 
 
 def test_batches_of_edits_go_back_one_after_the_other(team: Team) -> None:
