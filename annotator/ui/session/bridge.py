@@ -189,19 +189,19 @@ class Bridge(QObject):
 
     def load_again(self) -> None:
         """Load list and open document anew, after a merge has written what no view knows of; it may be gone."""
-        self.reload()
-        if self.open_document is not None:
-            self.run(lambda project: project.document_ids(), self._load_open_again)
-
-    def _load_open_again(self, documents: set[bytes]) -> None:
-        opened = self.open_document
-        if opened is None:
-            return
-        if opened.document.id in documents:
-            self.show_document(opened.document.id, owner=opened.person)
+        if self.open_document is None:
+            self.reload()
         else:
-            self.open_document = None
+            self.run(lambda project: project.document_ids(), self._load_with_open)
+
+    def _load_with_open(self, documents: set[bytes]) -> None:
+        opened = self.open_document
+        if opened is not None and opened.document.id not in documents:
+            self.open_document = opened = None
             self.document_opened.emit(None)
+        self.reload()
+        if opened is not None:
+            self.show_document(opened.document.id, owner=opened.person)
 
     def _load_decisions(self) -> None:
         self.run(lambda project: project.decisions(), self._take_decisions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from annotator.ui.team.batches.section import BatchesSection
 from annotator.ui.team.page import TeamPage
 from tests.core.teamwork.stage import take
 from tests.ui.shell.test_messages import boxes, press
+from tests.ui.team.asking import asked, plain
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagateSizeHints)")
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
@@ -56,28 +57,9 @@ def shown(section: BatchesSection, column: Column) -> list[str]:
     return [plain(model.index(line, column).data()) for line in range(model.rowCount())]
 
 
-def plain(text: str) -> str:
-    return text.replace("\u2068", "").replace("\u2069", "")
-
-
 def click(section: BatchesSection, line: int) -> None:
     place = section.table.visualRect(section.model.index(line, Column.WHAT)).center()
     QTest.mouseClick(section.table.viewport(), LEFT, pos=place)
-
-
-def asked(button: str) -> list[str]:
-    """Note the question that will come, and answer it."""
-    told: list[str] = []
-
-    def answer() -> None:
-        if not (found := boxes()):
-            QTimer.singleShot(5, answer)
-            return
-        told.append(plain(f"{found[0].text()} {found[0].informativeText()}"))
-        press(button)(found[0])
-
-    QTimer.singleShot(0, answer)
-    return told
 
 
 def test_what_came_and_went_is_listed_the_newest_first(section: BatchesSection) -> None:
