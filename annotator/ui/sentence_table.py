@@ -37,6 +37,21 @@ SENTENCES = {
     "backup.unconfirmed": QT_TRANSLATE_NOOP(
         "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
     ),
+    "batch.changed_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: "
+        "{count}). Take back first what came later. Nothing was changed.",
+    ),
+    "batch.import_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.",
+    ),
+    "batch.taken": QT_TRANSLATE_NOOP("Errors", "This is taken back already."),
+    "batch.unproved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to "
+        "the backup that was made before it. Nothing was changed.",
+    ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
     "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),
     "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can change it."),
@@ -44,6 +59,9 @@ SENTENCES = {
     "decision.name": QT_TRANSLATE_NOOP("Errors", "A decision is about a name of 1 to {most} characters."),
     "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
     "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
+    "document.removed": QT_TRANSLATE_NOOP(
+        "Errors", "That was done in an article that has been removed since. Bring the article back first."
+    ),
     "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
     "document.skipped": QT_TRANSLATE_NOOP("Errors", "This article was skipped. Reopen it to mark it."),
     "document.unknown": QT_TRANSLATE_NOOP("Errors", "This article is not in the project."),
@@ -123,11 +141,19 @@ SENTENCES = {
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
     "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
+    "label.in_use": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set "
+        "instead. Nothing was changed.",
+    ),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
     "labels.verify": QT_TRANSLATE_NOOP(
         "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
+    "lead.not_main": QT_TRANSLATE_NOOP(
+        "Errors", "This file was handed over. Only the project that it came from can do that."
     ),
     "merge.counts": QT_TRANSLATE_NOOP(
         "Errors",
@@ -237,6 +263,9 @@ SENTENCES = {
         "{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was "
         "handed in by Hashiya.",
     ),
+    "removal.stale": QT_TRANSLATE_NOOP(
+        "Errors", "Marks or hand-overs of these articles have changed since you were asked. Look again."
+    ),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
     "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),
     "store.cannot_open": QT_TRANSLATE_NOOP(
@@ -271,6 +300,9 @@ SENTENCES = {
     ),
     "undo.changed_since": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be undone: {person} has changed the same mark since. Nothing was changed."
+    ),
+    "undo.gone": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be undone: what it changed is not in the project any more. Nothing was changed."
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
 }

@@ -945,6 +945,123 @@
     </message>
 </context>
 <context>
+    <name>Batches</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>استلام ملف</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Change of the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>Change of the guidelines</source>
+        <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>Removed articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message>
+        <source>These articles and marks go from the project. Importing the same files again brings them.</source>
+        <translation>تخرج هذه المقالات والعلامات من المشروع، ويعيدها استيراد الملفات نفسها من جديد.</translation>
+    </message>
+    <message>
+        <source>What was new goes from the project, and what was changed is as before. The file can be taken in again.</source>
+        <translation>يخرج من المشروع ما كان جديدا، ويعود ما تغيّر كما كان. ويمكن استلام الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>This hand-over no longer counts, and its articles are no longer assigned by it. If its file comes back, you will be asked whose work it is.</source>
+        <translation>لا يُعتدّ بهذا التسليم بعد ذلك، ولا تبقى مقالاته مسندة به. وإن عاد ملفه فستُسأل عمّن عمل فيه.</translation>
+    </message>
+    <message>
+        <source>The labels are again as they were before this change.</source>
+        <translation>تعود الوسوم كما كانت قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The guidelines are again as they were before this change.</source>
+        <translation>يعود الدليل كما كان قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The articles come back, with everything that was marked in them.</source>
+        <translation>تعود المقالات بكل ما وُسم فيها.</translation>
+    </message>
+    <message>
+        <source>{what}: {people}</source>
+        <translation>{what}: {people}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>taken back {day}, {person}</source>
+        <translation>تُراجع عنها {day}، {person}</translation>
+    </message>
+    <message>
+        <source>Take this back: {what} ({count})?</source>
+        <translation>أتتراجع عن هذه الدفعة: {what} ({count})؟</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If somebody has worked on it since, nothing happens and you are told who.</source>
+        <translation>تُؤخذ نسخة احتياطية أولا. وإن كان أحد قد عمل فيها بعد ذلك فلن يتغيّر شيء، وتُخبر بمن عمل.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesModel</name>
+    <message>
+        <source>What</source>
+        <translation>ما هي</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>مَن قام بها</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>سارية</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesSection</name>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>Imports, hand-overs, taken-in files and other changes of many things at once. Each can be taken back as a whole while nobody has built on it.</source>
+        <translation>الاستيراد والتسليم والملفات المستلمة وكل ما تغيّر دفعة واحدة. يمكن التراجع عن الدفعة بتمامها ما لم يبنِ عليها أحد.</translation>
+    </message>
+    <message>
+        <source>Take this back…</source>
+        <translation>تراجع عنها…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, handed over or taken in yet.</source>
+        <translation>لم يُستورد شيء ولم يُسلَّم ولم يُستلم بعد.</translation>
+    </message>
+</context>
+<context>
     <name>BindingCard</name>
     <message>
         <source>Press the new keys; Escape stops.</source>
@@ -1752,6 +1869,22 @@
         <translation>كُتبت النسخة الاحتياطية {path}، لكن القرص لم يؤكد حفظها. افحص القرص ثم اكتبها من جديد.</translation>
     </message>
     <message>
+        <source>This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: {count}). Take back first what came later. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد غيّر فيها أو بنى عليها بعدها: {people} (علامات أو حالات أو مدخلات أخرى: {count}). تراجع أولا عمّا جاء بعدها. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد أضاف إليها استيراد لاحق. تراجع عنه أولا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This is taken back already.</source>
+        <translation>سبق التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to the backup that was made before it. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. تراجع أولا عمّا جاء بعدها، أو ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقف العمل. لم يتغير شيء.</translation>
     </message>
@@ -1778,6 +1911,10 @@
     <message>
         <source>This article is locked by the project lead.</source>
         <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>That was done in an article that has been removed since. Bring the article back first.</source>
+        <translation>جرى ذلك في مقالة أُزيلت بعده. أعد المقالة أولا.</translation>
     </message>
     <message>
         <source>“{reason}” is no reason to skip an article.</source>
@@ -1932,6 +2069,10 @@
         <translation>لا تصلح هذه الوسوم: {detail}.</translation>
     </message>
     <message>
+        <source>This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set instead. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذا التغيير، فهناك علامات تستخدم ما أضافه إلى الوسوم ({count}). أوقف استخدامه في مجموعة الوسوم بدلا من ذلك. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>“{key}” cannot be a label.</source>
         <translation>لا يصلح «{key}» وسمًا.</translation>
     </message>
@@ -1946,6 +2087,10 @@
     <message>
         <source>Nothing was written: {file} did not read back as it was written. Check the disk.</source>
         <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>This file was handed over. Only the project that it came from can do that.</source>
+        <translation>هذا ملف مسلَّم، ولا يفعل ذلك إلا المشروع الذي جاء منه.</translation>
     </message>
     <message>
         <source>Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try again.</source>
@@ -2104,6 +2249,10 @@
         <translation>غيّر برنامج آخر الملف {name}، وهو يحفظ آخر التغييرات في ملف ثانٍ. اطلب ملفًا سُلّم من حاشية.</translation>
     </message>
     <message>
+        <source>Marks or hand-overs of these articles have changed since you were asked. Look again.</source>
+        <translation>تغيّرت علامات هذه المقالات أو تسليماتها بعد أن سُئلت. انظر مرة أخرى.</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء تعيده.</translation>
     </message>
@@ -2154,6 +2303,10 @@
     <message>
         <source>This cannot be undone: {person} has changed the same mark since. Nothing was changed.</source>
         <translation>لا يمكن التراجع: {person} غيّر العلامة نفسها بعد ذلك. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: what it changed is not in the project any more. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذا، فما غيّره لم يعد في المشروع. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -3122,6 +3275,42 @@
     <message>
         <source>moved the left edge: {before} → {after}</source>
         <translation>تحركت الحافة اليسرى: {before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HowMuch</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4813,6 +5002,66 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the project?</source>
+        <translation>
+            <numerusform>لا مقالات لإزالتها من المشروع.</numerusform>
+            <numerusform>أتزيل مقالة واحدة من المشروع؟</numerusform>
+            <numerusform>أتزيل مقالتين من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالات من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالة من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالة من المشروع؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) go with them.</source>
+        <translation>
+            <numerusform>لا علامات تذهب معها.</numerusform>
+            <numerusform>تذهب معها علامة واحدة.</numerusform>
+            <numerusform>تذهب معها علامتان.</numerusform>
+            <numerusform>تذهب معها %n علامات.</numerusform>
+            <numerusform>تذهب معها %n علامة.</numerusform>
+            <numerusform>تذهب معها %n علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over and not back yet: {names}. What comes back in these articles is not taken in.</source>
+        <translation>سُلّمت ولم تعد بعد من: {names}. ما يعود في هذه المقالات لا يدخل المشروع.</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Undo brings them back, and so does importing the same text again.</source>
+        <translation>تُؤخذ نسخة احتياطية أولا. والتراجع يعيد المقالات، وكذلك استيراد النص نفسه من جديد.</translation>
+    </message>
+    <message>
+        <source>Made by: {names}.</source>
+        <translation>وسمها: {names}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Removing articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; undo brings them back.</source>
+        <translation>
+            <numerusform>لم تُزل أي مقالة.</numerusform>
+            <numerusform>أُزيلت مقالة واحدة؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت مقالتان؛ التراجع يعيدهما.</numerusform>
+            <numerusform>أُزيلت %n مقالات؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>new</source>
@@ -5958,6 +6207,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>أعد فتحها لـ</translation>
     </message>
     <message>
+        <source>Remove from the project…</source>
+        <translation>أزل من المشروع…</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>الجميع</translation>
     </message>
@@ -6059,6 +6312,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +6419,21 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>UndoingBatch</name>
+    <message>
+        <source>Take it back</source>
+        <translation>تراجع عنها</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>التراجع عن الدفعة</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>جرى التراجع عن: {what}.</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6550,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>change of the guidelines</source>
         <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>removal of articles</source>
+        <translation>إزالة مقالات</translation>
     </message>
     <message>
         <source>assigning articles</source>

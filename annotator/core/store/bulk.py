@@ -17,7 +17,8 @@ import msgspec
 from annotator.core.model import Article, ArticleSpan, Progress
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
 from annotator.core.store.identity import IdPool, document_id
-from annotator.core.store.transaction import Transaction
+from annotator.core.store.rows import TABLES, Key, Values, read_row
+from annotator.core.store.transaction import Transaction, Version, versions_edit
 
 _FLUSH_AT = 4_000
 _AT_ONCE, _PLAIN_COLUMNS = 100, 6
@@ -28,7 +29,10 @@ _encode = msgspec.json.Encoder(order="sorted").encode
 
 @dataclass(slots=True)
 class BatchCounts:
-    """What a batch brought: new documents, known ones, new annotations and those that were there already."""
+    """What a batch brought: new documents, known ones, new annotations and those that were there already.
+
+    A removed document that comes again counts as new.
+    """
 
     documents: int = 0
     known_documents: int = 0
@@ -99,7 +103,7 @@ class Batch:
             pk = self._add_document(article, id_, sha256)
         else:
             self.flush()
-            self._add_source(article, id_)
+            self._meet_known(article, id_)
             spans, places = self._missing(spans, pk)
         if article.spans is not None:
             self._add_set(article, id_, pk, is_new=is_new)
@@ -126,15 +130,32 @@ class Batch:
         self.counts.documents += 1
         return pk
 
-    def _add_source(self, article: Article, id_: bytes) -> None:
-        """Note where else a known article was found; a place is noted once."""
-        self.counts.known_documents += 1
-        row = self._connection.execute("SELECT meta FROM documents WHERE id = ?", (id_,)).fetchone()
-        meta = msgspec.json.decode(row[0])
+    def _meet_known(self, article: Article, id_: bytes) -> None:
+        """Bring a removed article back, and note where else a known one was found; a place is noted once."""
+        query = "SELECT meta, deleted FROM documents WHERE id = ?"
+        known_meta, deleted = self._connection.execute(query, (id_,)).fetchone()
+        if deleted is None:
+            self.counts.known_documents += 1
+        else:
+            self.counts.documents += 1
+            self._update("documents", (id_,), {"deleted": None})
+        meta = msgspec.json.decode(known_meta)
         known = [{key: value for key, value in meta.items() if key != "sources"}, *meta.get("sources", ())]
         if article.meta and article.meta not in known:
             meta["sources"] = [*known[1:], article.meta]
-            self._transaction.update("documents", (id_,), {"meta": _encode(meta).decode()})
+            self._update("documents", (id_,), {"meta": _encode(meta).decode()})
+
+    def _update(self, table: str, key: Key, values: Values) -> None:
+        """Change a row that was here before, and note its version: with it the row is put back, if the import is."""
+        before, transaction = self._version(table, key), self._transaction
+        transaction.update(table, key, values)
+        if (after := self._version(table, key)) != before:
+            transaction.edits.append(versions_edit(table, key, before, after))
+
+    def _version(self, table: str, key: Key) -> Version:
+        row = read_row(self._connection, TABLES[table], key, ())
+        assert row is not None
+        return row["stamp"], row["writer"]  # type: ignore[return-value]
 
     def _missing(self, spans: Sequence[ArticleSpan], pk: int) -> tuple[list[ArticleSpan], dict[bytes, _Place]]:
         """Compare as multisets: what the set holds already is not added again, but new spans may link to it."""
@@ -166,7 +187,7 @@ class Batch:
             self._rows.sets.append((pk, str(state)))
             self._rows.set_keys.append(id_ + self._person)
         elif known[0] is not None:  # undo took the set away with its first mark
-            self._transaction.put("sets", (id_, self._person), {"state": str(state), "reason": None})
+            self._update("sets", (id_, self._person), {"state": str(state), "reason": None, "deleted": None})
 
     def _add_spans(self, spans: Sequence[ArticleSpan], pk: int, places: dict[bytes, _Place]) -> None:
         self.counts.annotations += len(spans)

@@ -13,11 +13,11 @@ import msgspec
 from annotator.core.model import Edit
 from annotator.core.store.connection import damaged
 from annotator.core.store.digest import edits_digest
-from annotator.core.store.rows import TABLES, plain
+from annotator.core.store.rows import TABLES, plain, read_row
 
 _OF_ANNOTATIONS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
 _OF_SETS = ("finish", "reopen", "skip", "settle")
-_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names")
+_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "remove_documents")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
 UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT, *_OF_THE_LEAD))
 
@@ -79,13 +79,28 @@ def _walk(connection: sqlite3.Connection, person: bytes, *, redo: bool) -> PastC
             if not stands:
                 continue
             found = verb == "undo" if redo else verb in UNDOABLE
-            if found:
+            if found and not _is_gone(connection, writer, seq):
                 return PastChange(writer, seq, verb, document, frozenset(versions))
             if redo and verb in UNDOABLE:
                 return None
     finally:
         cursor.close()
     return None
+
+
+def _is_gone(connection: sqlite3.Connection, writer: bytes, seq: int) -> bool:
+    """Tell whether all rows of a change went from the file with batches that were taken back."""
+    rows = connection.execute("SELECT tbl, row_id FROM edits WHERE writer = ? AND seq = ?", (writer, seq)).fetchall()
+    return bool(rows) and not any(_is_there(connection, table, row) for table, row in rows)
+
+
+def _is_there(connection: sqlite3.Connection, table: str, row: str) -> bool:
+    """Tell whether a row is in the file; one whose name cannot be read is for those to tell who need it."""
+    try:
+        key = TABLES[table].parse(row)
+    except (ValueError, LookupError):
+        return True
+    return read_row(connection, TABLES[table], key, ()) is not None
 
 
 def read_edits(connection: sqlite3.Connection, writer: bytes, seq: int) -> Iterator[Edit]:

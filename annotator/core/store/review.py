@@ -6,7 +6,7 @@ import sqlite3
 
 from annotator.core.model import DocumentRow, Progress, Verdict
 from annotator.core.store.calibration import NO_CALIBRATION, people_of_calibrations, sets_text
-from annotator.core.store.reading import EFFECTIVE_STATE
+from annotator.core.store.reading import EFFECTIVE_STATE, NOT_REMOVED
 
 
 def verdicts(connection: sqlite3.Connection, document_id: bytes) -> list[Verdict]:
@@ -72,5 +72,6 @@ def corrected(connection: sqlite3.Connection, person_id: bytes) -> list[bytes]:
 
 def has_gold(connection: sqlite3.Connection) -> bool:
     """Tell whether gold has a set in the file."""
-    query = "SELECT 1 FROM sets s JOIN people p ON p.pk = s.person WHERE p.kind = 'gold' AND s.deleted IS NULL LIMIT 1"
+    query = f"""SELECT 1 FROM sets s JOIN people p ON p.pk = s.person
+        WHERE p.kind = 'gold' AND s.deleted IS NULL AND s.{NOT_REMOVED} LIMIT 1"""
     return connection.execute(query).fetchone() is not None

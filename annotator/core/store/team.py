@@ -10,7 +10,7 @@ import msgspec
 
 from annotator.core.model import Assignment, Comment, Decision, HandOver
 from annotator.core.store.calibration import NO_CALIBRATION, read_calibrations, sets_text
-from annotator.core.store.reading import EFFECTIVE_STATE
+from annotator.core.store.reading import EFFECTIVE_STATE, NOT_REMOVED
 
 
 def assignments(connection: sqlite3.Connection) -> list[Assignment]:
@@ -18,7 +18,7 @@ def assignments(connection: sqlite3.Connection) -> list[Assignment]:
     rows = connection.execute(
         """SELECT d.id, p.id, a.locked, a.reopened_stamp, a.batch FROM assignments a
         JOIN documents d ON d.pk = a.document JOIN people p ON p.pk = a.person
-        WHERE a.deleted IS NULL ORDER BY d.ordinal, d.id, p.pk"""
+        WHERE a.deleted IS NULL AND d.deleted IS NULL ORDER BY d.ordinal, d.id, p.pk"""
     )
     return [Assignment(document, person, bool(locked), *rest) for document, person, locked, *rest in rows]
 
@@ -86,7 +86,8 @@ class Share:
 def shares(connection: sqlite3.Connection, today: str) -> dict[bytes, Share]:
     """Give everybody's part of the work; a hand-over is late when its day is before `today` (`2026-12-01`)."""
     rows = connection.execute(
-        """SELECT p.id, (SELECT count(*) FROM assignments a WHERE a.person = p.pk AND a.deleted IS NULL),
+        f"""SELECT p.id,
+        (SELECT count(*) FROM assignments a WHERE a.person = p.pk AND a.deleted IS NULL AND a.{NOT_REMOVED}),
         count(h.pk), count(h.returned), total(h.returned IS NULL AND h.due < ?)
         FROM people p LEFT JOIN handovers h ON h.person = p.pk AND h.deleted IS NULL
         WHERE p.deleted IS NULL GROUP BY p.pk ORDER BY p.pk""",

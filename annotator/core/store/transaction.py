@@ -12,8 +12,9 @@ from annotator.core.model import Edit
 from annotator.core.store.digest import chain_hash, edits_digest, key_bytes, row_hash
 from annotator.core.store.rows import TABLES, Key, Values, insert_row, plain, read_row, row_text, update_row
 
-# Stands in `edits` for the rows of a batch, which have no edit each.
+# Stands in `edits` for the rows of a batch, which have no edit each, and for the versions of rows that it replaced.
 BATCH_EDIT = "batch"
+Version = tuple[int, bytes]
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -123,6 +124,12 @@ class Transaction:
         )
         self.edit_rows += len(lines)
         return seq, head
+
+
+def versions_edit(table: str, key: Key, before: Version, after: Version) -> Edit:
+    """Note which version of a row a batch replaced by which: so the row can be put back as it was."""
+    was, now = (dict(zip(("stamp", "writer"), version, strict=True)) for version in (before, after))
+    return Edit(BATCH_EDIT, f"{table}/{row_text(key)}", was, now)
 
 
 def _json(values: Mapping[str, object] | None) -> str | None:

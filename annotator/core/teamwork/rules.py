@@ -87,7 +87,7 @@ class Rules:
             not terms.outward
             and whose <= self._owners
             and places <= terms.documents
-            and not places & terms.locked
+            and not places & (terms.locked | terms.removed)
             and set(labels) <= terms.labels
         )
         if admitted:
@@ -166,9 +166,15 @@ class Rules:
         terms = self._terms
         if not terms.outward and owner not in self._owners:
             return Reason.NOT_ASSIGNEE
+        if self._is_removed(document):
+            return Reason.REMOVED_DOCUMENT
         if not terms.outward and owner == terms.person and document in terms.locked:
             return Reason.LOCKED
         return None if document in terms.documents and owner in terms.people else Reason.WAITS
+
+    def _is_removed(self, document: object) -> bool:
+        """Tell whether the lead took a document out: what others did in it waits until it is in the project again."""
+        return not self._terms.outward and document in self._terms.removed
 
     def _annotation(self, row: ReceivedRow, ours: Standing | None) -> Reason | None:
         owner, document = _id(row.values["person"]), _id(row.values["document"])
@@ -189,6 +195,8 @@ class Rules:
         owner, document, mark = row.values["person"], row.values["document"], row.values["annotation"]
         if not self._terms.outward and owner != self._terms.person:
             return Reason.NOT_ASSIGNEE
+        if self._is_removed(document):
+            return Reason.REMOVED_DOCUMENT
         if ours is not None and (ours.owner, ours.document) != (owner, document):
             return Reason.TAKEN
         there = owner in self._terms.people and document in self._terms.documents
@@ -200,6 +208,9 @@ class Rules:
         marks = terms.marks
         if not terms.outward and not terms.review:
             return Reason.NOT_ASSIGNEE
+        place = marks.get(annotation)
+        if place and self._is_removed(place[1]):
+            return Reason.REMOVED_DOCUMENT
         there = reviewer in terms.people and marks.get(annotation) and (gold is None or marks.get(gold))
         return None if there else Reason.WAITS
 

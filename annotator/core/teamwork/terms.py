@@ -37,7 +37,8 @@ class Terms:
     """What decides over a merge, all of it from our own file.
 
     `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which
-    takes everything. `documents` are those of ours, removed ones too; `writers` are those of the person so far.
+    takes everything. `documents` are those of ours, `removed` ones among them; `writers` are
+    those of the person so far.
     """
 
     person: bytes
@@ -48,4 +49,5 @@ class Terms:
     locked: frozenset[bytes]
     documents: set[bytes]
     writers: frozenset[bytes]
+    removed: frozenset[bytes] = frozenset()
     marks: Marks = field(default_factory=Marks)

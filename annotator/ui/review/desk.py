@@ -309,6 +309,9 @@ class ReviewDesk(QObject):
 
     def _follow(self, change: Change) -> None:
         """Look again when gold, verdicts or comments of this document changed; go on when its gold was finished."""
+        if any(edit.table == "documents" for edit in change.edits):
+            self.load()  # articles were removed or came back
+            return
         here = self.reviewed.document.id if self.reviewed else None
         if change.document is None or change.document != here:
             return

@@ -74,6 +74,8 @@ class Acts(Bridge):
             touched = {edit.table for edit in change.edits}
             if touched & _OF_LABELS:
                 self.run(lambda project: project.info(), self._take_info)
+            if "documents" in touched:
+                self.load_again()  # articles were removed or came back
             if "decisions" in touched:
                 self._load_decisions()
             if "comments" in touched:

@@ -189,8 +189,17 @@ class Bridge(QObject):
         self._ask_history()
 
     def load_again(self) -> None:
-        """Load list and open document anew, after a merge has written what no view knows of."""
+        """Load list and open document anew, after a merge has written what no view knows of; it may be gone."""
+        if self.open_document is None:
+            self.reload()
+        else:
+            self.run(lambda project: project.document_ids(), self._load_with_open)
+
+    def _load_with_open(self, documents: set[bytes]) -> None:
         opened = self.open_document
+        if opened is not None and opened.document.id not in documents:
+            self.open_document = opened = None
+            self.document_opened.emit(None)
         self.reload()
         if opened is not None:
             self.show_document(opened.document.id, owner=opened.person)

@@ -155,6 +155,31 @@ class Merging(RuleBasedStateMachine):
         _, path = self.sent[index % len(self.sent)]
         take(self.main, path, acting=self.lead)
 
+    @rule(which=_which)
+    def take_a_batch_back(self, which: int) -> None:
+        """What a file or an import brought goes again, if nothing stands on it; it comes as for the first time."""
+        brought = [batch for batch in self.main.batches() if batch.verb in ("merge", "import") and batch.taken is None]
+        if not brought:
+            return
+        before = rows(self.main)
+        try:
+            self.main.take_back_batch(self.lead, brought[which % min(len(brought), 3)], backup=lambda: None)
+        except KnownError as error:
+            if error.code not in ("batch.changed_since", "batch.unproved") or rows(self.main) != before:
+                raise
+        assert self.main.check().problems == []
+
+    @rule(which=_which)
+    @precondition(lambda self: len(documents(self.main)) > 1)
+    def remove_an_article(self, which: int) -> None:
+        chosen = documents(self.main)[1 + which % (len(documents(self.main)) - 1) :][:1]
+        self.main.remove_documents(self.lead, chosen, self.main.removal(chosen), backup=lambda: None)
+
+    @rule()
+    def bring_an_article_back(self) -> None:
+        if (past := self.main.can_undo(self.lead)) and past.verb == "remove_documents":
+            self.main.undo(self.lead)
+
     @rule()
     def keep_a_copy_of_the_project(self) -> None:
         out = self._new_path()
@@ -254,6 +279,8 @@ class Merging(RuleBasedStateMachine):
         current = self._new_path()
         self.main.backup(current)
         once = [path for _, path in self.sent]
+        if any(batch.taken for batch in self.main.batches()):
+            once *= 2  # as with an old copy: what speaks of a mark that went waits until the next round
         twice = draw.sample(once * 2, len(once) * 2)
         first = self._all_taken(current, once)
         _same(self._all_taken(current, list(reversed(once))), first)
@@ -279,6 +306,9 @@ class Merging(RuleBasedStateMachine):
         """Every row that was sent is in the project as it was sent, or a newer version of it is."""
         copy = Path(shutil.copy(image, self._new_path()))
         with Project.open(copy) as project:
+            with project.store.write(self.lead, "remove_documents") as transaction:
+                for (removed,) in project.connection.execute("SELECT id FROM documents WHERE deleted IS NOT NULL"):
+                    transaction.update("documents", (removed,), {"deleted": None})
             for person in self.people:
                 project.unlock(self.lead, {person: documents(project)})
             for path in paths:

@@ -237,6 +237,14 @@ _MISFITS: dict[str, Spoil] = {
     "change of nobody": sealed("UPDATE changes SET person = 99 WHERE seq = 3"),
     "change of no article": sealed("UPDATE changes SET document = 99 WHERE seq = 3"),
 }
+_VERSION = f'{{"stamp":1,"writer":"{"ab" * 16}"}}'
+
+
+def _versions(row: str, after: str = _VERSION) -> Spoil:
+    """As a merge notes which version of a row it replaced by which."""
+    return chained(f"UPDATE edits SET row_id = '{row}', before = '{_VERSION}', after = '{after}' WHERE tbl = 'batch'")
+
+
 _EDITS: dict[str, Spoil] = {
     "edit of a strange column": _edit("after", '\'{"label = label; --":"x"}\''),
     "edit of a column that asks": _edit("before", '\'{"(SELECT text FROM texts)":"x"}\''),
@@ -252,6 +260,10 @@ _EDITS: dict[str, Spoil] = {
     "edit nested without end": _edit("after", f"'{_BOMB}'"),
     "batch of a strange form": chained("UPDATE edits SET after = '{\"rows\":\"x\"}' WHERE tbl = 'batch'"),
     "batch of a strange number": chained("UPDATE edits SET row_id = '1; DROP' WHERE tbl = 'batch'"),
+    "versions of a strange table": _versions("sqlite_schema/x"),
+    "versions of a strange row": _versions("annotations/nothing"),
+    "version of a strange form": _versions(f"annotations/{'ab' * 16}", '{"stamp":1}'),
+    "version of no measure": _versions(f"annotations/{'ab' * 16}", f'{{"stamp":{1 << 62},"writer":"{"ab" * 16}"}}'),
 }
 _FILE: dict[str, Spoil] = {
     "role that is none": sealed("UPDATE file SET value = 'lead' WHERE key = 'role'"),

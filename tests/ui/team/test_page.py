@@ -19,6 +19,7 @@ from annotator.ui.session import Session
 from annotator.ui.team.page import TeamPage
 from annotator.ui.team.sections import SECTIONS
 from tests.ui.shell.test_messages import boxes
+from tests.ui.team.asking import asked
 
 LEFT, KEY, CTRL = Qt.MouseButton.LeftButton, Qt.Key, Qt.KeyboardModifier.ControlModifier
 IDS = [entry.id for entry in SECTIONS]
@@ -56,18 +57,18 @@ def test_arrows_walk_through_the_sections_and_tab_goes_into_one(page: TeamPage) 
 
 
 def test_each_section_has_a_name_and_an_icon_in_both_languages(page: TeamPage, restored: QApplication) -> None:
-    assert names(page) == ["Articles", "People and work", "Labels", "Guidelines", "Decisions"]
+    assert names(page) == ["Articles", "People and work", "Labels", "Guidelines", "Decisions", "Batches"]
     assert all(not page.list.item(row).icon().isNull() for row in range(page.list.count()))
     language.apply(restored, "ar")
     QApplication.processEvents()
-    assert names(page) == ["المقالات", "الأشخاص والعمل", "الوسوم", "الدليل", "القرارات"]
+    assert names(page) == ["المقالات", "الأشخاص والعمل", "الوسوم", "الدليل", "القرارات", "الدفعات"]
 
 
 def test_what_is_not_saved_shows_in_the_column(page: TeamPage) -> None:
     edit(page)
-    assert names(page)[2:] == ["Labels •", "Guidelines", "Decisions"]
+    assert names(page)[2:] == ["Labels •", "Guidelines", "Decisions", "Batches"]
     page.section.discard()
-    assert names(page)[2:] == ["Labels", "Guidelines", "Decisions"]
+    assert names(page)[2:] == ["Labels", "Guidelines", "Decisions", "Batches"]
 
 
 def test_another_section_keeps_what_is_not_saved_in_the_first(page: TeamPage) -> None:
@@ -281,3 +282,23 @@ def test_another_project_waits_for_the_answer(qtbot: QtBot, window: MainWindow, 
         window.open_project(tmp_path / "none.hashiya")
     for box in boxes():
         box.close()
+
+
+def test_an_article_that_is_removed_goes_from_the_text_and_ctrl_z_brings_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page, session, reader = go(window), window.session, window.page.reader
+    marks = len(session.open_document.shown())
+    page.show_section("articles")
+    qtbot.waitUntil(lambda: page.section.model.rowCount() == 1)
+    page.section.view.choose([0])
+    asked("Remove")
+    QTest.keyClick(page.section.view, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: page.section.model.rowCount() == 0)
+    assert (session.open_document, reader.text) == (None, "")
+    assert "removal of articles" in window.project.title_row.actions_["undo"].toolTip()
+    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: session.open_document is not None)
+    qtbot.waitUntil(lambda: page.section.model.rowCount() == 1)
+    assert reader.text == session.open_document.document.text
+    assert len(session.open_document.shown()) == marks
