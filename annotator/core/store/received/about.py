@@ -20,7 +20,9 @@ _FORMS = {
     "assignee": re.compile(_ID),
     "review": re.compile("[01]"),
 }
-_HEAD_KEY, _HEAD = re.compile(f"head:{_ID}"), re.compile(f"{_NUMBER} {_ID}")
+# What is said of a writer: the newest change, and the first one that came by a merge.
+_OF_WRITERS = {"head": re.compile(f"{_NUMBER} {_ID}"), "came": re.compile(_NUMBER)}
+_WRITER = re.compile(_ID)
 _NEEDED = {"main": ("state", "file_id"), "handover": ("state", "file_id", "assignee")}
 _MOST = 1_000
 
@@ -53,8 +55,9 @@ def read_about(connection: sqlite3.Connection, watch: Watch) -> About:
 def _check(key: object, value: object) -> None:
     if not isinstance(key, str) or not isinstance(value, str) or max(len(key), len(value)) > _MOST:
         raise bad_value("value")
-    form = _FORMS.get(key) or (_HEAD if key.startswith("head:") else None)
-    if (form and not form.fullmatch(value)) or (form is _HEAD and not _HEAD_KEY.fullmatch(key)):
+    what, is_of_writer, writer = key.partition(":")
+    form = _OF_WRITERS.get(what) if is_of_writer else _FORMS.get(key)
+    if form and not (form.fullmatch(value) and (not is_of_writer or _WRITER.fullmatch(writer))):
         raise bad_value("value")
 
 
