@@ -111,6 +111,7 @@ def _edit(column: str, value: str) -> Spoil:
 
 _VALUES: dict[str, Spoil] = {
     "id too short": loose("people", "UPDATE people SET id = x'00' WHERE kind = 'person'"),
+    "id of gold for a mark that is not": _mark("id", f"x'{'00' * 6}80{'00' * 9}'"),
     "writer too short": _mark("writer", "x'0102'"),
     "writer too long": _mark("writer", "zeroblob(17)"),
     "negative start": _mark("start", "-1"),

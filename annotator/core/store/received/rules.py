@@ -14,6 +14,7 @@ from annotator.core.store.received.texts import is_attribute, is_label, is_uuid
 from annotator.core.text.clean import is_clean
 
 _KINDS = {GOLD_ID: "gold", ORIGINAL_ID: "import"}
+_MADE_OF_CONTENT = 8  # the version of a UUID
 Columns = Mapping[str, Column]
 
 
@@ -111,6 +112,15 @@ def _annotations(columns: Columns, known: Known) -> None:
     if min(map(sub, ends, starts)) <= 0 or min(map(sub, map(lengths.__getitem__, articles), ends)) < 0:
         raise _outside()
     _need_labels(columns["label"], known)
+    _refuse_ids_of_gold(columns, known)
+
+
+def _refuse_ids_of_gold(columns: Columns, known: Known) -> None:
+    """Ids that are made of what a mark says belong to gold: nobody stands where gold will be put."""
+    gold = {pk for pk, id_ in known.ids["people"].items() if id_ == GOLD_ID}
+    others = (id_ for id_, person in zip(columns["id"], columns["person"], strict=True) if person not in gold)
+    if any(id_[6] >> 4 == _MADE_OF_CONTENT for id_ in others):
+        raise bad_value("id")
 
 
 def _links(columns: Columns, known: Known) -> None:
