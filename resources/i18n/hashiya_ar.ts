@@ -5344,10 +5344,6 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>لأن الاسم لشخص آخر هنا</translation>
     </message>
     <message>
-        <source>this project does not have their label</source>
-        <translation>لأن وسمها ليس في هذا المشروع</translation>
-    </message>
-    <message>
         <source>their articles are locked</source>
         <translation>لأن مقالاتها مقفلة</translation>
     </message>
@@ -5358,10 +5354,6 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>their numbers stand for something else here</source>
         <translation>لأن أرقامها تدل على غيرها هنا</translation>
-    </message>
-    <message>
-        <source>what they belong to is not here; it may be in another file</source>
-        <translation>لأن ما تتبعه ليس هنا، ولعله في ملف آخر</translation>
     </message>
     <message>
         <source>The clock of that computer was wrong (hours ahead: {count}); newer changes of others may lose to it.</source>
@@ -5378,6 +5370,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Articles with the title of one here but another text, which are kept apart: {count}</source>
         <translation>مقالات عناوينها كعناوين مقالات هنا ونصوصها مختلفة، فتبقى مستقلة: {count}</translation>
+    </message>
+    <message>
+        <source>What waited since an earlier file and comes in now: {count}</source>
+        <translation>ما كان ينتظر منذ ملف سابق ويدخل الآن: {count}</translation>
     </message>
     <message>
         <source>{name} · hand-over {number}</source>
@@ -5410,6 +5406,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>The file was still open when it was sent; the last act in it may be missing.</source>
         <translation>كان الملف مفتوحًا حين أُرسل، وقد ينقصه آخر ما عُمل فيه.</translation>
+    </message>
+    <message>
+        <source>this project does not have their label; once it does, they come in with the next file</source>
+        <translation>لأن وسمها ليس في هذا المشروع، فإذا أُضيف دخلت مع الملف التالي</translation>
+    </message>
+    <message>
+        <source>what they belong to is not here yet; they come in together with it</source>
+        <translation>لأن ما تتبعه لم يصل بعد، وستدخل معه حين يصل</translation>
     </message>
     <message>
         <source>Not taken in: {kind} ({count}), because {reason}.</source>

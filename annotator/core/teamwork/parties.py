@@ -91,7 +91,7 @@ class Parties:
             labels=frozenset(label.key for label in read_labels(connection).labels),
             locked=team.locked_documents(connection, self.person.id),
             documents=set(ours.documents),
-            writers=ours.writers_of(self.person.id),
+            writers=ours.writers_here(),
         )
 
 

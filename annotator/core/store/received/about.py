@@ -25,6 +25,8 @@ _OF_WRITERS = {"head": re.compile(f"{_NUMBER} {_ID}"), "came": re.compile(_NUMBE
 _WRITER = re.compile(_ID)
 _NEEDED = {"main": ("state", "file_id"), "handover": ("state", "file_id", "assignee")}
 _MOST = 1_000
+# Rows that wait for a merge: only a project itself keeps such, and nobody reads them there.
+_WAIT = "key GLOB 'waits:*'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,13 @@ class About:
 def read_about(connection: sqlite3.Connection, watch: Watch) -> About:
     """Read it; raises RowError for a value in another form than ours. Keys that nobody here knows are passed over."""
     values: dict[str, str] = {}
-    for rows in slices(connection, "SELECT key, value FROM file", watch, watch.limits.row_bytes):
+    for rows in slices(connection, f"SELECT key, value FROM file WHERE NOT ({_WAIT})", watch, watch.limits.row_bytes):
         for key, value in rows:
             _check(key, value)
             values[key] = value
     role = values.get("role", "")
+    if role != "main" and any(slices(connection, f"SELECT 1 FROM file WHERE {_WAIT}", watch, watch.limits.row_bytes)):
+        raise bad_value("key")
     for needed in _NEEDED.get(role, ("role",)):
         if needed not in values:
             raise bad_value(needed)

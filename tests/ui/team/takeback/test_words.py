@@ -44,7 +44,7 @@ def test_every_warning_and_every_reason_has_a_sentence() -> None:
     words = told(REFUSED)
     assert "hours ahead: 30" in words
     assert "(مقال)" in words
-    assert "does not have their label. (label 0, label 1, label 2, label 3, label 4 and 2 more)" in words
+    assert "they come in with the next file. (label 0, label 1, label 2, label 3, label 4 and 2 more)" in words
     assert len(lines(REFUSED)) == 2 + len(Warn) + 2
     for reason in Reason:
         (line,) = [line for line in lines(replace(PLAN, refusals=(Refusal(reason, "links", 2),))) if "(2)" in line.text]
