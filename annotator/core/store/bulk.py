@@ -16,7 +16,7 @@ import msgspec
 
 from annotator.core.model import Article, ArticleSpan, Progress
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
-from annotator.core.store.identity import IdPool, document_id
+from annotator.core.store.identity import GOLD_ID, IdPool, document_id, is_made_of_content
 from annotator.core.store.transaction import Transaction
 
 _FLUSH_AT = 4_000
@@ -63,6 +63,7 @@ class Batch:
         self._person_pk: int = self._one("SELECT pk FROM people WHERE id = ?", person)
         self._document_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM documents")
         self._annotation_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM annotations")
+        self._is_handed_over = bool(self._one("SELECT count(*) FROM file WHERE key = 'role' AND value = 'handover'"))
         self._places_before = self._last_place() - self._document_pk
         transaction.batch = self._one("SELECT coalesce(max(batch), 0) + 1 FROM changes")
         self._statements = _statements(transaction, self._person_pk)
@@ -81,8 +82,7 @@ class Batch:
         fewer than there are seconds since 1970.
         """
         largest = "SELECT max(coalesce(max(ordinal), 0), ?) FROM documents"
-        handed_over = self._one("SELECT count(*) FROM file WHERE key = 'role' AND value = 'handover'")
-        return self._one(largest, int(time.time()) if handed_over else self._document_pk)
+        return self._one(largest, int(time.time()) if self._is_handed_over else self._document_pk)
 
     def _one(self, query: str, *values: object) -> int:
         return int(self._connection.execute(query, values).fetchone()[0])
@@ -197,11 +197,19 @@ class Batch:
 
     def _free_id(self, id_: bytes | None) -> bytes:
         """Keep a given id, unless the file has it already, say in another set of an earlier import."""
-        if id_ is None or id_ in self._given_ids:
+        if id_ is None or id_ in self._given_ids or not self._may_have(id_):
             return next(self._new_ids)
         self._given_ids.add(id_)
         taken = self._connection.execute("SELECT 1 FROM annotations WHERE id = ?", (id_,)).fetchone()
         return next(self._new_ids) if taken else id_
+
+    def _may_have(self, id_: bytes) -> bool:
+        """Tell whether an id may stand in this set.
+
+        One that is made of content belongs to gold, where a reviewer's next row may have it. What two people import
+        into their files is two marks: one id for both would keep one of them out of the project.
+        """
+        return self._person == GOLD_ID or not (self._is_handed_over or is_made_of_content(id_))
 
     def _add_links(
         self, pk: int, id_: bytes, links: Mapping[str, tuple[bytes, ...]], places: Mapping[bytes, _Place]

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.model import Annotation, Progress, Span, Verdict
+from annotator.core.model import Annotation, ArticleSpan, Progress, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.review import settling
 from annotator.core.review.cases import cases
 from annotator.core.review.gold import gold_row
 from annotator.core.review.plan import GoldLinks, GoldPlan, Review
 from annotator.core.review.standing import standing
-from annotator.core.store.identity import GOLD_ID, uuid8
-from tests.core.store.samples import contents, documents, living, place, refused
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, uuid8
+from tests.core.store.samples import article, contents, documents, living, place, refused
 
 
 @pytest.fixture
@@ -184,3 +184,17 @@ def test_a_gold_row_that_a_reviewer_doubts_stays_doubted_when_its_case_is_settle
     accept()
     (again,) = living(project, document, GOLD_ID)
     assert again.unsure
+
+
+def test_settling_what_was_imported_from_the_gold_of_another_project_leaves_the_import_alone(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    settled = gold_row(mark(project, me, document, "المنطقة", "location"))
+    again = article(0)
+    again.spans = [ArticleSpan(settled.start, settled.end, "location", settled.id, dict(settled.attributes) or None)]
+    project.import_articles([again])
+    before = living(project, document, ORIGINAL_ID)
+    assert settled.id not in {one.id for one in before}
+    project.settle(reviewer, document, GoldPlan(put=(settled,)))
+    assert living(project, document, ORIGINAL_ID) == before
+    assert [one.id for one in living(project, document, GOLD_ID)] == [settled.id]

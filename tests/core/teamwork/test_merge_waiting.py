@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.core.model import Label
+from annotator.core.model import ArticleSpan, Label
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.labels import put_label
@@ -216,3 +216,18 @@ def test_what_waits_and_cannot_be_read_is_damage(team: Team, reviewed: tuple[Pat
     connection.close()
     with Project.open(old) as project, refused("project.damaged"):
         look(project, work)
+
+
+def test_two_people_who_import_the_same_marks_keep_both(team: Team) -> None:
+    """The file that both got says which ids its marks have; in the project these are the marks of two people."""
+    given = article(0)
+    given.spans = [ArticleSpan(0, 5, "actor", b"given".ljust(16, b"."))]
+    files = []
+    for number, name in enumerate(("سمير", "ليلى")):
+        files.append((number, team.file(number)))
+        with Project.open(files[-1][1]) as work:
+            work.import_articles([given], set_name=name)
+    old = team.folder / "old.hashiya"
+    team.main.backup(old)
+    found = _orders(team, files, old)
+    assert len([key for key, row in found.items() if key[0] == "annotations" and row["end"] == 5]) == 2
