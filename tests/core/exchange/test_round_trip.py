@@ -6,7 +6,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.core.exchange.jsonl_read import read_jsonl
@@ -30,6 +30,7 @@ def marked(draw, texts):
 
 
 @given(marked(RAW))
+@example(("م\ufeff\r", [(1, 3, "actor")]))
 @settings(deadline=None)
 def test_spans_of_raw_texts_move_with_their_characters(example):
     raw, places = example
