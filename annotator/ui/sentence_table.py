@@ -114,6 +114,11 @@ SENTENCES = {
     "import.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
+    "import.value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{where}: its title, a note, attributes or details are more than a project keeps. Nothing was imported; "
+        "shorten them or take the article out.",
+    ),
     "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
@@ -265,6 +270,13 @@ SENTENCES = {
         "Errors", "This cannot be undone: {person} has changed the same mark since. Nothing was changed."
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "value.strange": QT_TRANSLATE_NOOP(
+        "Errors", "This holds characters or a form that no project keeps, such as NUL. Write it without them."
+    ),
+    "value.too_long": QT_TRANSLATE_NOOP(
+        "Errors", "A project keeps at most {most} characters of this. Make it shorter."
+    ),
+    "value.too_many": QT_TRANSLATE_NOOP("Errors", "A mark has at most {most} attributes."),
 }
 
 # Why a line of a JSONL file or a row of a received file is refused: the value `kind` of "import.line", "received.row".

@@ -1755,6 +1755,10 @@
         <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
     </message>
     <message>
+        <source>{where}: its title, a note, attributes or details are more than a project keeps. Nothing was imported; shorten them or take the article out.</source>
+        <translation>العنوان أو الملاحظات أو الخصائص أو البيانات في {where} أكثر مما يحفظه المشروع. لم يُستورد شيء؛ اختصرها أو احذف المقالة.</translation>
+    </message>
+    <message>
         <source>These labels cannot be: {detail}.</source>
         <translation>لا تصلح هذه الوسوم: {detail}.</translation>
     </message>
@@ -1985,6 +1989,18 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء تتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>This holds characters or a form that no project keeps, such as NUL. Write it without them.</source>
+        <translation>في هذا محارف أو صيغة لا يحفظها أي مشروع، مثل المحرف NUL. اكتبه من دونها.</translation>
+    </message>
+    <message>
+        <source>A project keeps at most {most} characters of this. Make it shorter.</source>
+        <translation>لا يحفظ المشروع من هذا أكثر من {most} حرف. اختصره.</translation>
+    </message>
+    <message>
+        <source>A mark has at most {most} attributes.</source>
+        <translation>لا تزيد خصائص العلامة على {most}.</translation>
     </message>
     <message>
         <source>its annotator_id {value} is not a UUID</source>

@@ -8,13 +8,16 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count, islice
 
 import msgspec
 
+from annotator.core.errors import KnownError
 from annotator.core.model import Article, ArticleSpan, Progress
+from annotator.core.store.bounds import require_fitting, to_json
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
 from annotator.core.store.identity import GOLD_ID, IdPool, document_id, is_made_of_content
 from annotator.core.store.transaction import Transaction
@@ -23,7 +26,6 @@ _FLUSH_AT = 4_000
 _AT_ONCE, _PLAIN_COLUMNS = 100, 6
 _PLAIN = (None, None, None, "", False)  # what a span carries beyond its place and label, when it carries nothing
 _Place = tuple[int, bytes]  # a row of annotations: its key in this file, its id
-_encode = msgspec.json.Encoder(order="sorted").encode
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class Batch:
         self._hundred = _plain_statement(transaction, self._person_pk, _AT_ONCE)
         self._new_ids = ids.many()
         self._given_ids: set[bytes] = set()
+        self._fitting: set[str] = set()  # attributes that were looked at: most marks share theirs with many
         self._document_pks: dict[bytes, int] = {}
         self._rows = _Rows()
         self._digest = 0
@@ -88,7 +91,14 @@ class Batch:
         return int(self._connection.execute(query, values).fetchone()[0])
 
     def add(self, article: Article) -> None:
-        """Take one article: a new document, or more sources and spans for a known one."""
+        """Take one article: a new document, or more sources and spans for a known one.
+
+        Raises KnownError `import.value` where something of it cannot be kept.
+        """
+        with _place_told(article):
+            self._add(article)
+
+    def _add(self, article: Article) -> None:
         sha256 = hashlib.sha256(article.text.encode()).digest()
         id_ = document_id(sha256)
         pk = self._known_pk(id_)
@@ -116,7 +126,8 @@ class Batch:
     def _add_document(self, article: Article, id_: bytes, sha256: bytes) -> int:
         self._document_pk += 1
         pk = self._document_pks[id_] = self._document_pk
-        meta = _encode(article.meta).decode()
+        meta = to_json(article.meta)
+        require_fitting({"title": article.title, "meta": meta})
         raw = article.raw_sha256 or None
         place = self._places_before + pk
         row = (pk, id_, sha256, raw, article.encoding, len(article.text), place, article.title, meta)
@@ -134,7 +145,7 @@ class Batch:
         known = [{key: value for key, value in meta.items() if key != "sources"}, *meta.get("sources", ())]
         if article.meta and article.meta not in known:
             meta["sources"] = [*known[1:], article.meta]
-            self._transaction.update("documents", (id_,), {"meta": _encode(meta).decode()})
+            self._transaction.update("documents", (id_,), {"meta": to_json(meta)})
 
     def _missing(self, spans: Sequence[ArticleSpan], pk: int) -> tuple[list[ArticleSpan], dict[bytes, _Place]]:
         """Compare as multisets: what the set holds already is not added again, but new spans may link to it."""
@@ -186,7 +197,7 @@ class Batch:
         linked = []
         for number, span in enumerate(spans, start=self._annotation_pk + 1):
             id_ = self._free_id(span.id)
-            self._rows.rich.append((number, id_, pk, *span[:3], *_extras(span)))
+            self._rows.rich.append((number, id_, pk, *span[:3], *self._extras(span)))
             self._rows.annotation_keys.append(id_)
             places[span.id or id_] = (number, id_)
             if span.links:
@@ -210,6 +221,15 @@ class Batch:
         into their files is two marks: one id for both would keep one of them out of the project.
         """
         return self._person == GOLD_ID or not (self._is_handed_over or is_made_of_content(id_))
+
+    def _extras(self, span: ArticleSpan) -> tuple[str | None, str | None, int]:
+        attributes = to_json(span.attributes) if span.attributes else None
+        if attributes and attributes not in self._fitting:
+            require_fitting({"attributes": attributes})
+            self._fitting.add(attributes)
+        if span.note:
+            require_fitting({"note": span.note})
+        return attributes, span.note or None, int(span.unsure)
 
     def _add_links(
         self, pk: int, id_: bytes, links: Mapping[str, tuple[bytes, ...]], places: Mapping[bytes, _Place]
@@ -252,9 +272,20 @@ class Batch:
         return self.counts
 
 
-def _extras(span: ArticleSpan) -> tuple[str | None, str | None, int]:
-    attributes = _encode(span.attributes).decode() if span.attributes else None
-    return attributes, span.note or None, int(span.unsure)
+@contextmanager
+def _place_told(article: Article) -> Iterator[None]:
+    """Say of which article a value cannot be kept."""
+    try:
+        yield
+    except KnownError as error:
+        if not error.code.startswith("value."):
+            raise
+        raise KnownError(
+            f"{article.where}: its title, a note, attributes or details are more than a project keeps. "
+            "Nothing was imported; shorten them or take the article out.",
+            code="import.value",
+            where=article.where,
+        ) from error
 
 
 def _statements(transaction: Transaction, person_pk: int) -> dict[str, str]:
