@@ -50,6 +50,7 @@ _YEAR = 365 * 86_400_000
 _who = st.integers(0, REVIEWERS[-1])
 _which = st.integers(0, 5)
 _LABELS = ("actor", "location", "stance")
+_OWN_LABELS = ("own0", "own1")  # of people, which the lead does not have
 _TABLES = (*SHARED, "decisions")
 _EXAMPLES = int(os.environ.get("HASHIYA_MACHINE_EXAMPLES", "20"))
 
@@ -203,7 +204,7 @@ class Merging(RuleBasedStateMachine):
         if draw.random() < 0.05:
             free["import"] = lambda: project.import_articles([article(50 + draw.randrange(3), "actor:موسكو")])
         if project is not self.main and draw.random() < 0.1:
-            free["label"] = lambda: _add_label(project, person, f"own{draw.randrange(2)}")
+            free["label"] = lambda: _add_label(project, person, draw.choice(_OWN_LABELS))
         if marks:
             mark = draw.choice(marks)
             role = "target" if mark.label == "stance" else "same_as"
@@ -262,8 +263,8 @@ class Merging(RuleBasedStateMachine):
         with self._working(who, copy) as project:
             one, other = (change.annotations[0].id for change in made)
             project.set_links(one, "same_as", (other,))
-            _add_label(project, me, "own0")
-            project.relabel(other, "own0")
+            _add_label(project, me, _OWN_LABELS[0])
+            project.relabel(other, _OWN_LABELS[0])
         self.files.append((who, copy))
         self.send(who, which)
         self.sent.append((who, Path(shutil.copy(copy, self._new_path()))))
@@ -297,16 +298,34 @@ class Merging(RuleBasedStateMachine):
             first = self._all_taken(image, once)
             _same(self._all_taken(image, list(reversed(once))), first)
             _same(self._all_taken(image, twice), first)
+        self._joining_says_nothing(current, once)
         self._nothing_is_lost(current, once)
+
+    def _joining_says_nothing(self, image: Path, once: list[Path]) -> None:
+        """Each person joins all files before sending one of them; the project knows all labels by now."""
+        copy = Path(shutil.copy(image, self._new_path()))
+        with Project.open(copy) as project:
+            for key in _OWN_LABELS:
+                _add_label(project, self.lead, key)
+        joined = [self._joined(who) for who in sorted({who for who, _ in self.sent})]
+        _same(self._all_taken(copy, joined), self._all_taken(copy, once))
+
+    def _joined(self, who: int) -> Path:
+        """Take all that somebody has sent into the first of these files."""
+        first, *others = [path for owner, path in self.sent if owner == who]
+        path = Path(shutil.copy(first, self._new_path()))
+        with self._working(who, path) as project:
+            for other in others:
+                take(project, other, acting=self.people[who])
+        return path
 
     def _all_taken(self, image: Path, paths: list[Path]) -> tuple[Any, str]:
         """Take files back into a copy of the project; an old copy has to be told whose they are."""
         copy = Path(shutil.copy(image, self._new_path()))
-        whose = {path: self.people[who] for who, path in self.sent}
         with Project.open(copy) as project:
             for path in paths:
                 with Received.open(path) as received:
-                    planned = plan_merge(project, received, person=whose[path])
+                    planned = plan_merge(project, received, person=received.assignee)
                     merge(project, received, planned, acting=self.lead, backup=lambda: None)
             assert project.check().problems == []
             return rows(project, _TABLES), contents(project)
@@ -317,7 +336,7 @@ class Merging(RuleBasedStateMachine):
         with Project.open(copy) as project:
             for person in self.people:
                 project.unlock(self.lead, person, documents(project))
-            for key in ("own0", "own1"):
+            for key in _OWN_LABELS:
                 _add_label(project, self.lead, key)
             for path in paths:
                 take(project, path, acting=self.lead)
