@@ -304,6 +304,7 @@ LINE_REASONS = {
     "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),
     "row_unreadable": QT_TRANSLATE_NOOP("Errors", "a row cannot be read"),
     "row_value": QT_TRANSLATE_NOOP("Errors", "“{column}” has a value that Hashiya never writes"),
+    "self_link": QT_TRANSLATE_NOOP("Errors", "span {span} links to itself"),
     "span_text": QT_TRANSLATE_NOOP("Errors", "span {span} says {own}, but the text has {cut} there"),
     "state": QT_TRANSLATE_NOOP("Errors", "its state {value} is unknown"),
     "surrogate": QT_TRANSLATE_NOOP("Errors", "it holds half a character"),

@@ -2087,6 +2087,10 @@
         <translation>في الحقل «{column}» قيمة لا تكتبها حاشية</translation>
     </message>
     <message>
+        <source>span {span} links to itself</source>
+        <translation>العلامة {span} مرتبطة بنفسها</translation>
+    </message>
+    <message>
         <source>span {span} says {own}, but the text has {cut} there</source>
         <translation>نص العلامة {span} هو {own}، وفي المقالة هناك {cut}</translation>
     </message>

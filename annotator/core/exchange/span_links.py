@@ -66,6 +66,9 @@ class LineLinks:
                 )
                 raise LineError("unknown_link", reason, span=place + 1, key=key, id=str(item))
             found[self._id_at(target)] = None
+        if self._rows[place].id in found:
+            reason = f"“{shorten(key)}” of span {place + 1} links to the span itself"
+            raise LineError("self_link", reason, span=place + 1, key=key)
         return found
 
     def _place(self, item: object) -> int | None:

@@ -43,7 +43,7 @@ from annotator.core.teamwork.plan import Outcome, Reason
 from tests.core.store.samples import article, contents, documents, living, new_project
 from tests.core.teamwork.stage import SHARED, comment, judge, remove_gold, rows, settle, take, told
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 ANNOTATORS, REVIEWERS = 3, (3, 4)
 _YEAR = 365 * 86_400_000

@@ -91,6 +91,7 @@ def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Cal
         "line's label": lambda: bring_line({"label": text}),
         "line's key": lambda: bring_line({"attributes": {text: "x"}}),
         "line's link": lambda: bring_line({"attributes": {text: ["1"]}}),
+        "line's link to itself": lambda: bring_line({"id": text, "attributes": {"same_as": [text]}}),
         "undo": lambda: project.undo(me),
     }
 
@@ -100,11 +101,11 @@ def _number_of_acts(image: tuple[Path, bytes]) -> int:
         return len(_acts(project, image[1], Path(), ""))
 
 
-@given(st.lists(st.tuples(st.integers(0, 17), _TEXTS), min_size=1, max_size=4))
-@example([(number, "\0") for number in range(18)])
-@example([(number, "\ud800") for number in range(18)])
-@example([(number, "\x01" * bounds.LONG) for number in range(18)])
-@example([(number, "ا" * bounds.PROSE) for number in range(18)])
+@given(st.lists(st.tuples(st.integers(0, 18), _TEXTS), min_size=1, max_size=4))
+@example([(number, "\0") for number in range(19)])
+@example([(number, "\ud800") for number in range(19)])
+@example([(number, "\x01" * bounds.LONG) for number in range(19)])
+@example([(number, "ا" * bounds.PROSE) for number in range(19)])
 @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 def test_whatever_our_verbs_write_our_reader_takes(image: tuple[Path, bytes], acts: list[tuple[int, str]]) -> None:
     source, me = image
@@ -119,7 +120,7 @@ def test_whatever_our_verbs_write_our_reader_takes(image: tuple[Path, bytes], ac
 
 
 def test_the_numbers_above_are_all_acts(image: tuple[Path, bytes]) -> None:
-    assert _number_of_acts(image) == 18
+    assert _number_of_acts(image) == 19
 
 
 def test_no_column_may_hold_more_than_the_reader_takes() -> None:
