@@ -1,4 +1,4 @@
-"""The folder of a private copy: held by a lock while its program lives, and removed by the next one after a kill."""
+"""The folder of a private copy: held by a lock while its program lives, and removed by another one after a kill."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -24,7 +25,7 @@ _SECONDS_TO_TAKE_IT = 10
 def private_folder(name: str) -> Iterator[Path]:
     """Give a new folder that goes away again, for the copy of a file of this name; raises `received.unreadable`."""
     try:
-        sweep(Path(tempfile.gettempdir()))
+        _sweep_once(Path(tempfile.gettempdir()))
         made = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
     except OSError as error:
         raise faults.unreadable(name, error) from error
@@ -44,6 +45,12 @@ def sweep(parent: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+@cache
+def _sweep_once(parent: Path) -> None:
+    """Do it at the first reading of this program: a folder for temporary files may hold thousands of others."""
+    sweep(parent)
+
+
 def _locked(folder: Path, name: str) -> FileLock:
     lock = FileLock(folder / _LOCK, thread_local=False)
     try:
@@ -56,7 +63,7 @@ def _locked(folder: Path, name: str) -> FileLock:
 
 def _is_left_by_us(folder: Path) -> bool:
     """Tell whether this is a folder of this user with a lock that is older than a moment; others are left alone."""
-    found, lock = folder.lstat(), (folder / _LOCK).lstat()
+    lock, found = (folder / _LOCK).lstat(), folder.lstat()
     is_mine = not hasattr(os, "getuid") or found.st_uid == os.getuid()
     is_old = time.time() - lock.st_mtime > _SECONDS_TO_TAKE_IT
     return is_mine and is_old and stat.S_ISDIR(found.st_mode) and stat.S_ISREG(lock.st_mode)
