@@ -134,7 +134,8 @@ def _sum(plan: MergePlan) -> Iterator[Line]:
 
 def _notice(notice: Notice) -> Line:
     words = QCoreApplication.translate("TakeBack", _NOTICES[notice.code]).format(count=number(notice.count))
-    return Line("warning", f"{words} {_names(notice.names)}".rstrip())
+    mood: Mood = "plain" if notice.code is Warn.WAITED else "warning"
+    return Line(mood, f"{words} {_names(notice.names)}".rstrip())
 
 
 def _refusal(refusal: Refusal) -> Line:
