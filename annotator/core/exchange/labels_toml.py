@@ -14,10 +14,12 @@ from annotator.core.errors import KnownError
 from annotator.core.exchange.sources import open_source, unreadable
 from annotator.core.model import Attribute, Choice, Label, LabelSet
 from annotator.core.project.label_checks import label_set_fault
+from annotator.core.text.keys import key_fault
 
 FORMAT = "hashiya-labels/1"
 _SIZE_LIMIT = 1024 * 1024
 _GUIDELINES = "guidelines.*.md"
+_LONGEST_LANGUAGE = 20
 _PARTS: dict[str, type] = {"attributes": Attribute, "choices": Choice, "unlinked": Choice}
 
 
@@ -82,8 +84,11 @@ def _unknown_field(entry: object, form: type) -> str | None:
 def _guidelines(path: Path) -> dict[str, str]:
     found = {}
     for file in sorted(path.parent.glob(_GUIDELINES)):
+        language = file.name.split(".")[1]
+        if len(language) > _LONGEST_LANGUAGE or key_fault(language):
+            raise _fault(file, "its name does not say a language")
         try:
-            found[file.name.split(".")[1]] = _read(file).decode("utf-8-sig")
+            found[language] = _read(file).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise _fault(file, "it is not UTF-8") from error
     return found

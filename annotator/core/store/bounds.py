@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from annotator.core.errors import KnownError
+from annotator.core.text.keys import KEY_LENGTH, key_fault
 from annotator.core.text.nesting import depth_within
 
 LINE, PROSE, LONG = 1_000, 200_000, 1 << 20  # code points
-_KEY = 64
 _MOST = {
     "name": LINE,
     "title": LINE,
@@ -49,6 +49,12 @@ def require_fitting(values: Mapping[str, object]) -> None:
             _require_text(column, value)
 
 
+def require_fitting_key(key: Iterable[bytes | str]) -> None:
+    """Refuse words in the name of a row that no key can be; raises KnownError `value.strange`."""
+    if any(isinstance(part, str) and key_fault(part) for part in key):
+        raise _strange()
+
+
 def require_fitting_edits(lines: Iterable[tuple[str, str, str | None, str]]) -> None:
     """Refuse what history would have to say in too many words; raises KnownError `value.too_long`."""
     for _, _, before, after in lines:
@@ -57,7 +63,7 @@ def require_fitting_edits(lines: Iterable[tuple[str, str, str | None, str]]) -> 
 
 
 def _require_text(column: str, text: str) -> None:
-    most = _MOST.get(column, _KEY)
+    most = _MOST.get(column, KEY_LENGTH)
     if len(text) > most:
         raise _too_long(most)
     if "\0" in text or _has_half_character(text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from annotator.core.model import Edit
-from annotator.core.store.bounds import require_fitting, require_fitting_edits
+from annotator.core.store.bounds import require_fitting, require_fitting_edits, require_fitting_key
 from annotator.core.store.digest import chain_hash, edits_digest, key_bytes, row_hash
 from annotator.core.store.rows import TABLES, Key, Values, insert_row, plain, read_row, row_text, update_row
 
@@ -57,6 +57,7 @@ class Transaction:
 
     def put(self, table_name: str, key: Key, values: Values) -> None:
         """Make the row so: insert it, or update and revive it; raises KnownErrors `value.*`."""
+        require_fitting_key(key)
         if self._current(table_name, key, ()) is None:
             self._insert(table_name, key, values)
         else:
