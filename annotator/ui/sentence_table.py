@@ -140,6 +140,11 @@ SENTENCES = {
     "import.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
+    "import.value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{where}: its title, a note, attributes or details are more than a project keeps. Nothing was imported; "
+        "shorten them or take the article out.",
+    ),
     "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
     "label.in_use": QT_TRANSLATE_NOOP(
         "Errors",
@@ -305,6 +310,13 @@ SENTENCES = {
         "Errors", "This cannot be undone: what it changed is not in the project any more. Nothing was changed."
     ),
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "value.strange": QT_TRANSLATE_NOOP(
+        "Errors", "This holds characters or a form that no project keeps, such as NUL. Write it without them."
+    ),
+    "value.too_long": QT_TRANSLATE_NOOP(
+        "Errors", "A project keeps at most {most} characters of this. Make it shorter."
+    ),
+    "value.too_many": QT_TRANSLATE_NOOP("Errors", "A mark has at most {most} attributes."),
 }
 
 # Why a line of a JSONL file or a row of a received file is refused: the value `kind` of "import.line", "received.row".
@@ -332,6 +344,7 @@ LINE_REASONS = {
     "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),
     "row_unreadable": QT_TRANSLATE_NOOP("Errors", "a row cannot be read"),
     "row_value": QT_TRANSLATE_NOOP("Errors", "“{column}” has a value that Hashiya never writes"),
+    "self_link": QT_TRANSLATE_NOOP("Errors", "span {span} links to itself"),
     "span_text": QT_TRANSLATE_NOOP("Errors", "span {span} says {own}, but the text has {cut} there"),
     "state": QT_TRANSLATE_NOOP("Errors", "its state {value} is unknown"),
     "surrogate": QT_TRANSLATE_NOOP("Errors", "it holds half a character"),

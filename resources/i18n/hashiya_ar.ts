@@ -2065,6 +2065,10 @@
         <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
     </message>
     <message>
+        <source>{where}: its title, a note, attributes or details are more than a project keeps. Nothing was imported; shorten them or take the article out.</source>
+        <translation>العنوان أو الملاحظات أو الخصائص أو البيانات في {where} أكثر مما يحفظه المشروع. لم يُستورد شيء؛ اختصرها أو احذف المقالة.</translation>
+    </message>
+    <message>
         <source>These labels cannot be: {detail}.</source>
         <translation>لا تصلح هذه الوسوم: {detail}.</translation>
     </message>
@@ -2313,6 +2317,18 @@
         <translation>لا شيء تتراجع عنه.</translation>
     </message>
     <message>
+        <source>This holds characters or a form that no project keeps, such as NUL. Write it without them.</source>
+        <translation>في هذا محارف أو صيغة لا يحفظها أي مشروع، مثل المحرف NUL. اكتبه من دونها.</translation>
+    </message>
+    <message>
+        <source>A project keeps at most {most} characters of this. Make it shorter.</source>
+        <translation>لا يحفظ المشروع من هذا أكثر من {most} حرف. اختصره.</translation>
+    </message>
+    <message>
+        <source>A mark has at most {most} attributes.</source>
+        <translation>لا تزيد خصائص العلامة على {most}.</translation>
+    </message>
+    <message>
         <source>its annotator_id {value} is not a UUID</source>
         <translation>قيمة annotator_id فيه {value} وليست UUID</translation>
     </message>
@@ -2395,6 +2411,10 @@
     <message>
         <source>“{column}” has a value that Hashiya never writes</source>
         <translation>في الحقل «{column}» قيمة لا تكتبها حاشية</translation>
+    </message>
+    <message>
+        <source>span {span} links to itself</source>
+        <translation>العلامة {span} مرتبطة بنفسها</translation>
     </message>
     <message>
         <source>span {span} says {own}, but the text has {cut} there</source>
@@ -5966,10 +5986,6 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>لأن الاسم لشخص آخر هنا</translation>
     </message>
     <message>
-        <source>this project does not have their label</source>
-        <translation>لأن وسمها ليس في هذا المشروع</translation>
-    </message>
-    <message>
         <source>their articles are locked</source>
         <translation>لأن مقالاتها مقفلة</translation>
     </message>
@@ -5980,10 +5996,6 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>their numbers stand for something else here</source>
         <translation>لأن أرقامها تدل على غيرها هنا</translation>
-    </message>
-    <message>
-        <source>what they belong to is not here; it may be in another file</source>
-        <translation>لأن ما تتبعه ليس هنا، ولعله في ملف آخر</translation>
     </message>
     <message>
         <source>The clock of that computer was wrong (hours ahead: {count}); newer changes of others may lose to it.</source>
@@ -6000,6 +6012,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Articles with the title of one here but another text, which are kept apart: {count}</source>
         <translation>مقالات عناوينها كعناوين مقالات هنا ونصوصها مختلفة، فتبقى مستقلة: {count}</translation>
+    </message>
+    <message>
+        <source>What waited since an earlier file and comes in now: {count}</source>
+        <translation>ما كان ينتظر منذ ملف سابق ويدخل الآن: {count}</translation>
     </message>
     <message>
         <source>{name} · hand-over {number}</source>
@@ -6032,6 +6048,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>The file was still open when it was sent; the last act in it may be missing.</source>
         <translation>كان الملف مفتوحًا حين أُرسل، وقد ينقصه آخر ما عُمل فيه.</translation>
+    </message>
+    <message>
+        <source>this project does not have their label; once it does, they come in with the next file</source>
+        <translation>لأن وسمها ليس في هذا المشروع، فإذا أُضيف دخلت مع الملف التالي</translation>
+    </message>
+    <message>
+        <source>what they belong to is not here yet; they come in together with it</source>
+        <translation>لأن ما تتبعه لم يصل بعد، وستدخل معه حين يصل</translation>
     </message>
     <message>
         <source>Not taken in: {kind} ({count}), because {reason}.</source>

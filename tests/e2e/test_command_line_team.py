@@ -46,6 +46,23 @@ def _mark(work: Path, name: str, words: tuple[str, ...], label: str = "actor") -
     hashiya("import", work, _write(work.with_suffix(".jsonl"), rows), "--set", name, "--add-labels")
 
 
+def test_a_label_that_the_lead_adds_later_brings_what_waited_for_it(project: Path, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.hashiya" for name in PEOPLE[:2]]
+    for name, path in zip(PEOPLE, files, strict=False):
+        asked("handover", project, path, "--annotator", name, "--documents", 4)
+    _mark(files[0], PEOPLE[0], ("موسكو",), "weather")
+    _mark(files[1], PEOPLE[1], ("موسكو",))
+    (first,) = asked("merge", project, files[0])["files"]
+    assert first["kept"] == 4
+    told = hashiya("merge", project, files[0], "--dry-run")
+    assert "not taken: 4 annotations, unknown_label (4 weather)" in told
+    rows = [{"text": "خبر", "spans": [{"start": 0, "end": 3, "label": "weather"}]}]
+    hashiya("import", project, _write(tmp_path / "more.jsonl", rows), "--add-labels")
+    (second,) = asked("merge", project, files[1])["files"]
+    assert {item["code"]: item["count"] for item in second["notices"]}["waited"] == 4
+    assert asked("merge", project, files[0])["files"][0]["rows"]["annotations"]["unchanged"] == 4
+
+
 def test_a_teams_work_comes_back_the_same_in_any_order(project: Path, tmp_path: Path) -> None:
     files = [tmp_path / f"{name}.hashiya" for name in PEOPLE]
     for name, path in zip(PEOPLE, files, strict=True):

@@ -17,10 +17,12 @@ from annotator.core.errors import KnownError
 from annotator.core.exchange.sources import open_source, unreadable
 from annotator.core.model import Attribute, Choice, Label, LabelSet
 from annotator.core.project.label_checks import label_set_fault
+from annotator.core.text.keys import key_fault
 
 FORMAT = "hashiya-labels/1"
 _SIZE_LIMIT = 2 * 1024 * 1024
 _BESIDE = "guidelines.*.md"
+_LONGEST_LANGUAGE = 20
 _PARTS: dict[str, type] = {"attributes": Attribute, "choices": Choice, "unlinked": Choice}
 
 
@@ -85,19 +87,29 @@ def _unknown_field(entry: object, form: type) -> str | None:
 
 def _within(path: Path, texts: object) -> dict[str, str]:
     try:
-        return msgspec.convert(texts, dict[str, str])
+        found = msgspec.convert(texts, dict[str, str])
     except msgspec.ValidationError as error:
         raise _fault(path, f"its guidelines are no texts by language: {error}") from error
+    if not all(map(_is_language, found)):
+        raise _fault(path, "its guidelines do not say their languages")
+    return found
 
 
 def _beside(path: Path) -> dict[str, str]:
     found = {}
     for file in sorted(path.parent.glob(_BESIDE)):
+        language = file.name.split(".")[1]
+        if not _is_language(language):
+            raise _fault(file, "its name does not say a language")
         try:
-            found[file.name.split(".")[1]] = _read(file).decode("utf-8-sig")
+            found[language] = _read(file).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise _fault(file, "it is not UTF-8") from error
     return found
+
+
+def _is_language(name: str) -> bool:
+    return len(name) <= _LONGEST_LANGUAGE and not key_fault(name)
 
 
 def _read(path: Path) -> bytes:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-import msgspec
-
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Attribute, AttributeKind, Change, Label, Progress, Span
 from annotator.core.project.base import Verbs, faults_told
 from annotator.core.store import reading
+from annotator.core.store.bounds import to_json
 from annotator.core.store.transaction import Transaction
-
-_encode = msgspec.json.Encoder(order="sorted").encode
 
 
 def initial_attributes(label: Label) -> dict[str, str | bool]:
@@ -223,5 +220,5 @@ def without(attributes: Mapping[str, str | bool], key: str) -> dict[str, str | b
 
 
 def as_json(attributes: Mapping[str, str | bool]) -> str | None:
-    """Write attributes as their column holds them."""
-    return _encode(attributes).decode() if attributes else None
+    """Write attributes as their column holds them; raises KnownError `value.strange`."""
+    return to_json(attributes) if attributes else None

@@ -158,6 +158,9 @@ def _put_gold(transaction: Transaction, annotation: Annotation, guideline: int) 
         "attributes": as_json(annotation.attributes),
         "note": annotation.note or None,
         "origin": "review",
+        # A row that was removed may come back: it says what is settled now, and nothing of before.
+        "confidence": annotation.confidence,
+        "unsure": int(annotation.unsure),
         "guideline": guideline,
     }
     transaction.put("annotations", (annotation.id,), values)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from annotator.core.model import IS, Attribute, Choice, Edit, Label, LabelSet
+from annotator.core.store.bounds import to_json
 from annotator.core.store.rows import TABLES
 from annotator.core.store.transaction import Transaction
 
 _GUIDELINES = "guidelines."
-_encoder = msgspec.json.Encoder(order="sorted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,10 @@ def put_guidelines(transaction: Transaction, texts: Mapping[str, str]) -> None:
 
 def put_label(transaction: Transaction, label: Label, ordinal: int) -> None:
     """Write one label and its attributes."""
-    definition = _encoder.encode(replace(label, attributes=())).decode()
+    definition = to_json(replace(label, attributes=()))
     transaction.put("labels", (label.key,), {"ordinal": ordinal, "definition": definition})
     for number, attribute in enumerate(label.attributes):
-        values = {"ordinal": number, "definition": _encoder.encode(attribute).decode()}
+        values = {"ordinal": number, "definition": to_json(attribute)}
         transaction.put("attributes", (label.key, attribute.key), values)
 
 

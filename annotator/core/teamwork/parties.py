@@ -92,7 +92,7 @@ class Parties:
             locked=team.locked_documents(connection, self.person.id),
             documents=set(ours.documents),
             removed=frozenset(ours.documents) - reading.document_ids(connection),
-            writers=ours.writers_of(self.person.id),
+            writers=ours.writers_here(),
         )
 
 

@@ -40,6 +40,25 @@ def test_guidelines_in_the_file_go_before_those_beside_it(tmp_path):
     assert read_label_set(path).guidelines == {}
 
 
+@pytest.mark.parametrize("language", ["", "ar" * 20, "ar\u202e"])
+def test_guidelines_whose_name_says_no_language_are_refused(tmp_path, language):
+    path = tmp_path / "labels.toml"
+    path.write_text(LABEL, encoding="utf-8")
+    (tmp_path / f"guidelines.{language}.md").write_text("# قواعد", encoding="utf-8")
+    with pytest.raises(KnownError) as caught:
+        read_label_set(path)
+    assert caught.value.code == "labels.form"
+
+
+@pytest.mark.parametrize("language", ["", "ar" * 20, "ar\u202e"])
+def test_guidelines_in_the_file_under_what_is_no_language_are_refused(tmp_path, language):
+    path = tmp_path / "labels.toml"
+    path.write_text(f'{LABEL}[guidelines]\n"{language}" = "# قواعد"\n', encoding="utf-8")
+    with pytest.raises(KnownError) as caught:
+        read_label_set(path)
+    assert caught.value.code == "labels.form"
+
+
 def test_fields_are_those_of_the_model(tmp_path):
     path = tmp_path / "labels.toml"
     path.write_text(

@@ -55,7 +55,8 @@ def shipped() -> LabelSet:
 
 @given(
     st.lists(LABELS, min_size=1, max_size=3, unique_by=(lambda one: one.key, lambda one: one.digit)).map(tuple),
-    NAMES | st.dictionaries(st.just("ar"), st.text('"\\\n\r\tأ ', max_size=12)),
+    st.dictionaries(st.sampled_from(["ar", "en", "zh-Hans"]), TEXTS)
+    | st.dictionaries(st.just("ar"), st.text('"\\\n\r\tأ ', max_size=12)),
 )
 def test_any_label_set_reads_back_as_it_was_written(tmp_path_factory, labels: tuple[Label, ...], texts) -> None:
     if label_set_fault(LabelSet(labels)) is None:

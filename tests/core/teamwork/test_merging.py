@@ -244,3 +244,66 @@ def test_one_work_file_takes_another_copy_of_itself(team: Team) -> None:
         assert [item.start for item in living(work, first, me)] == [0, 6, 12]
     assert team.take(path).plan.kinds["annotations"].new == 3
     assert team.take(laptop).plan.brings_nothing
+
+
+# --- undo afterwards -----------------------------------------------------------------------------------------------
+
+
+def test_undo_finds_what_was_done_in_this_file_alone(team: Team) -> None:
+    """The person sits down at the lead's computer: what the work file brought is undone there, not here."""
+    me, first = team.people[0], team.documents[0]
+    early = mark(team.main, me, first, 0)
+    path = team.file(0)
+    here = mark(team.main, me, first, 20)
+    with Project.open(path) as work:
+        mark(work, me, first, 6)
+        work.undo(me)
+        there = mark(work, me, first, 12)
+    team.take(path)
+    assert team.main.can_redo(me) is None
+    team.main.undo(me)
+    assert {item.id for item in living(team.main, first, me)} == {early, there}
+    team.main.undo(me)
+    assert [item.id for item in living(team.main, first, me)] == [there]
+    assert team.main.can_undo(me) is None
+    team.main.redo(me)
+    team.main.redo(me)
+    assert {item.id for item in living(team.main, first, me)} == {early, here, there}
+
+
+def test_a_work_file_undoes_its_own_acts_after_work_was_added_to_it(team: Team) -> None:
+    me = team.people[0]
+    first, second, _ = team.documents
+    path = team.file(0, [first])
+    with Project.open(path) as work:
+        early = mark(work, me, first, 0)
+    team.take(path)
+    batch = team.file(0, [first, second])
+    with Project.open(path) as work:
+        take(work, batch, acting=me)
+        mark(work, me, second, 0)
+        work.undo(me)
+        assert [item.id for item in living(work, first, me)] == [early]
+        work.undo(me)
+        assert living(work, first, me) == living(work, second, me) == []
+        assert work.can_undo(me) is None
+    assert team.take(path).plan.kinds["annotations"] == Tally(new=1, changed=1)  # the project has the first one
+
+
+def test_undo_leaves_alone_what_another_copy_brought_and_sees_what_it_took_back(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        kept, gone = mark(work, me, first, 0), mark(work, me, first, 6)
+    laptop = team.copy(path, "laptop.hashiya")
+    with Project.open(laptop) as work:
+        work.undo(me)
+        mark(work, me, first, 12)
+    with Project.open(path) as work:
+        take(work, laptop, acting=me)
+        assert work.can_redo(me) is None
+        work.undo(me)  # not the third, which was made there; not the second, which was taken back there
+        found = {item.id: bool(item.deleted) for item in work.annotations(first, me)}
+        assert (found[kept], found[gone]) == (True, True)
+        assert [item.start for item in living(work, first, me)] == [12]
+        assert work.can_undo(me) is None

@@ -111,6 +111,7 @@ def _edit(column: str, value: str) -> Spoil:
 
 _VALUES: dict[str, Spoil] = {
     "id too short": loose("people", "UPDATE people SET id = x'00' WHERE kind = 'person'"),
+    "id of gold for a mark that is not": _mark("id", f"x'{'00' * 6}80{'00' * 9}'"),
     "writer too short": _mark("writer", "x'0102'"),
     "writer too long": _mark("writer", "zeroblob(17)"),
     "negative start": _mark("start", "-1"),
@@ -274,6 +275,8 @@ _FILE: dict[str, Spoil] = {
     "state of no numbers": lambda path: run(path, "UPDATE file SET value = 'a b c' WHERE key = 'state'"),
     "state in Arabic digits": lambda path: run(path, "UPDATE file SET value = value || '٣' WHERE key = 'state'"),
     "head of a strange form": lambda path: run(path, "UPDATE file SET value = 'x' WHERE key GLOB 'head:*'"),
+    "guest of a strange form": lambda path: run(path, f"INSERT INTO file VALUES('came:{'0' * 32}', 'x')"),
+    "guest of nobody": lambda path: run(path, "INSERT INTO file VALUES('came:x', '1')"),
     "head of nobody": lambda path: run(path, "INSERT INTO file VALUES('head:x', '1 00')"),
     "hand-over to no one": _handed_over(),
     "hand-over to a stranger": _handed_over(("assignee", "ab" * 16)),
