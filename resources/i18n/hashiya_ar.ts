@@ -1003,6 +1003,10 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>command line</source>
+        <translation>سطر الأوامر</translation>
+    </message>
+    <message>
         <source>taken back {day}, {person}</source>
         <translation>تُراجع عنها {day}، {person}</translation>
     </message>

@@ -17,7 +17,7 @@ from annotator.ui.team.following import Following
 from annotator.ui.team.section import Section
 from annotator.ui.team.work.tables import RowTable
 
-_WIDTHS = {Column.COUNT: 150, Column.PERSON: 92, Column.WHEN: 114, Column.STATE: 206}
+_WIDTHS = {Column.COUNT: 176, Column.PERSON: 92, Column.WHEN: 114, Column.STATE: 196}
 _TABLE, _NOTHING = range(2)
 
 

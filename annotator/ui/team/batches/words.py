@@ -76,8 +76,10 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def by_whom(batch: Batch) -> str:
-    """Say who did it; an import is an act of the set that it fills."""
-    return "–" if batch.verb == "import" else isolate(batch.person)
+    """Say who did it; an import is an act of the set that it fills, and a command has nobody."""
+    if batch.verb == "import":
+        return "–"
+    return translate("Batches", "command line") if batch.person == ORIGINAL_NAME else isolate(batch.person)
 
 
 def state(batch: Batch) -> str:
