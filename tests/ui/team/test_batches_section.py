@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator import paths
-from annotator.core.model import Article, Span
+from annotator.core.model import ORIGINAL_NAME, Article, Span
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
@@ -67,6 +68,11 @@ def test_what_came_and_went_is_listed_the_newest_first(section: BatchesSection) 
     assert shown(section, Column.COUNT) == ["1 article · 2 marks", "1 article", "1 article"]
     assert shown(section, Column.PERSON) == ["سمير", "سمير", "–"]
     assert shown(section, Column.STATE) == ["in effect"] * 3
+
+
+def test_what_a_command_did_was_nobodys_act(section: BatchesSection) -> None:
+    section.model.show([replace(section.model.row(line), person=ORIGINAL_NAME) for line in range(3)])
+    assert shown(section, Column.PERSON) == ["command line", "command line", "–"]
 
 
 def test_a_taken_in_file_goes_again_by_a_click_and_a_yes(qtbot, section: BatchesSection, session, path: Path) -> None:
