@@ -176,26 +176,21 @@ def test_the_order_is_that_of_the_list(path: Path, cache: Path) -> None:
         assert [hit.title for hit in search.hits(Query("المقالة رقم"))] == titles
 
 
-def remove(path: Path, *titles: str) -> None:
-    """Take documents out as a removal does: the row stays and says so."""
-    connection = sqlite3.connect(path)
-    with connection:
-        connection.executemany("UPDATE documents SET deleted = 1 WHERE title = ?", [(title,) for title in titles])
-    connection.close()
-
-
-def test_removed_documents_are_left_out_and_forgotten(path: Path, cache: Path) -> None:
-    new_project(path).close()
-    with ProjectSearch(path, cache) as search:
+def test_removed_documents_are_left_out_and_forgotten_until_they_come_back(path: Path, cache: Path) -> None:
+    query, titles = Query("المقالة رقم"), ["مقالة 0", "مقالة 1", "مقالة 2"]
+    with new_project(path) as project, ProjectSearch(path, cache) as search:
         assert search.keep_in_step()
-        remove(path, "مقالة 1")
-        query = Query("المقالة رقم")
-        assert [hit.title for hit in search.hits(query)] == ["مقالة 0", "مقالة 2"]
-        assert search.keep_in_step()
-        assert [hit.title for hit in search.hits(query)] == ["مقالة 0", "مقالة 2"]
-        assert len(search._index.rows) == 2
-    with ProjectSearch(path, cache) as search:
-        assert len(search._index.rows) == 2
+        lead, gone = project.add_person("سمير"), documents(project)[1:2]
+        project.remove_documents(lead, gone, project.removal(gone), backup=lambda: None)
+        for _ in range(2):
+            assert [hit.title for hit in search.hits(query)] == titles[::2]
+            assert search.keep_in_step()
+        with ProjectSearch(path, cache) as other:
+            assert len(other._index.rows) == 2
+        project.undo(lead)
+        for _ in range(2):
+            assert [hit.title for hit in search.hits(query)] == titles
+            assert search.keep_in_step()
 
 
 def test_the_index_is_kept_and_nothing_is_done_twice(path: Path, cache: Path) -> None:
