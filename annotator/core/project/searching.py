@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from annotator.core.errors import KnownError
@@ -13,7 +14,11 @@ from annotator.core.store.search.cached import cache_file, read_image, write_ima
 from annotator.core.store.search.index import Key, SearchIndex
 from annotator.core.store.search.reader import SLICE, FoundMark, SearchedDocument, SearchReader
 from annotator.core.text.context import context
+from annotator.core.text.finding import Finder
 from annotator.core.text.query import Query
+
+# Somebody who types asks again and again for places in the first articles. Long ones are not kept in memory for that.
+_FOLDED, _SHORT = 512, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ class ProjectSearch:
         self._is_kept = True
         self._documents: list[tuple[int, Key]] = []
         self._version: int | None = None
+        self._folded = lru_cache(_FOLDED)(Finder)
 
     def close(self) -> None:
         """Keep the index and close the file."""
@@ -121,7 +127,8 @@ class ProjectSearch:
 
     def _hits(self, query: Query, marked: Marked | None) -> Iterator[Hit]:
         for document in self._reader.texts(self._candidates(query)):
-            places = query.find(document.text)
+            text = document.text
+            places = query.find_with(self._folded(text) if len(text) <= _SHORT else Finder(text))
             marks = self._reader.marks(document.pk, marked.label, marked.person) if marked and places else []
             for place in places:
                 around = tuple(mark for mark in marks if mark.start <= place.start and place.end <= mark.end)

@@ -35,10 +35,10 @@ def plain(text: str) -> str:
 
 
 class Finder:
-    """Searches one text; it is folded when the first query comes and kept."""
+    """Searches one `text`; it is folded when the first query comes and kept."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._folded: dict[int, Folded] = {}
 
     def find(self, query: str) -> list[Span]:
@@ -73,23 +73,23 @@ class Finder:
         before, begins, folded = self._plain_lines[number], self._lines[number], self._folded_line(number)
         first, last = begins + folded.index[start - before], begins + folded.index[end - before - 1]
         # The edges are mostly between two such: no need to look for graphemes, 100,000 times for one letter.
-        if _SIMPLE.match(self._text, first - 1 if first else 0) and _SIMPLE.match(self._text, last):
+        if _SIMPLE.match(self.text, first - 1 if first else 0) and _SIMPLE.match(self.text, last):
             return Span(first, last + 1)
         span = folded.span(start - before, end - before)
-        return expand_to_graphemes(self._text, Span(begins + span.start, begins + span.end))
+        return expand_to_graphemes(self.text, Span(begins + span.start, begins + span.end))
 
     def _folded_line(self, number: int) -> Folded:
         if number not in self._folded:
             from annotator.core.text.fold import fold
 
             lines = self._lines
-            end = lines[number + 1] if number + 1 < len(lines) else len(self._text)
-            self._folded[number] = fold(self._text[lines[number] : end])
+            end = lines[number + 1] if number + 1 < len(lines) else len(self.text)
+            self._folded[number] = fold(self.text[lines[number] : end])
         return self._folded[number]
 
     @cached_property
     def _plain(self) -> str:
-        return plain(self._text)
+        return plain(self.text)
 
     @cached_property
     def _plain_lines(self) -> list[int]:
@@ -97,7 +97,7 @@ class Finder:
 
     @cached_property
     def _lines(self) -> list[int]:
-        return _line_starts(self._text)
+        return _line_starts(self.text)
 
 
 def _line_starts(text: str) -> list[int]:

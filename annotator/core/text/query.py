@@ -53,11 +53,15 @@ class Query:
 
     def find(self, text: str) -> list[Span]:
         """Give every place (code points) in order and not overlapping; all are whole graphemes."""
+        return self.find_with(Finder(text))
+
+    def find_with(self, finder: Finder) -> list[Span]:
+        """Give the same for a text that other queries were, or will be, looked for in."""
         if self.is_empty:
             return []
         if self.exact:
-            return self._find_exactly(text)
-        return Finder(text).places(self._pattern, lambda hit: self._fits(text, hit))
+            return self._find_exactly(finder.text)
+        return finder.places(self._pattern, lambda hit: self._fits(finder.text, hit))
 
     def _find_exactly(self, text: str) -> list[Span]:
         hits: list[Span] = []

@@ -17,6 +17,8 @@ from annotator.core.project import Project
 from annotator.core.project.searching import Marked, ProjectSearch
 from annotator.core.store.search import index as index_module
 from annotator.core.store.search.reader import SLICE
+from annotator.core.text import finding
+from annotator.core.text.finding import plain
 from annotator.core.text.query import Extent, Query
 from tests.core.store.samples import article, documents, new_project, place, refused
 from tests.core.text.samples import PIECES, TEST_STRINGS
@@ -191,6 +193,21 @@ def test_removed_documents_are_left_out_and_forgotten_until_they_come_back(path:
         for _ in range(2):
             assert [hit.title for hit in search.hits(query)] == titles
             assert search.keep_in_step()
+
+
+def test_articles_are_folded_once_for_many_queries_but_long_ones(
+    path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with new_project(path, articles=0) as project:
+        project.import_articles([article(1), article(2, length=300)])
+    folded: list[int] = []
+    monkeypatch.setattr(finding, "plain", lambda text: folded.append(len(text)) or plain(text))
+    with ProjectSearch(path, cache) as search:
+        for words in ("موسكو", "طاجيكستان", "قلقها"):
+            assert found(search, Query(words)) == scan(path, Query(words))
+        short, long = sorted(set(folded))
+        assert folded.count(short) == 1 + 3  # the scan folds anew
+        assert folded.count(long) == 3 + 3
 
 
 def test_the_index_is_kept_and_nothing_is_done_twice(path: Path, cache: Path) -> None:
