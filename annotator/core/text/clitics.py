@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from annotator.core.model import Clitics, Span
-from annotator.core.text.proclitics import cuts_of, letters_of, likely_cut
+from annotator.core.text.brackets import opens_at
+from annotator.core.text.proclitics import cuts_before_bracket, cuts_of, letters_of, likely_cut
 from annotator.core.text.vocabulary import Vocabulary
 from annotator.core.text.words import word_at
 
-__all__ = ["Vocabulary", "end_cuts", "has_cut", "next_end_cut", "next_start_cut", "start_cuts", "word_for"]
+__all__ = [
+    "Vocabulary",
+    "end_cuts",
+    "has_cut",
+    "next_end_cut",
+    "next_start_cut",
+    "start_cuts",
+    "starts_at_bracket",
+    "word_for",
+]
 
 # Pronouns at the end of a word, in the letters that a text may write them with.
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
@@ -37,6 +47,21 @@ def start_cuts(text: str, word: Span) -> tuple[int, ...]:
     return word.start, *inside
 
 
+def starts_at_bracket(text: str, offset: int) -> tuple[int, ...]:
+    """Give every beginning (code points) of what stands in quotation marks or brackets after proclitics alone: و«داعش».
+
+    The offset is one of them, such as that of the و or of the «. With all proclitics first, without any last; empty
+    where it is not so.
+    """
+    word = word_at(text, offset)
+    letters = letters_of(text, word) if word and word.start <= offset and opens_at(text, word.end) else None
+    if word is None or letters is None:
+        return ()
+    offsets = [*letters.offsets, word.end]
+    starts = [offsets[cut] for cut in cuts_before_bracket(letters)]
+    return (word.start, *starts) if starts and offset in (word.start, *starts) else ()
+
+
 def end_cuts(text: str, word: Span) -> tuple[int, ...]:
     """Give every possible end of the word (code points): its own, then before its pronoun."""
     letters = letters_of(text, word)
@@ -50,12 +75,16 @@ def end_cuts(text: str, word: Span) -> tuple[int, ...]:
 
 def next_start_cut(text: str, span: Span, vocabulary: Vocabulary) -> Span:
     """Give the span with the next beginning of its first word: the likely cut, the other cuts, the whole word."""
-    word = _word_around(text, span.start)
-    if word is None:
+    starts = list(starts_at_bracket(text, span.start))
+    if starts:
+        first, likely = starts[0], starts[-1]
+    elif word := _word_around(text, span.start):
+        starts = list(start_cuts(text, word))
+        first, likely = word.start, _likely_start(text, word, vocabulary)
+    else:
         return span
-    starts = [start for start in start_cuts(text, word) if start < span.end]
-    likely = _likely_start(text, word, vocabulary)
-    starts.sort(key=lambda start: (start != word.start, start != likely, start))
+    starts = [start for start in starts if start < span.end]
+    starts.sort(key=lambda start: (start != first, start != likely, start))
     return Span(_after(starts, span.start), span.end)
 
 

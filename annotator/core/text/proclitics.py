@@ -23,6 +23,9 @@ _FOREIGN = regex.compile(rf"[{_ARABIC}--{_LETTERS}]|\.", regex.VERSION1)
 # The closed list: a conjunction, then a preposition or the sign of the future, which only verbs have.
 _CHAIN = regex.compile("(?P<and>[وف])?(?P<to>[بكل]|س(?=[اتين].{2}))?")
 
+# The same before a quotation mark or bracket, where the article may stand with them: و«داعش», لـ«داعش», وبال«ناتو».
+_ALONE = regex.compile("(?P<and>[وف])?(?P<to>[بكل])?(?:ال|(?<=ل)ل)?")
+
 # What the أ of a question stands before (folded).
 _ASKED = frozenset(["لا", "لم", "لن", "ليس", "ليست", "هو", "هي", "هذا", "هذه", "ذلك", "تلك"])
 
@@ -62,6 +65,12 @@ def cuts_of(letters: Letters) -> list[int]:
     chain = _CHAIN.match(letters.text, asked)
     ends = {asked, chain.end("and")} if asked else {chain.end("and"), chain.end("to")}
     return [end for end in sorted(ends) if end > 0 and _can_end(letters, end)]
+
+
+def cuts_before_bracket(letters: Letters) -> list[int]:
+    """Give the same for a word that stands before a bracket, if it is nothing but proclitics; all of them are sure."""
+    chain = _ALONE.fullmatch(letters.text)
+    return sorted({chain.end("and"), chain.end("to")} - {-1}) if chain else []
 
 
 def likely_cut(letters: Letters, vocabulary: Vocabulary) -> int:

@@ -16,6 +16,7 @@ from annotator.core.text.clitics import (
     next_end_cut,
     next_start_cut,
     start_cuts,
+    starts_at_bracket,
     word_for,
 )
 from annotator.core.text.fold import fold_text
@@ -221,6 +222,38 @@ def test_possible_beginnings(word, beginnings):
 
 
 @pytest.mark.parametrize(
+    ("text", "beginnings"),
+    [
+        ("و«داعش»", ["و«داعش»", "«داعش»"]),
+        ("لـ«داعش»", ["لـ«داعش»", "«داعش»"]),
+        ("وَ«داعش»", ["وَ«داعش»", "«داعش»"]),
+        ("وبـ(الناتو)", ["وبـ(الناتو)", "بـ(الناتو)", "(الناتو)"]),
+        ('و"داعش"', ['و"داعش"', '"داعش"']),
+        ("ب“داعش”", ["ب“داعش”", "“داعش”"]),
+        # the article stays inside
+        ("والـ«ناتو»", ["والـ«ناتو»", "الـ«ناتو»"]),
+        ("لل«ناتو»", ["لل«ناتو»", "ل«ناتو»"]),
+        ("الـ«ناتو»", []),
+        # words that look so, and marks that open nothing or stand apart
+        ("بل«نعم»", []),
+        ("كل«نعم»", []),
+        ("أب«نعم»", []),
+        ("ب) نعم", []),
+        ('ك"', []),
+        ("و «داعش»", []),
+        ("وروسيا «داعش»", []),
+        ("«داعش»", []),
+        ("", []),
+    ],
+)
+def test_possible_beginnings_before_a_bracket(text, beginnings):
+    found = starts_at_bracket(text, 0)
+    assert pieces(text, found) == beginnings
+    for start in found:
+        assert starts_at_bracket(text, start) == found
+
+
+@pytest.mark.parametrize(
     ("word", "ends"),
     [
         ("حلفائها", ["حلفائها", "حلفائ"]),
@@ -262,8 +295,11 @@ def rounds(text: str, span: Span, step) -> list[str]:
         # several words, and a beginning that is none of the cuts
         ("وروسيا والصين", Span(0, 13), ["روسيا والصين", "وروسيا والصين"]),
         ("وروسيا", Span(3, 6), ["وروسيا", "روسيا"]),
+        ("و«داعش»", Span(0, 7), ["«داعش»", "و«داعش»"]),
+        ("وبـ«داعش»", Span(3, 9), ["بـ«داعش»", "وبـ«داعش»", "«داعش»"]),
         # never empty
         ("وروسيا", Span(0, 1), ["و"]),
+        ("و«داعش»", Span(0, 1), ["و"]),
         ("«وروسيا»", Span(0, 8), ["«وروسيا»"]),
         ("😀", Span(0, 1), ["😀"]),
     ],
