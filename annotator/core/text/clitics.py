@@ -14,6 +14,7 @@ __all__ = [
     "Vocabulary",
     "end_cuts",
     "has_cut",
+    "likely_start",
     "next_end_cut",
     "next_start_cut",
     "start_cuts",
@@ -42,13 +43,26 @@ def word_for(text: str, offset: int, policy: Clitics, vocabulary: Vocabulary) ->
     word = word_at(text, offset)
     if word is None or policy is not Clitics.OUTSIDE:
         return word
-    return Span(_likely_start(text, word, vocabulary), word.end)
+    return Span(likely_start(text, word, vocabulary), word.end)
+
+
+def likely_start(text: str, word: Span, vocabulary: Vocabulary) -> int:
+    """Give where the word begins (code points) without the proclitics that are sure or likely; its own start if none.
+
+    For the words of many texts, too: what a written word is cut to is worked out once for each vocabulary.
+    """
+    if text[word.start] in _NEVER_LEFT_OUT:
+        return word.start
+    start = word.start + _letters_off(text, word, vocabulary, after_preposition=False)
+    if start == word.start or not _AFTER_PREPOSITION.search(text, max(0, word.start - _LONGEST), word.start):
+        return start
+    return word.start + _letters_off(text, word, vocabulary, after_preposition=True)
 
 
 def has_cut(text: str, span: Span, vocabulary: Vocabulary) -> bool:
     """Say whether the span begins with a proclitic that is sure or likely."""
     word = _word_around(text, span.start)
-    return word is not None and span.start < _likely_start(text, word, vocabulary) < span.end
+    return word is not None and span.start < likely_start(text, word, vocabulary) < span.end
 
 
 def start_cuts(text: str, word: Span) -> tuple[int, ...]:
@@ -91,7 +105,7 @@ def next_start_cut(text: str, span: Span, vocabulary: Vocabulary) -> Span:
         first, likely = starts[0], starts[-1]
     elif word := _word_around(text, span.start):
         starts = list(start_cuts(text, word))
-        first, likely = word.start, _likely_start(text, word, vocabulary)
+        first, likely = word.start, likely_start(text, word, vocabulary)
     else:
         return span
     starts = [start for start in starts if start < span.end]
@@ -110,15 +124,6 @@ def next_end_cut(text: str, span: Span) -> Span:
 def _after(places: list[int], place: int) -> int:
     """Give the place that follows in the round; the first one after a place that is not in it."""
     return places[(places.index(place) + 1) % len(places)] if place in places else places[0]
-
-
-def _likely_start(text: str, word: Span, vocabulary: Vocabulary) -> int:
-    if text[word.start] in _NEVER_LEFT_OUT:
-        return word.start
-    start = word.start + _letters_off(text, word, vocabulary, after_preposition=False)
-    if start == word.start or not _AFTER_PREPOSITION.search(text, max(0, word.start - _LONGEST), word.start):
-        return start
-    return word.start + _letters_off(text, word, vocabulary, after_preposition=True)
 
 
 def _letters_off(text: str, word: Span, vocabulary: Vocabulary, *, after_preposition: bool) -> int:

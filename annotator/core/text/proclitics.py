@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 
 import regex  # type: ignore[import-untyped]
@@ -21,6 +20,7 @@ _ARABIC = r"[\p{L}&&\p{Script=Arabic}]"
 _LETTERS = r"[\u0621-\u063a\u0641-\u064a\u0671پچژڤڥگڨڭ\ufb50-\ufdff\ufe70-\ufeff]"
 _FIRST = regex.compile(_ARABIC, regex.VERSION1)
 _FOREIGN = regex.compile(rf"[{_ARABIC}--{_LETTERS}]|\.", regex.VERSION1)
+_PLAIN = regex.compile("[\u0621-\u063a\u0641-\u064a]+")
 
 # The closed list: a conjunction, then a preposition or the sign of the future, which only verbs have.
 _CHAIN = regex.compile("(?P<and>[وف])?(?P<to>[بكل]|س(?=[اتين].{2}))?")
@@ -58,14 +58,16 @@ def letters_of(text: str, word: Span) -> Letters | None:
     """Take the word to its letters; None if it is no Arabic one, or initials: nothing can be cut from it."""
     if not _FIRST.match(text, word.start) or _FOREIGN.search(text, word.start, word.end):
         return None
-    from annotator.core.text.fold import fold
+    from annotator.core.text.fold import fold, fold_text
 
+    if _PLAIN.fullmatch(text, word.start, word.end):  # as most are, and then each letter folds to one
+        written = text[word.start : word.end]
+        return Letters(fold_text(written), written, range(word.start, word.end))
     folded = fold(text[word.start : word.end])
     if not folded.text:
         return None
     offsets = [word.start + place for place in folded.index]
-    written = [text[start:end] for start, end in pairwise([*offsets, word.end])]
-    return Letters(folded.text, written, offsets)
+    return Letters(folded.text, [text[start:end] for start, end in pairwise([*offsets, word.end])], offsets)
 
 
 def cuts_of(letters: Letters) -> list[int]:
@@ -87,21 +89,27 @@ def likely_cut(letters: Letters, vocabulary: Vocabulary, *, after_preposition: b
 
     After a word such as في no preposition follows, and no conjunction but before another preposition.
     """
-    likely = partial(is_likely, letters, vocabulary=vocabulary, after_preposition=after_preposition)
-    return max(filter(likely, cuts_of(letters)), default=0)
+    if _question(letters):
+        return 0
+    likely, larger = 0, [letters.text]
+    for cut in cuts_of(letters):
+        if _is_likely(letters, cut, larger, vocabulary, after_preposition=after_preposition):
+            likely = cut
+        larger.append(letters.text[cut:])
+    return likely
 
 
-def is_likely(letters: Letters, cut: int, vocabulary: Vocabulary, *, after_preposition: bool = False) -> bool:
-    """Say whether the first `cut` letters are surely or likely proclitics.
+def _is_likely(
+    letters: Letters, cut: int, larger: Sequence[str], vocabulary: Vocabulary, *, after_preposition: bool
+) -> bool:
+    """Say whether the first `cut` letters are surely or likely proclitics; `larger` is what shorter cuts leave.
 
     This is the one place that decides it: closed lists and spelling make it sure; the words of the article, of the
-    project and of our own list, and the usual shape of words make it likely.
+    project and of our own list, and the usual shape of words make it likely. A whole word wants no cut.
     """
-    if letters.text[cut - 1] == "س" or _question(letters):
-        return False
-    # What is left by shorter cuts: a whole word among them wants no longer cut.
-    larger = [letters.text[end:] for end in (0, *cuts_of(letters)) if end < cut]
     last, rest = letters.text[cut - 1], letters.text[cut:]
+    if last == "س":  # the sign of the future stays with its verb
+        return False
     first, third = _letter(letters, cut), _letter(letters, cut + 2)
     if first == "إ" or (first in {"أ", "آ"} and larger[-1] not in with_hamza() and not after_preposition):
         return True
@@ -124,10 +132,11 @@ def _can_end(letters: Letters, cut: int) -> bool:
     return (
         len(letters.text) - cut >= 2
         and bool(letters.written[cut - 1])
-        and not any(
-            _NO_PROCLITIC[letter].search(written)
-            for letter, written in zip(letters.text[:cut], letters.written, strict=False)
-            if letter in _NO_PROCLITIC
+        and all(
+            letters.text[place] == letters.written[place]
+            or not (refused := _NO_PROCLITIC.get(letters.text[place]))
+            or not refused.search(letters.written[place])
+            for place in range(cut)
         )
     )
 

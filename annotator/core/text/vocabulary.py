@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from annotator.core.text.frequent import frequent
 from annotator.core.text.stems import stems
 
 # Of a folded text: no marks, no tatweel, one form of each letter.
@@ -56,8 +57,6 @@ class Vocabulary:
 
     def weight(self, word: str) -> int:
         """Say how well the word (folded) is known: how often it was seen, and its weight among the frequent words."""
-        from annotator.core.text.frequent import frequent
-
         return self.seen(word) + frequent().get(word, 0)
 
     def weight_of_stem(self, word: str) -> int:
@@ -65,7 +64,7 @@ class Vocabulary:
         return max(map(self.weight, stems(word)), default=0)
 
     def _seen(self, word: str) -> int:
-        return max(self._counts[word], self._project.get(word, 0))
+        return max(self._counts.get(word, 0), self._project.get(word, 0))
 
     @cached_property
     def _counts(self) -> Counter[str]:
