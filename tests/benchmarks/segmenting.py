@@ -9,7 +9,7 @@ from annotator.core.exchange.jsonl_read import read_jsonl
 from annotator.core.model import Span
 from annotator.core.text.clitics import Vocabulary, likely_start
 from annotator.core.text.frequent import frequent
-from annotator.core.text.vocabulary import count_words
+from annotator.core.text.vocabulary import word_counts
 from annotator.core.text.words import words
 from tests.benchmarks.timing import row, take
 from tests.core.text.segmented import entries, shares
@@ -29,7 +29,7 @@ def measure() -> None:
     _speed("running text, a vocabulary for each article", articles * 5)
     known = " ".join(before + word for word in frequent() for before in BEFORE)
     _speed("each word for the first time", [known])
-    taken = min((take(partial(count_words, articles * 20))[0] for _ in range(ROUNDS)), key=lambda each: each.wall)
+    taken = min((take(partial(word_counts, articles * 20))[0] for _ in range(ROUNDS)), key=lambda each: each.wall)
     row("counting the words of a project", f"{len(''.join(articles)) * 20 / taken.wall / 1e6:.1f} million characters/s")
 
 

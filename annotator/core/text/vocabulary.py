@@ -14,7 +14,7 @@ from annotator.core.text.stems import stems
 _WORD = re.compile("[ء-ي]+")
 
 
-def count_words(texts: Iterable[str]) -> Counter[str]:
+def word_counts(texts: Iterable[str]) -> Counter[str]:
     """Count the Arabic words of many texts, such as those of a project, in the spelling that they fold to."""
     from annotator.core.text.fold import fold_text
 
@@ -27,7 +27,7 @@ def count_words(texts: Iterable[str]) -> Counter[str]:
 class Vocabulary:
     """Counts the words of one text when it is first asked, a few milliseconds for an article; knows those of a project.
 
-    `project` holds counts of `count_words`; the text may be among its texts.
+    `project` holds counts of `word_counts`; the text may be among its texts.
     """
 
     def __init__(self, text: str = "", project: Mapping[str, int] | None = None) -> None:
@@ -68,4 +68,4 @@ class Vocabulary:
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return count_words([self._text])
+        return word_counts([self._text])
