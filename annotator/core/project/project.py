@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
+from annotator.core.project.batches import BatchVerbs
 from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
@@ -46,7 +47,7 @@ class ProjectInfo:
     names_shown: bool = False  # whether reviewers see whose marks they judge
 
 
-class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -206,10 +207,22 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingV
 
     def _take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
         owner = self.store.owner_of(past) or person
-        if past.document and self.progress(past.document, owner) is Progress.LOCKED:
-            self._require_open(past.document, owner)
+        if past.document:
+            self._require_not_removed(past.document)
+            if self.progress(past.document, owner) is Progress.LOCKED:
+                self._require_open(past.document, owner)
+        if past.verb == "label":
+            self._refuse_used(self._edits_of(past.writer, past.seq))
         self._labels = None  # they may be what is taken back
         return self.store.take_back(past, person, verb, owner=owner)
+
+    @faults_told
+    def _require_not_removed(self, document: bytes) -> None:
+        if reading.document_length(self.connection, document) is None:
+            raise KnownError(
+                "That was done in an article that has been removed since; bring the article back first.",
+                code="document.removed",
+            )
 
     @faults_told
     def history_of(self, annotation_id: bytes) -> list[PastAct]:

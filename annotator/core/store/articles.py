@@ -10,17 +10,22 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.core.model import Progress
+from annotator.core.store.calibration import keys_of_calibrations
 from annotator.core.store.reading import EFFECTIVE_STATE
 from annotator.core.text.words import count_words
 
 
 class Part(NamedTuple):
-    """One person's part in a document; `batch` is the number of the hand-over that it went out with."""
+    """One person's part in a document; `batch` is the number of the hand-over that it went out with.
+
+    A `calibration` scores the person and is no work on the document.
+    """
 
     person: bytes
     progress: Progress
     assigned: bool
     batch: int | None = None
+    calibration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,10 @@ def _parts(connection: sqlite3.Connection) -> dict[int, list[Part]]:
     )
     progress = {str(state): state for state in Progress}
     found: dict[int, list[Part]] = {}
-    for document, _, person, state, assigned, batch in rows:
-        found.setdefault(document, []).append(Part(person, progress[state], bool(assigned), batch))
+    apart = keys_of_calibrations(connection)
+    for document, key, person, state, assigned, batch in rows:
+        part = Part(person, progress[state], bool(assigned), batch, (document, key) in apart)
+        found.setdefault(document, []).append(part)
     return found
 
 
