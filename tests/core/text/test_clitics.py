@@ -153,6 +153,50 @@ def test_the_words_of_the_article_make_a_cut_likely(text, word, found):
     assert cut(word, Vocabulary(text)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("في بروان", "بروان"),
+        ("ومن لبنى", "لبنى"),
+        ("من وإلى", "و|إلى"),
+        ("من وراء", "وراء"),
+        ("لم يبدأ", "يبدأ"),
+        ("في كأسي", "كأسي"),
+        ("لم لتحقيق", "لتحقيق"),
+        ("ثم لتحقيق", "ل|تحقيق"),
+        # a name, and a word that only ends so
+        ("علي وزعفران", "و|زعفران"),
+        ("ثمن لتحقيق", "ل|تحقيق"),
+        ("في، لتحقيق", "ل|تحقيق"),
+    ],
+)
+def test_no_proclitic_stands_after_a_preposition_or_before_the_verb_of_a_particle(text, found):
+    offset = text.index(" ") + 1
+    vocabulary = Vocabulary("روان روان روان زعفران")
+    span = word_for(text, offset, Clitics.OUTSIDE, vocabulary)
+    assert text[offset : span.start] + "|" * (span.start > offset) + text[span.start :] == found
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        # no proclitic is written or read so
+        *("ڤيينا", "ڤنزويلا", "گوگل", "پاکستان", "ؤلد", "و\u0654لد", "وِزارة", "بَلد", "فِرقة", "كِتاب", "وْلد"),
+        # hamzas: after a proclitic, of the root, and not written
+        *("ب|أجدير", "و|أم", "ك|أساس", "بأس", "كأسها", "لأنهم", "و|اعلن", "ف|على", "و|الى", "فعلي", "والي"),
+        # what is known, alone or with an ending, against what is known better
+        *("ب|مصالحها", "ل|قطاعاتهم", "بلغها", "كسور", "بحرية", "و|حزبه", "ل|يصبح", "ف|سيكون", "وسيطة"),
+        # shapes
+        *("ل|زامير", "ك|جولييت", "ب|ذكاء", "ل|انطلاق", "ف|انفجرت", "ل|يستشهد", "ف|سيتكفل"),
+        *("فانكوفر", "لانكستر", "فسيفساء", "فستانها", "برايتون", "كاولون", "لويانغ"),
+        # two letters after the article, and names that begin as if it were there
+        *("ب|الحج", "و|الحق", "بالاك", "ب|الاتحاد", "ب|اليمن", "فاليانتسين", "و|الشارقة"),
+    ],
+)
+def test_letters_marks_forms_and_shapes(word):
+    assert cut(word.replace("|", "")) == word
+
+
 def test_a_vocabulary_counts_in_any_spelling():
     vocabulary = Vocabulary("أفغانستان، افغانستان وأفغانستان «اَفغانـستان» BBC")
     assert [vocabulary.count(word) for word in ("أفغانستان", "افغانستان", "وأفغانستان", "BBC", "", "غير")] == [
