@@ -72,10 +72,12 @@ def _can_follow(last: str, rest: str, vocabulary: Vocabulary) -> bool:
     """Say whether the word that is left is one before which the proclitic may stand, and no chance sight."""
     if len(rest) == 2:
         return rest in short()
-    if _is_listed(rest) or vocabulary.with_article(rest):
+    # Three letters from an alef on are left of many a foreign name: وباير is no وب and اير.
+    is_chance = len(rest) == 3 and rest[0] == "ا" and last != "و"
+    if _is_listed(rest) or (vocabulary.with_article(rest) and not is_chance):
         return not (last in "بكل" and rest[0] in "وف" and (rest[1:] in after_and() or rest[1:] in whole()))
     # Seen by itself, it may be another name: those with ف and ك are many, and before verbs stands no ب.
-    is_long = len(rest) >= 4 or last == "و" or vocabulary.weight(rest) >= 3
+    is_long = len(rest) >= 4 or last == "و" or (vocabulary.weight(rest) >= 3 and not is_chance)
     return last in "ولب" and is_long and not (last == "ب" and rest[0] == "ي")
 
 

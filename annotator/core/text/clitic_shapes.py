@@ -12,6 +12,9 @@ _DERIVED = regex.compile("[وفبل]ا(?:[بجحخرشعغفقكمنه]ت..|ت[�
 # Verbs of the present after the ل of purpose, and those of the future after ف.
 _PRESENT = regex.compile("لي(?:ت|ست)...|فس(?:ي(?!فسا)|ت(?!ان|ق))...")
 
+# Verbs of speech, whose ب is none: what the written language puts after ب and begins with ت is no verb.
+_SPOKEN = regex.compile("بت[^اويه]{4,}")
+
 # How words begin whose first letter is of the root; most others that begin with it begin with a proclitic, where the
 # second letter is none of those below: too many foreign names begin so.
 _UNSURE = {"و": "ا", "ب": "اويرلنك", "ك": "اويرلن", "ل": "اوي"}
@@ -54,7 +57,7 @@ def has_sure_shape(word: str) -> bool:
 def has_shape(word: str) -> bool:
     """Say whether hardly a word (folded) begins so but with a proclitic."""
     if len(word) >= 5 and word[:2] in {"لت", "لم", "بت", "بم"}:
-        return True
+        return not _SPOKEN.fullmatch(word)
     letter = word[0]
     return (
         letter in _UNSURE
