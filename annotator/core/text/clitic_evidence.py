@@ -82,7 +82,8 @@ def _can_follow(last: str, rest: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_listed(word: str) -> bool:
-    return word in frequent() or word in whole() or _verb_of_future(word) in frequent()
+    known = frequent()
+    return word in known or word in whole() or (word[0] == "س" and _verb_of_future(word) in known)
 
 
 def _is_form_of_listed(word: str) -> bool:

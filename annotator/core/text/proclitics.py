@@ -56,13 +56,13 @@ class Letters:
 
 def letters_of(text: str, word: Span) -> Letters | None:
     """Take the word to its letters; None if it is no Arabic one, or initials: nothing can be cut from it."""
-    if not _FIRST.match(text, word.start) or _FOREIGN.search(text, word.start, word.end):
-        return None
     from annotator.core.text.fold import fold, fold_text
 
     if _PLAIN.fullmatch(text, word.start, word.end):  # as most are, and then each letter folds to one
         written = text[word.start : word.end]
         return Letters(fold_text(written), written, range(word.start, word.end))
+    if not _FIRST.match(text, word.start) or _FOREIGN.search(text, word.start, word.end):
+        return None
     folded = fold(text[word.start : word.end])
     if not folded.text:
         return None
@@ -124,7 +124,8 @@ def _is_likely(
 
 def _letter(letters: Letters, place: int) -> str:
     """Give a letter as it is written, with its hamza but without its marks; empty after the last one."""
-    return unicodedata.normalize("NFC", letters.written[place])[:1] if place < len(letters.text) else ""
+    written = letters.written[place] if place < len(letters.text) else ""
+    return written if len(written) < 2 else unicodedata.normalize("NFC", written)[0]
 
 
 def _can_end(letters: Letters, cut: int) -> bool:
@@ -143,4 +144,6 @@ def _can_end(letters: Letters, cut: int) -> bool:
 
 def _question(letters: Letters) -> int:
     """Give 1 if the word begins with the أ that asks, as أليس and أفلا do, else 0."""
-    return int(letters.written[0].startswith("أ") and letters.text[1:].removeprefix("ف") in _ASKED)
+    if letters.text[0] != "ا" or not letters.written[0].startswith("أ"):
+        return 0
+    return int(letters.text[1:].removeprefix("ف") in _ASKED)

@@ -64,7 +64,8 @@ class Vocabulary:
         return max(map(self.weight, stems(word)), default=0)
 
     def _seen(self, word: str) -> int:
-        return max(self._counts.get(word, 0), self._project.get(word, 0))
+        here = self._counts.get(word, 0)
+        return max(here, self._project.get(word, 0)) if self._project else here
 
     @cached_property
     def _counts(self) -> Counter[str]:
