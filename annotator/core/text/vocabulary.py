@@ -35,12 +35,6 @@ class Vocabulary:
         # What was worked out for a written word; for whoever asks this vocabulary.
         self.kept: dict[tuple[str, bool], int] = {}
 
-    def count(self, word: str) -> int:
-        """Say how often the word stands in the text by itself, in any spelling that folds to the same."""
-        from annotator.core.text.fold import fold_text
-
-        return self._counts[fold_text(word)]
-
     def seen(self, word: str) -> int:
         """Say how often the word (folded) was seen by itself or with an article: here, or in the project if more."""
         return self._seen(word) + self.with_article(word)
@@ -50,7 +44,7 @@ class Vocabulary:
         return self._seen("ال" + word)
 
     def after_others(self, word: str) -> int:
-        """Say how often the word (folded) was seen after an article or a preposition: what is left is a whole word."""
+        """Say how often the word (folded) was seen after an article or a preposition: then its first letter is its own."""
         # للأمن and كلمات are no لأمن and لمات after a preposition.
         before = ("ال", "ب") if word[0] == "ل" else ("ال", "ب", "ك", "ل")
         return sum(self._seen(one + word) for one in before)

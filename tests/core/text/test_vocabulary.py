@@ -13,6 +13,8 @@ from annotator.core.text.vocabulary import Vocabulary, word_counts
 
 def test_words_are_counted_in_any_spelling_and_nothing_else():
     assert word_counts(["أحمد، احمد و2020 BBC", "اَحمـد", ""]) == {"احمد": 3, "و": 1}
+    vocabulary = Vocabulary("أفغانستان، افغانستان وأفغانستان «اَفغانـستان» BBC")
+    assert [vocabulary.seen(word) for word in ("افغانستان", "وافغانستان", "BBC", "غير")] == [3, 1, 0, 0]
 
 
 @given(st.lists(st.text("أاب ،\n"), max_size=4))
