@@ -44,7 +44,7 @@ class Vocabulary:
         return self._seen("ال" + word)
 
     def after_others(self, word: str) -> int:
-        """Say how often the word (folded) was seen after an article or a preposition: then its first letter is its own."""
+        """Say how often the word (folded) was seen after an article or a preposition: its first letter is its own."""
         # للأمن and كلمات are no لأمن and لمات after a preposition.
         before = ("ال", "ب") if word[0] == "ل" else ("ال", "ب", "ك", "ل")
         return sum(self._seen(one + word) for one in before)
