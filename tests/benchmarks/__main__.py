@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import core, review, start
+from tests.benchmarks import core, review, segmenting, start
 
 _GENERATOR = Path(core.__file__).parents[3] / "shared" / "bench" / "corpus.py"
 _FULL = {
@@ -63,6 +63,7 @@ def report(folder: Path, sizes: dict) -> None:
     _part("reviewing", folder / "reviewed.hashiya", sizes["acts"] // 4)
     review.measure(folder, length, spans)
     start.measure(sizes["starts"])
+    segmenting.measure()
     length, spans = sizes["long"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, in the window")
     _part(

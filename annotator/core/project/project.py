@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
-from annotator.core.store.articles import ArticleRow, count_article_words, read_articles
+from annotator.core.store.articles import ArticleRow, count_article_words, read_articles, read_beginnings
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
@@ -24,6 +25,7 @@ from annotator.core.store.labels import put_labels
 from annotator.core.store.review import has_gold
 from annotator.core.store.status import ProjectStatus, read_status
 from annotator.core.store.store import Store
+from annotator.core.text.vocabulary import word_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,11 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs
     def count_words(self, documents: Iterable[bytes]) -> dict[bytes, int]:
         """Count the words of these documents; it reads their texts, so ask for some at a time."""
         return count_article_words(self.connection, documents)
+
+    @faults_told
+    def word_counts(self, documents: Iterable[bytes], length: int) -> Counter[str]:
+        """Count how often each word comes in the first `length` code points of these documents, in folded spelling."""
+        return word_counts(read_beginnings(self.connection, documents, length))
 
     @faults_told
     def status(self) -> ProjectStatus:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -85,3 +85,10 @@ def count_article_words(connection: sqlite3.Connection, documents: Iterable[byte
     query = "SELECT text FROM texts WHERE document = (SELECT pk FROM documents WHERE id = ?)"
     found = ((document, connection.execute(query, (document,)).fetchone()) for document in documents)
     return {document: count_words(row[0]) for document, row in found if row}
+
+
+def read_beginnings(connection: sqlite3.Connection, documents: Iterable[bytes], length: int) -> Iterator[str]:
+    """Give the first code points of each of these documents that is there."""
+    query = "SELECT substr(text, 1, ?) FROM texts WHERE document = (SELECT pk FROM documents WHERE id = ?)"
+    for document in documents:
+        yield from (text for (text,) in connection.execute(query, (length, document)).fetchall())

@@ -19,6 +19,7 @@ from annotator.ui.annotate.links import Links
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
+from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.shown_marks import draw_all, draw_touched
 from annotator.ui.annotate.spoken import talk_of
@@ -62,6 +63,7 @@ class ShownPage(QWidget):
         self._lay_out()
         self._connect_session()
         self.decided = Decided(session, self.reader, self.inspector, self)
+        self.words = ProjectWords(session, self.reader.words.set_project, self)
         self.reader.installEventFilter(self)
         theme.notifier.changed.connect(self._restyle)
         preferences().changed.connect(self._follow)
