@@ -5418,8 +5418,8 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>ما اكتمل وقورن بالنسخة المعتمدة: {done} من {total} من المقالات.</translation>
     </message>
     <message>
-        <source>Precision is the share of the own marks that gold has, recall the share of gold that was marked; F1 is both in one. A mark counts with the same label and the same edges.</source>
-        <translation>الدقة نسبة علامات الموسِّم الموجودة في النسخة المعتمدة، والاستدعاء نسبة ما وسمه مما فيها، وF1 يجمعهما. ولا تُحسب العلامة إلا بالوسم نفسه والحدود نفسها.</translation>
+        <source>Precision is the share of the own marks that gold has, recall the share of gold that was marked; the score (F1) is both in one. A mark counts with the same label and the same edges.</source>
+        <translation>الدقة نسبة علامات الموسِّم الموجودة في النسخة المعتمدة، والاستدعاء نسبة ما وسمه مما فيها، والدرجة (F1) تجمعهما. ولا تُحسب العلامة إلا بالوسم نفسه والحدود نفسها.</translation>
     </message>
     <message>
         <source>Score by label</source>

@@ -52,7 +52,7 @@ class ScoreDialog(Dialog):
         words = self.tr("Finished and held against gold: {done} of {total} articles.").format(done=done, total=total)
         meaning = self.tr(
             "Precision is the share of the own marks that gold has, recall the share of gold that was marked; "
-            "F1 is both in one. A mark counts with the same label and the same edges."
+            "the score (F1) is both in one. A mark counts with the same label and the same edges."
         )
         self.remark.setText(f"{words} {meaning}")
         self.labels.setAccessibleName(self.tr("Score by label"))
