@@ -1,0 +1,104 @@
+"""A trained model with what cross-validation says of it, and its file: a local cache that is checked before it is used.
+
+The file is a line with the SHA-256 of the rest, a line of JSON, and the bytes of CRFsuite, which crashes the program on
+a byte that is not its own. Such files stay on the machine: never in a project, never in a hand-over.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from annotator.core.files import replace_file
+from annotator.core.suggest.features import VERSION
+from annotator.core.suggest.learner import Tagger
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """How many suggestions of a label were right, wrong and missing; exact span and label."""
+
+    right: int = 0
+    wrong: int = 0
+    missing: int = 0
+
+    @property
+    def saved(self) -> int:
+        """Give the acts saved: accepting takes one act where marking takes two, and refusing takes one."""
+        return self.right - self.wrong
+
+    @property
+    def precision(self) -> float:
+        """Give the share of the suggestions that is right, 0 where there is none."""
+        return self.right / (self.right + self.wrong) if self.right else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Give the share of the marks that is suggested, 0 where there is none."""
+        return self.right / (self.right + self.missing) if self.right else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Give the harmonic mean of precision and recall."""
+        return 2 * self.right / (2 * self.right + self.wrong + self.missing) if self.right else 0.0
+
+
+class Validation(msgspec.Struct, frozen=True):
+    """By label, what the dictionary alone and what both together suggest in documents that they have not learned."""
+
+    documents: int
+    dictionary: Mapping[str, Tally] = {}
+    both: Mapping[str, Tally] = {}
+
+    @property
+    def better(self) -> frozenset[str]:
+        """Give the labels for which the model saves more acts than it costs."""
+        return frozenset(
+            label for label, both in self.both.items() if both.saved > self.dictionary.get(label, Tally()).saved
+        )
+
+
+class _Head(msgspec.Struct):
+    version: int
+    documents: int
+    validation: Validation
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A trained model: how many documents it learned from, and for which labels it is of use."""
+
+    trained: bytes = field(repr=False)
+    documents: int
+    validation: Validation
+
+    def tagger(self) -> Tagger:
+        """Give a tagger of it."""
+        return Tagger(self.trained)
+
+
+def write_model(path: Path, model: Model) -> None:
+    """Write the file of a model; raises KnownErrors `model.*`."""
+    head = msgspec.json.encode(_Head(VERSION, model.documents, model.validation))
+    rest = head + b"\n" + model.trained
+    with replace_file(path, area="model") as temporary:
+        temporary.write_bytes(hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
+
+
+def read_model(path: Path) -> Model | None:
+    """Read the file of a model; None if it is missing, damaged or of another version: then it is trained again."""
+    try:
+        digest, _, rest = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    if hashlib.sha256(rest).hexdigest().encode() != digest:
+        return None
+    line, _, trained = rest.partition(b"\n")
+    try:
+        head = msgspec.json.decode(line, type=_Head)
+    except msgspec.MsgspecError:
+        return None
+    return Model(trained, head.documents, head.validation) if head.version == VERSION else None

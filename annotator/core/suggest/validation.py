@@ -1,0 +1,60 @@
+"""What suggestions would have been worth in the documents that are finished, by cross-validation."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.core.model import Clitics
+from annotator.core.suggest.learner import FOLDS, Example, train
+from annotator.core.suggest.model import Model, Tally, Validation
+from annotator.core.suggest.recommender import Recommender
+from annotator.core.suggest.suggestion import Mark
+
+_NEW = b"the document that is asked for"
+
+
+def validate(examples: Sequence[Example], policies: Mapping[str, Clitics]) -> Validation:
+    """Suggest for each document what was learned from the other folds, with and without the model, and count by label.
+
+    The flags of the other documents come from a dictionary that knows the fold too: they say how far it is to be
+    trusted, and nothing about the fold's own tokens.
+    """
+    dictionary: Counter[tuple[str, str]] = Counter()
+    both: Counter[tuple[str, str]] = Counter()
+    trusted = _trust_all(examples)
+    for fold in range(min(FOLDS, len(examples))):
+        known = [example for number, example in enumerate(examples) if number % FOLDS != fold]
+        recommender = _taught(known, policies)
+        model = Model(train(known), len(known), trusted)
+        for example in examples[fold::FOLDS]:
+            recommender.memory.add(_NEW, example.reading, {})
+            for counts, adopted in ((dictionary, None), (both, model)):
+                recommender.adopt(adopted)
+                found = {suggestion.mark for suggestion in recommender.suggestions(_NEW)}
+                counts.update(_compare(found, set(example.marks)))
+            recommender.remove(_NEW)
+    return Validation(len(examples), _tallies(dictionary), _tallies(both))
+
+
+def _taught(examples: Iterable[Example], policies: Mapping[str, Clitics]) -> Recommender:
+    recommender = Recommender(policies)
+    for number, example in enumerate(examples):
+        marks = {index.to_bytes(4, "big"): mark for index, mark in enumerate(example.marks)}
+        recommender.memory.add(number.to_bytes(4, "big"), example.reading, marks, finished=True)
+    return recommender
+
+
+def _trust_all(examples: Iterable[Example]) -> Validation:
+    labels = {mark.label for example in examples for mark in example.marks}
+    return Validation(0, both={label: Tally(right=1) for label in labels})
+
+
+def _compare(found: set[Mark], wanted: set[Mark]) -> Iterable[tuple[str, str]]:
+    for kind, marks in (("right", found & wanted), ("wrong", found - wanted), ("missing", wanted - found)):
+        yield from ((mark.label, kind) for mark in marks)
+
+
+def _tallies(counts: Counter[tuple[str, str]]) -> dict[str, Tally]:
+    labels = sorted({label for label, _ in counts})
+    return {label: Tally(counts[label, "right"], counts[label, "wrong"], counts[label, "missing"]) for label in labels}
