@@ -26,6 +26,7 @@ from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.recommender import Recommender
 from annotator.core.suggest.suggestion import Mark
 from annotator.core.suggest.training import Lesson, is_due, learn, train_apart
+from annotator.core.suggest.validation import compare
 from tests.benchmarks.effort_session import Help, Session
 from tests.benchmarks.timing import row, take
 
@@ -77,13 +78,13 @@ class Replay:
 
     def _look_ahead(self, recommender: Recommender, number: int) -> Tally:
         """Compare the suggestions for the next documents with gold, before any of them is marked."""
-        right = wrong = missing = 0
+        worth = Tally()
         for document in self.documents[number : number + _AHEAD]:
             recommender.memory.add(document, Reading(self.project.document(document).text), {})
             found, gold = {one.mark for one in recommender.suggestions(document)}, self.gold(document)
             recommender.remove(document)
-            right, wrong, missing = right + len(found & gold), wrong + len(found - gold), missing + len(gold - found)
-        return Tally(right, wrong, missing)
+            worth = sum(compare(found, gold).values(), worth)
+        return worth
 
 
 def measure(corpus: Path, count: int, labels: frozenset[str], *, flat: bool, learner: bool) -> None:
@@ -111,7 +112,7 @@ def _report(replay: Replay, count: int, help_: Help, aim: float | None) -> None:
     for number, session, ahead in replay.run(count, help_, checkpoints):
         gold = replay.gold(replay.documents[number - 1])
         spent, marks, acts = spent + session.spent, marks + len(gold), acts + session.acts
-        opened = _plus(opened, set(session.opened_with), gold)
+        opened = sum(compare(set(session.opened_with), gold).values(), opened)
         if ahead:
             row(f"  F1 after {number} documents", f"{ahead.f1:.1%} on the next {_AHEAD} at most")
     figure = f"{spent / max(marks, 1):.3f} acts a mark, {acts['refused']} refused"
@@ -131,19 +132,8 @@ def validate(corpus: Path, labels: frozenset[str], *, flat: bool) -> None:
         replay.project.close()
     print(f"\nFive-fold cross-validation over {len(documents)} documents of {corpus.name}, {taken.wall:.0f} s")
     for name, tallies in (("dictionary", model.validation.dictionary), ("both", model.validation.both)):
-        total = Tally()
-        for label, tally in {**tallies, "all": None}.items():
-            total = _sum(total, tally) if tally else total
-            each = tally or total
+        for label, each in {**tallies, "all": sum(tallies.values(), Tally())}.items():
             row(f"  {name}, {label}", f"P {each.precision:.1%}  R {each.recall:.1%}  F1 {each.f1:.1%}")
-
-
-def _sum(one: Tally, other: Tally) -> Tally:
-    return Tally(one.right + other.right, one.wrong + other.wrong, one.missing + other.missing)
-
-
-def _plus(tally: Tally, found: set[Mark], gold: set[Mark]) -> Tally:
-    return _sum(tally, Tally(len(found & gold), len(found - gold), len(gold - found)))
 
 
 def _is_within(mark: Mark, other: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""A scripted annotator who reads a document, answers suggestions and marks what is missing, until exactly gold is marked.
+"""A scripted annotator who reads a document, answers suggestions and marks what is missing: exactly gold, in the end.
 
 The costs are those of a keystroke-level simulation: marking by hand is two acts, a drag and a label; accepting and
 refusing are one each; a suggestion with the right label or the right edges takes one to put right, another one two.

@@ -19,21 +19,30 @@ from annotator.core.suggest.learner import Tagger
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """How many suggestions of a label were right, wrong and missing; exact span and label."""
+    """How many suggestions of a label were right (span and label), nearly right, or wrong, and how many marks had none.
+
+    Nearly right is what overlaps a mark that has no suggestion and shares its label or its span.
+    """
 
     right: int = 0
+    near: int = 0
     wrong: int = 0
     missing: int = 0
 
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.right + other.right, self.near + other.near, self.wrong + other.wrong, self.missing + other.missing
+        )
+
     @property
     def saved(self) -> int:
-        """Give the acts saved: accepting takes one act where marking takes two, and refusing takes one."""
-        return self.right - self.wrong
+        """Give the acts saved: marking takes two, accepting or putting right one, and refusing what is wrong one."""
+        return self.right + self.near - self.wrong
 
     @property
     def precision(self) -> float:
         """Give the share of the suggestions that is right, 0 where there is none."""
-        return self.right / (self.right + self.wrong) if self.right else 0.0
+        return self.right / (self.right + self.near + self.wrong) if self.right else 0.0
 
     @property
     def recall(self) -> float:
@@ -42,8 +51,8 @@ class Tally(msgspec.Struct, frozen=True):
 
     @property
     def f1(self) -> float:
-        """Give the harmonic mean of precision and recall."""
-        return 2 * self.right / (2 * self.right + self.wrong + self.missing) if self.right else 0.0
+        """Give the harmonic mean of precision and recall, for exact spans and labels."""
+        return 2 * self.right / (2 * self.right + self.near + self.wrong + self.missing) if self.right else 0.0
 
 
 class Validation(msgspec.Struct, frozen=True):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.core.model import Clitics
+from annotator.core.suggest.habits import overlap
 from annotator.core.suggest.learner import FOLDS, Example, train
 from annotator.core.suggest.model import Model, Tally, Validation
 from annotator.core.suggest.recommender import Recommender
@@ -20,8 +20,8 @@ def validate(examples: Sequence[Example], policies: Mapping[str, Clitics]) -> Va
     The flags of the other documents come from a dictionary that knows the fold too: they say how far it is to be
     trusted, and nothing about the fold's own tokens.
     """
-    dictionary: Counter[tuple[str, str]] = Counter()
-    both: Counter[tuple[str, str]] = Counter()
+    dictionary: dict[str, Tally] = {}
+    both: dict[str, Tally] = {}
     trusted = _trust_all(examples)
     for fold in range(min(FOLDS, len(examples))):
         known = [example for number, example in enumerate(examples) if number % FOLDS != fold]
@@ -29,12 +29,12 @@ def validate(examples: Sequence[Example], policies: Mapping[str, Clitics]) -> Va
         model = Model(train(known), len(known), trusted)
         for example in examples[fold::FOLDS]:
             recommender.memory.add(_NEW, example.reading, {})
-            for counts, adopted in ((dictionary, None), (both, model)):
+            for tallies, adopted in ((dictionary, None), (both, model)):
                 recommender.adopt(adopted)
                 found = {suggestion.mark for suggestion in recommender.suggestions(_NEW)}
-                counts.update(_compare(found, set(example.marks)))
+                _add(tallies, compare(found, set(example.marks)))
             recommender.remove(_NEW)
-    return Validation(len(examples), _tallies(dictionary), _tallies(both))
+    return Validation(len(examples), dictionary, both)
 
 
 def _taught(examples: Iterable[Example], policies: Mapping[str, Clitics]) -> Recommender:
@@ -50,11 +50,29 @@ def _trust_all(examples: Iterable[Example]) -> Validation:
     return Validation(0, both={label: Tally(right=1) for label in labels})
 
 
-def _compare(found: set[Mark], wanted: set[Mark]) -> Iterable[tuple[str, str]]:
-    for kind, marks in (("right", found & wanted), ("wrong", found - wanted), ("missing", wanted - found)):
-        yield from ((mark.label, kind) for mark in marks)
+def compare(found: set[Mark], wanted: set[Mark]) -> dict[str, Tally]:
+    """Compare suggestions with the marks of a document, by label; what is near counts under its own label."""
+    missing = wanted - found
+    near = {mark for mark in found - wanted if any(_is_near(mark, other) for other in missing)}
+    return {
+        label: Tally(
+            right=_count(found & wanted, label),
+            near=_count(near, label),
+            wrong=_count(found - wanted - near, label),
+            missing=_count(missing, label),
+        )
+        for label in sorted({mark.label for mark in found | wanted})
+    }
 
 
-def _tallies(counts: Counter[tuple[str, str]]) -> dict[str, Tally]:
-    labels = sorted({label for label, _ in counts})
-    return {label: Tally(counts[label, "right"], counts[label, "wrong"], counts[label, "missing"]) for label in labels}
+def _is_near(mark: Mark, other: Mark) -> bool:
+    return mark.span == other.span or (mark.label == other.label and overlap(mark.span, other.span))
+
+
+def _count(marks: set[Mark], label: str) -> int:
+    return sum(mark.label == label for mark in marks)
+
+
+def _add(tallies: dict[str, Tally], more: Mapping[str, Tally]) -> None:
+    for label, tally in more.items():
+        tallies[label] = tallies.get(label, Tally()) + tally
