@@ -130,7 +130,9 @@ def _tokens(text: str) -> Iterator[Token]:
     at = 0
     for word in words(text):
         yield from _signs(text, at, word.start)
-        yield Token(word.start, word.end, _forms(text[word.start : word.end]))
+        forms = _forms(text[word.start : word.end])
+        if forms[0].text:  # a lone tatweel folds to nothing
+            yield Token(word.start, word.end, forms)
         at = word.end
     yield from _signs(text, at, len(text))
 
