@@ -15,6 +15,7 @@ from annotator.core.model import Clitics, Span
 from annotator.core.text.brackets import widen_over_mates
 from annotator.core.text.clitics import Vocabulary, start_cuts, word_for
 from annotator.core.text.fold import fold_text
+from annotator.core.text.graphemes import expand_to_graphemes
 from annotator.core.text.words import words
 
 Name = tuple[str, ...]
@@ -119,7 +120,8 @@ class Reading:
         """Give the span of a place, with the mates of its quotation marks; `inside` takes the proclitics along."""
         first = self.tokens[place.first]
         start = first.start if inside else first.start + place.cut
-        return widen_over_mates(self.text, Span(start, self.tokens[place.stop - 1].end))
+        span = widen_over_mates(self.text, Span(start, self.tokens[place.stop - 1].end))
+        return expand_to_graphemes(self.text, span)
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.core.errors import KnownError
 from annotator.core.model import Clitics
 from annotator.core.suggest.features import VERSION
 from annotator.core.suggest.learner import examples_of, train
@@ -71,7 +73,8 @@ def learn(lesson: Lesson, validation: Validation | None = None) -> Model:
 
 
 def _train(lesson: Lesson, path: Path, validation: Validation | None) -> None:
-    write_model(path, learn(lesson, validation))
+    with suppress(KnownError):  # a cache that cannot be written is done without
+        write_model(path, learn(lesson, validation))
 
 
 def _is_stale(validation: Validation, lesson: Lesson) -> bool:
