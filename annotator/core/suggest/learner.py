@@ -34,8 +34,9 @@ class Tagger:
     def __init__(self, trained: bytes) -> None:
         import pycrfsuite
 
+        self._trained = trained  # the library reads in these bytes as long as it tags, and does not hold them
         self._tagger = pycrfsuite.Tagger()
-        self._tagger.open_inmemory(trained)
+        self._tagger.open_inmemory(self._trained)
         self._tags: Sequence[str] = self._tagger.labels()
 
     def guess(self, reading: Reading, said: Sequence[str], least: float) -> list[Guess]:

@@ -15,7 +15,7 @@ from annotator.core.model import Clitics, Span
 from annotator.core.text.brackets import widen_over_mates
 from annotator.core.text.clitics import Vocabulary, start_cuts, word_for
 from annotator.core.text.fold import fold_text
-from annotator.core.text.graphemes import expand_to_graphemes
+from annotator.core.text.graphemes import expand_to_graphemes, next_grapheme
 from annotator.core.text.words import words
 
 Name = tuple[str, ...]
@@ -140,10 +140,13 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Token]:
-    for offset in range(start, end):
-        sign = text[offset]
-        if sign == "\n" or not (sign.isspace() or sign in _QUOTES or not (folded := fold_text(sign).strip())):
-            yield Token(offset, offset + 1, (Form(0, "\n" if sign == "\n" else folded),))
+    while start < end:
+        sign = text[start]
+        folded = "\n" if sign == "\n" else fold_text(sign).strip()
+        stop = min(next_grapheme(text, start), end) if folded else start + 1
+        if folded and sign not in _QUOTES:
+            yield Token(start, stop, (Form(0, folded),))
+        start = stop
 
 
 @lru_cache(maxsize=1 << 16)

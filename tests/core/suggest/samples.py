@@ -14,7 +14,22 @@ from annotator.core.suggest.suggestion import Mark, Suggestion
 OUTSIDE = {"actor": Clitics.OUTSIDE, "location": Clitics.OUTSIDE}
 DOCUMENT = b"one"
 
-WORDS = ("موسكو", "وموسكو", "روسيا", "وروسيا", "حركة", "طالبان", "«طالبان»", "للأمم", "المتحدة", "الأمم", "قالت", "في", "،", "\n")
+WORDS = (
+    "موسكو",
+    "وموسكو",
+    "روسيا",
+    "وروسيا",
+    "حركة",
+    "طالبان",
+    "«طالبان»",
+    "للأمم",
+    "المتحدة",
+    "الأمم",
+    "قالت",
+    "في",
+    "،",
+    "\n",
+)
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
 
 

@@ -130,19 +130,21 @@ def test_looking_at_a_document_that_is_put_away_again_teaches_nothing(annotator)
 
 
 ACTS = st.lists(
-    st.tuples(st.sampled_from(("mark", "refuse")), st.integers(0, 11), st.sampled_from(("actor", "location", "threat"))),
+    st.tuples(
+        st.sampled_from(("mark", "refuse")), st.integers(0, 11), st.sampled_from(("actor", "location", "threat"))
+    ),
     max_size=8,
 )
 
 
-@given(TEXTS, TEXTS, st.lists(st.tuples(st.integers(0, 11), st.sampled_from(("actor", "location")))), ACTS)
+@given(TEXTS, TEXTS, st.lists(st.tuples(st.integers(0, 11), st.sampled_from(("actor", "location"))), max_size=8), ACTS)
 def test_suggestions_stand_beside_marks_and_each_other_on_whole_graphemes(past, text, marked, acts):
     annotator = Annotator()
     annotator.open(past, b"past")
     memory = annotator.recommender.memory
-    for number, label in marked:
-        for token in memory.documents[b"past"].reading.tokens[number : number + 1]:
-            memory.mark(b"past", bytes([number, len(label)]), Mark(token.start, token.end, label))
+    for number, (place, label) in enumerate(marked):
+        for token in memory.documents[b"past"].reading.tokens[place : place + 1]:
+            memory.mark(b"past", bytes([number]), Mark(token.start, token.end, label))
     memory.finish(b"past")
     annotator.open(text)
     for number, (act, place, label) in enumerate(acts):
