@@ -185,10 +185,13 @@ from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.recommender import Recommender
 from tests.core.suggest.test_learner import LESSON, OUTSIDE, learn
 
+model = learn(LESSON)
+size = len(model.trained)
 recommender = Recommender(OUTSIDE)
-recommender.adopt(learn(LESSON))
+recommender.adopt(model)
+del model
 gc.collect()
-filled = [bytes([255]) * (1 << 20) for _ in range(64)]
+filled = [bytes([255]) * size for _ in range(200)]
 recommender.memory.add(b"one", Reading("اجتمع الوزراء أمس في الخرطوم ثم عادوا."), {})
 print(len(recommender.suggestions(b"one")))
 """
