@@ -68,9 +68,10 @@ class Replay:
             assert self._marked(document) == gold
             done.append((text, tuple(sorted(gold))))
             if self._learner and is_due(number, model):
-                model = train_apart(Lesson(tuple(done), _policies(self.project)), self._cache, model)
+                model = train_apart(Lesson(tuple(done), _policies(self.project)), self._cache, model) or model
                 recommender.adopt(model)
-            yield number, session, self._look_ahead(recommender, number) if number in checkpoints else None
+            looks = number in checkpoints and number < len(self.documents)
+            yield number, session, self._look_ahead(recommender, number) if looks else None
 
     def _marked(self, document: bytes) -> set[Mark]:
         found = self.project.annotations(document, self.person)
@@ -114,7 +115,7 @@ def _report(replay: Replay, count: int, help_: Help, aim: float | None) -> None:
         spent, marks, acts = spent + session.spent, marks + len(gold), acts + session.acts
         opened = sum(compare(set(session.opened_with), gold).values(), opened)
         if ahead:
-            row(f"  F1 after {number} documents", f"{ahead.f1:.1%} on the next {_AHEAD} at most")
+            row(f"  F1 after {number} documents", f"{ahead.f1:.1%} on the next {_AHEAD} or fewer")
     figure = f"{spent / max(marks, 1):.3f} acts a mark, {acts['refused']} refused"
     row(f"{help_}", figure, f"aim <= {aim:g}" if aim else "", met=spent / marks <= aim if aim else None)
     row("  of which", ", ".join(f"{name} {times}" for name, times in acts.most_common()))

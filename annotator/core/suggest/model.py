@@ -69,6 +69,11 @@ class Validation(msgspec.Struct, frozen=True):
             label for label, both in self.both.items() if both.saved > self.dictionary.get(label, Tally()).saved
         )
 
+    @property
+    def helpful(self) -> frozenset[str]:
+        """Give the labels for which suggestions save more acts than they cost, whoever makes them."""
+        return frozenset(label for label, both in self.both.items() if both.saved > 0)
+
 
 class _Head(msgspec.Struct):
     version: int

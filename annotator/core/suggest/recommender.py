@@ -20,21 +20,32 @@ MINIMUM = 0.5
 class Recommender:
     """Suggests for the documents in its memory; what it knows comes from one annotator's marks alone.
 
-    Labels that are `off` are learned and not suggested. Only what is likelier than `minimum` to be right is suggested.
+    Labels that are `off` are learned and not suggested; `unproven` ones are suggested when the cross-validation of the
+    adopted model says that it helps. Only what is likelier than `minimum` to be right is suggested.
     """
 
-    def __init__(self, policies: Mapping[str, Clitics], *, minimum: float = MINIMUM, off: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        policies: Mapping[str, Clitics],
+        *,
+        minimum: float = MINIMUM,
+        off: Collection[str] = (),
+        unproven: Collection[str] = (),
+    ) -> None:
         self.memory = Memory(policies)
         self.minimum = minimum
         self.off = frozenset(off)
+        self.unproven = frozenset(unproven)
         self._tagger: Tagger | None = None
         self._better: frozenset[str] = frozenset()
+        self._helpful: frozenset[str] = frozenset()
         self._guesses: dict[bytes, list[Guess]] = {}
 
     def adopt(self, model: Model | None) -> None:
         """Use a model for the labels for which it is better; None goes back to the dictionary alone."""
         self._tagger = model.tagger() if model and model.validation.better else None
         self._better = model.validation.better if model else frozenset()
+        self._helpful = model.validation.helpful if model else frozenset()
         self._guesses.clear()
 
     def remove(self, document: bytes) -> None:
@@ -88,7 +99,8 @@ class Recommender:
         return self._guesses.get(document, [])
 
     def _is_shown(self, label: str, probability: float) -> bool:
-        return label not in self.off and probability > self.minimum
+        is_on = label not in self.off and (label not in self.unproven or label in self._helpful)
+        return is_on and probability > self.minimum
 
     def _has_room(self, notes: Notes, place: Place, label: str) -> bool:
         span = notes.reading.span(place, inside=self.memory.clitics.is_inside(label))

@@ -62,6 +62,18 @@ def test_a_model_is_used_only_for_labels_for_which_it_is_better(model):
     assert annotator.sees() == []
 
 
+def test_an_unproven_label_is_suggested_when_cross_validation_says_that_it_helps(model):
+    annotator = Annotator()
+    annotator.recommender.unproven = frozenset({"location"})
+    annotator.past("زار الخرطوم", "الخرطوم", label="location")
+    annotator.open("زار الخرطوم")
+    assert annotator.sees() == []
+    annotator.recommender.adopt(Model(model.trained, 10, Validation(10, {"location": Tally(2, wrong=2)}, {})))
+    assert annotator.sees() == []
+    annotator.recommender.adopt(model)
+    assert annotator.sees() == [("الخرطوم", "location")]
+
+
 def test_what_was_marked_here_goes_before_what_the_model_says(model):
     annotator = Annotator()
     annotator.open("قالت الخرطوم. اجتمع الوزراء أمس في الخرطوم ثم عادوا.")
@@ -132,14 +144,20 @@ def test_a_missing_a_cut_and_an_empty_file_are_no_models(model, tmp_path):
         assert read_model(path) is None
 
 
-@given(place=st.integers(0, 10**9), bit=st.integers(0, 7))
-def test_a_model_with_a_flipped_bit_is_never_loaded(model, tmp_path_factory, place, bit):
-    path = tmp_path_factory.getbasetemp() / "flipped.model"
+@pytest.fixture(scope="module")
+def written(model: Model, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("models") / "whole.model"
     write_model(path, model)
-    content = bytearray(path.read_bytes())
+    return path
+
+
+@given(place=st.integers(0, 10**9), bit=st.integers(0, 7))
+def test_a_model_with_a_flipped_bit_is_never_loaded(written, place, bit):
+    content = bytearray(written.read_bytes())
     content[place % len(content)] ^= 1 << bit
-    path.write_bytes(content)
-    assert read_model(path) is None
+    flipped = written.with_name("flipped.model")
+    flipped.write_bytes(content)
+    assert read_model(flipped) is None
 
 
 def test_a_model_of_other_features_is_of_no_use(model, tmp_path, monkeypatch):
