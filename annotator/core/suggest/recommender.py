@@ -33,13 +33,23 @@ class Recommender:
         unproven: Collection[str] = (),
     ) -> None:
         self.memory = Memory(policies)
-        self.minimum = minimum
+        self._minimum = minimum
         self.off = frozenset(off)
         self.unproven = frozenset(unproven)
         self._tagger: Tagger | None = None
         self._better: frozenset[str] = frozenset()
         self._helpful: frozenset[str] = frozenset()
         self._guesses: dict[bytes, list[Guess]] = {}
+
+    @property
+    def minimum(self) -> float:
+        """Give the probability that a suggestion must exceed."""
+        return self._minimum
+
+    @minimum.setter
+    def minimum(self, minimum: float) -> None:
+        self._minimum = minimum
+        self._guesses.clear()
 
     def adopt(self, model: Model | None) -> None:
         """Use a model for the labels for which it is better; None goes back to the dictionary alone."""

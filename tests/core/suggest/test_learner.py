@@ -74,6 +74,17 @@ def test_an_unproven_label_is_suggested_when_cross_validation_says_that_it_helps
     assert annotator.sees() == [("الخرطوم", "location")]
 
 
+def test_the_minimum_holds_for_the_model_too_and_can_be_moved_at_any_time(model):
+    annotator = Annotator()
+    annotator.open("اجتمع الوزراء أمس في الخرطوم ثم عادوا.")
+    annotator.recommender.adopt(model)
+    (suggestion,) = annotator.suggestions()
+    annotator.recommender.minimum = suggestion.probability
+    assert annotator.sees() == []
+    annotator.recommender.minimum = 0.0
+    assert ("الخرطوم", "location") in annotator.sees()
+
+
 def test_what_was_marked_here_goes_before_what_the_model_says(model):
     annotator = Annotator()
     annotator.open("قالت الخرطوم. اجتمع الوزراء أمس في الخرطوم ثم عادوا.")
