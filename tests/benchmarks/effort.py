@@ -25,7 +25,7 @@ from annotator.core.suggest.model import Model, Tally
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.recommender import Recommender
 from annotator.core.suggest.suggestion import Mark
-from annotator.core.suggest.training import Lesson, is_due, learn, train_apart
+from annotator.core.suggest.training import Lesson, is_due, learn, lesson_of, train_apart
 from annotator.core.suggest.validation import compare
 from tests.benchmarks.effort_session import Help, Session
 from tests.benchmarks.timing import row, take
@@ -58,17 +58,14 @@ class Replay:
         """Mark the documents in their order; with each comes what is known at a checkpoint is worth, else None."""
         recommender = Recommender(_policies(self.project))
         model: Model | None = None
-        done: list[tuple[str, tuple[Mark, ...]]] = []
         for number, document in enumerate(self.documents[:count], start=1):
-            text = self.project.document(document).text
-            recommender.memory.add(document, Reading(text), {})
+            recommender.memory.add(document, Reading(self.project.document(document).text), {})
             gold = self.gold(document)
             session = Session(self.project, self.person, document, recommender, gold, help_)
             session.run()
             assert self._marked(document) == gold
-            done.append((text, tuple(sorted(gold))))
             if self._learner and is_due(number, model):
-                model = train_apart(Lesson(tuple(done), _policies(self.project)), self._cache, model) or model
+                model = train_apart(lesson_of(recommender.memory), self._cache, model) or model
                 recommender.adopt(model)
             looks = number in checkpoints and number < len(self.documents)
             yield number, session, self._look_ahead(recommender, number) if looks else None

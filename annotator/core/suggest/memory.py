@@ -20,6 +20,7 @@ class Memory:
     """
 
     def __init__(self, policies: Mapping[str, Clitics]) -> None:
+        self.policies = dict(policies)
         self.dictionary = Dictionary()
         self.clitics = CliticHabit(policies)
         self.nesting = NestingHabit()

@@ -13,6 +13,7 @@ from annotator.core.errors import KnownError
 from annotator.core.model import Clitics
 from annotator.core.suggest.features import VERSION
 from annotator.core.suggest.learner import examples_of, train
+from annotator.core.suggest.memory import Memory
 from annotator.core.suggest.model import Model, Validation, read_model, write_model
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.suggestion import Mark
@@ -36,6 +37,13 @@ class Lesson:
         """Give a name for the model's file that no other lesson has."""
         content = repr((VERSION, self.documents, sorted(self.policies.items())))
         return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+
+def lesson_of(memory: Memory) -> Lesson:
+    """Give what an annotator's finished documents teach; the same ones make the same lesson, in whatever order."""
+    finished = ((id_, notes) for id_, notes in sorted(memory.documents.items()) if notes.finished)
+    documents = tuple((notes.reading.text, tuple(sorted(notes.marks.values()))) for _, notes in finished)
+    return Lesson(documents, memory.policies)
 
 
 def is_due(finished: int, model: Model | None) -> bool:
