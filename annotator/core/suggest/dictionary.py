@@ -13,6 +13,14 @@ from annotator.core.suggest.archive import Archive, Finished
 from annotator.core.suggest.reading import Name, Place, Reading
 from annotator.core.suggest.suggestion import Mark
 
+PRIOR = 2 / 3
+_WEIGHT = 1.5
+
+
+def probability(marked: int, places: int, prior: float = PRIOR) -> float:
+    """Give the mean of a beta distribution: how probably the next place is marked, if so many of them were."""
+    return (marked + _WEIGHT * prior) / (places + _WEIGHT)
+
 
 class Entry(NamedTuple):
     """What is known of one name under one label: marked so many times at so many places."""
@@ -24,11 +32,8 @@ class Entry(NamedTuple):
 
     @property
     def probability(self) -> float:
-        """Give how probably the next place is to be marked; above one half just where at least half of them were.
-
-        It is the mean of a beta distribution with the prior (1, 1/2): a name that was marked is more likely one.
-        """
-        return (self.marked + 1) / (self.places + 1.5)
+        """Give how probably the next place is to be marked; above one half just where at least half of them were."""
+        return probability(self.marked, self.places)
 
 
 class Match(NamedTuple):

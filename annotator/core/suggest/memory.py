@@ -9,6 +9,7 @@ from annotator.core.suggest.archive import Finished
 from annotator.core.suggest.dictionary import Dictionary, Entry
 from annotator.core.suggest.habits import CliticHabit, NestingHabit, lies_inside, nested
 from annotator.core.suggest.notes import Notes
+from annotator.core.suggest.parts import PartHabit, parts_seen
 from annotator.core.suggest.reading import Place, Reading
 from annotator.core.suggest.suggestion import Mark, Suggestion
 
@@ -24,6 +25,7 @@ class Memory:
         self.dictionary = Dictionary()
         self.clitics = CliticHabit(policies)
         self.nesting = NestingHabit()
+        self.parts = PartHabit()
         self.documents: dict[bytes, Notes] = {}
 
     def add(self, document: bytes, reading: Reading, marks: Mapping[bytes, Mark], *, finished: bool = False) -> None:
@@ -83,6 +85,8 @@ class Memory:
         marks = list(notes.marks.values())
         notes.nested = nested(marks, self._passed_over(notes))
         self.nesting.count(notes.nested)
+        notes.parts = parts_seen(notes, self.dictionary)
+        self.parts.count(notes.parts)
         for name, label in notes.refused_names.elements():
             self.dictionary.forgive(name, label)
         self.dictionary.finish(document, Finished(notes.reading, marks), notes.known_names())
@@ -95,6 +99,7 @@ class Memory:
         for name, label in notes.refused_names.elements():
             self.dictionary.refuse(name, label)
         self.nesting.count(notes.nested, -1)
+        self.parts.count(notes.parts, -1)
         notes.finished = False
 
     def _replace(self, annotation: Annotation) -> None:

@@ -23,7 +23,9 @@ class Notes:
     refused: Counter[Mark] = field(default_factory=Counter)
     refused_names: Counter[tuple[Name, str]] = field(default_factory=Counter)
     finished: bool = False
-    nested: Counter[tuple[str, str, bool]] = field(default_factory=Counter)  # what was learned at finishing
+    # What was learned of habits at finishing.
+    nested: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
+    parts: Counter[tuple[str, bool]] = field(default_factory=Counter)
 
     def put(self, annotation: bytes, mark: Mark) -> Name | None:
         """Enter a mark and give its name."""

@@ -10,6 +10,7 @@ from annotator.core.suggest.learner import Tagger
 from annotator.core.suggest.memory import Memory
 from annotator.core.suggest.model import Model
 from annotator.core.suggest.notes import Notes, without_overlaps
+from annotator.core.suggest.parts import part_probability, parts
 from annotator.core.suggest.reading import Place
 from annotator.core.suggest.suggestion import Reason, Source, Suggestion
 from annotator.core.suggest.tagging import Guess, flags
@@ -66,7 +67,8 @@ class Recommender:
     def suggestions(self, document: bytes) -> list[Suggestion]:
         """Give what is suggested for a document as it is marked now, by place, none overlapping another.
 
-        Names that were marked in the document itself go before what the model says, others after it.
+        Names that were marked in the document itself go before what the model says, others after it, and then the
+        short forms of names that were marked in the document.
         """
         notes = self.memory.documents[document]
         here = set(notes.known_names())
@@ -76,6 +78,7 @@ class Recommender:
                 *(suggestion for suggestion in known if suggestion.name in here),
                 *self._from_model(document, notes),
                 *(suggestion for suggestion in known if suggestion.name not in here),
+                *self._from_parts(notes),
             ]
         )
 
@@ -91,6 +94,15 @@ class Recommender:
         for place, entry in self.memory.dictionary.matches(notes.reading, accepts):
             reason = Reason(Source.DICTIONARY, entry.marked, entry.places)
             yield self._suggestion(notes, place, entry.label, entry.probability, reason)
+
+    def _from_parts(self, notes: Notes) -> Iterator[Suggestion]:
+        for place, name, label, whole in parts(notes):
+            chance = part_probability(self.memory.dictionary, name, label, self.memory.parts.prior(label))
+            is_wanted = self._is_shown(label, chance) and notes.refused_names[name, label] <= 0
+            if is_wanted and self._has_room(notes, place, label):
+                entry = self.memory.dictionary.entry(name, label)
+                reason = Reason(Source.PART, entry.marked, entry.places, whole)
+                yield self._suggestion(notes, place, label, chance, reason)
 
     def _from_model(self, document: bytes, notes: Notes) -> Iterator[Suggestion]:
         for place, label, probability in self._guesses_for(document, notes):

@@ -26,16 +26,21 @@ class Source(StrEnum):
     """Who proposes."""
 
     DICTIONARY = "dictionary"
+    PART = "part"
     MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why something is proposed: by the dictionary because it was `marked` so at so many of its `places`."""
+    """Why something is proposed: by the dictionary because it was `marked` so at so many of its `places`.
+
+    As a part, because it is the first or last word of the name that was marked at `whole` in the same document.
+    """
 
     source: Source
     marked: int = 0
     places: int = 0
+    whole: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

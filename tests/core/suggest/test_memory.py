@@ -67,7 +67,7 @@ def test_relabelling_resizing_and_removing_are_followed(desk):
     mark = desk.marks("موسكو")
     desk.does(desk.project.relabel(mark, "location"))
     assert desk.sees() == [("موسكو", "location")]
-    desk.does(desk.project.resize(mark, mark_of(TEXT, "أعربت موسكو").span))
+    desk.does(desk.project.resize(mark, mark_of(TEXT, "أعربت موسكو عن قلقها").span))
     assert desk.sees() == []
     desk.does(desk.project.resize(mark, mark_of(TEXT, "موسكو").span))
     desk.does(desk.project.remove(mark))

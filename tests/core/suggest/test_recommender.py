@@ -118,6 +118,32 @@ def test_a_place_with_another_label_is_not_offered(annotator):
     assert annotator.sees() == []
 
 
+def test_the_short_form_of_a_name_that_was_marked_here_is_offered(annotator):
+    text = "قال جورج بوش إن بوش وجورج سيعودان، وبوش أيضا"
+    annotator.open(text)
+    annotator.mark("جورج بوش")
+    assert annotator.sees() == [("بوش", "actor"), ("جورج", "actor"), ("بوش", "actor")]
+    reason = annotator.suggestions()[0].reason
+    assert (reason.source, text[reason.whole.start : reason.whole.end]) == (Source.PART, "جورج بوش")
+    annotator.recommender.memory.refuse(b"one", annotator.suggestions()[0])
+    assert annotator.sees() == [("جورج", "actor")]
+
+
+def test_a_short_form_that_was_left_unmarked_before_is_not_offered(annotator):
+    annotator.past("وزارة تعمل مع وزارة")
+    annotator.open("وزارة الخارجية ثم وزارة ثم الخارجية")
+    annotator.mark("وزارة الخارجية")
+    assert annotator.sees() == [("الخارجية", "actor")]
+
+
+def test_short_forms_are_offered_no_more_to_somebody_who_leaves_them(annotator):
+    for first, last in (("جورج", "بوش"), ("توني", "بلير"), ("جاك", "شيراك")):
+        annotator.past(f"قال {first} {last} إن {last} باق", f"{first} {last}")
+    annotator.open("قال كوفي عنان إن عنان باق")
+    annotator.mark("كوفي عنان")
+    assert annotator.sees() == []
+
+
 def test_looking_at_a_document_that_is_put_away_again_teaches_nothing(annotator):
     annotator.past("قالت روسيا", "روسيا")
     annotator.open("روسيا وطالبان وطالبان", b"other")
