@@ -46,6 +46,10 @@ def test_quotation_marks_make_no_other_name_and_come_along_in_pairs():
     assert name(text, "تنظيم «داعش»") == ("تنظيم", "داعش")
 
 
+def test_a_mark_on_the_closing_quotation_mark_comes_along():
+    assert quoted("تنظيم «داعش»\u0301 اليوم", "تنظيم", "داعش") == ["تنظيم «داعش»\u0301"]
+
+
 @pytest.mark.parametrize("between", [" ، ", "\n", ". "])
 def test_no_name_goes_over_a_sign_or_the_end_of_a_line(between):
     assert quoted(f"حركة{between}طالبان", "حركه", "طالبان") == []

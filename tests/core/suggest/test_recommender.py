@@ -144,6 +144,19 @@ def test_short_forms_are_offered_no_more_to_somebody_who_leaves_them(annotator):
     assert annotator.sees() == []
 
 
+def test_reopening_takes_the_habits_back(annotator):
+    memory = annotator.recommender.memory
+    annotator.past("قالت طالبان", "طالبان")
+    annotator.open("تهديدات طالبان ثم جورج بوش ثم بوش")
+    annotator.mark("تهديدات طالبان", "threat")
+    annotator.mark("جورج بوش")
+    before = (memory.parts.prior("actor"), annotator.sees())
+    memory.finish(b"one")
+    assert memory.parts.prior("actor") < before[0]
+    memory.reopen(b"one")
+    assert (memory.parts.prior("actor"), annotator.sees()) == before
+
+
 def test_looking_at_a_document_that_is_put_away_again_teaches_nothing(annotator):
     annotator.past("قالت روسيا", "روسيا")
     annotator.open("روسيا وطالبان وطالبان", b"other")
