@@ -11,7 +11,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# Time is measured by the benchmarks: on a busy machine an example takes long, and is right all the same.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("untimed")
 
 # Before the first import of Qt and of ours: what is read at import must not see the developer's own screen or home.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

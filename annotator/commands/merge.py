@@ -93,6 +93,7 @@ def _facts(plan: MergePlan) -> dict[str, Any]:
         "same_names": [_same_name(same) for same in plan.same_names],
         "notices": [{"code": it.code, "count": it.count, "names": list(it.names)} for it in plan.notices],
         "changes": plan.changes,
+        "kept": plan.kept,
     }
 
 

@@ -18,6 +18,8 @@ from annotator.core.project import Project
 
 _COLUMNS = {
     Measure.F1_EXACT: "F1 exact",
+    Measure.PRECISION_EXACT: "P exact",
+    Measure.RECALL_EXACT: "R exact",
     Measure.F1_OVERLAP: "F1 over",
     Measure.BOUNDARIES: "edges",
     Measure.COHEN_WORDS: "Cohen w",
@@ -39,21 +41,25 @@ _WIDTH, _COLUMN = 18, 9
 
 @hashiya.command("agreement")
 @FILE
-@click.option("--annotator", "names", multiple=True, help="Compare this set; repeat it. Everyone where left out.")
+@click.option(
+    "--annotator", "names", multiple=True, help="Compare this set; repeat it for more. Everyone where left out."
+)
 @click.option("--in-progress", is_flag=True, help="Take sets too that are not finished.")
 @click.option("--documents", is_flag=True, help="Add the figures of each article to the JSON object.")
 @JSON
 def agreement(file: Path, names: tuple[str, ...], in_progress: bool, documents: bool, as_json: bool) -> None:
     """Measure how far annotators agree, in the articles that they have both finished.
 
-    Compared are people; gold and original only where --annotator names them. The labels that are helpers stay out of
-    the figures of all labels together.
+    Compared are people, and each of them is scored against gold, which has no part in the other figures; gold and
+    original are compared like people where --annotator names them. The labels that are helpers stay out of the figures
+    of all labels together.
 
     \b
     The JSON object, hashiya-agreement/1:
       states, annotators, labels   what was compared
       pairs      [{annotators: [name, name], documents: count, all_marks, sure_marks, by_document}]
       everyone   {documents: count, documents_of_all: count, all_marks, sure_marks}
+      gold       [{annotator: name, documents: count, all_marks, sure_marks, by_document}], with precision and recall
       measures   {measure: one sentence that says what it means}
     all_marks, and sure_marks (without the marks that one is not sure of and what the other has in their place):
       overall    {measure: result}
@@ -64,8 +70,6 @@ def agreement(file: Path, names: tuple[str, ...], in_progress: bool, documents: 
     no_documents, no_units, nothing_marked, nothing_matched, no_answers, one_category.
     by_document (with --documents): [{id, title, all_marks, sure_marks}].
     """  # noqa: D301 (\b is click's sign for lines that stay as they are)
-    if len(names) == 1:
-        raise click.UsageError("Name two annotators at least: --annotator NAME --annotator NAME.")
     with Project.open(file, write=False) as project, bar("agreement", as_json) as progress:
         people = {project.person_named(name).id for name in names} or None
         report = project_agreement(project.path, people, in_progress=in_progress, progress=progress)
@@ -73,14 +77,17 @@ def agreement(file: Path, names: tuple[str, ...], in_progress: bool, documents: 
 
 
 def _lines(report: Report) -> Iterator[str]:
-    if len(report.people) < 2:
+    if len(report.people) < 2 and not report.scores:
         yield "There are no two people with sets to compare."
         return
     for pair in report.pairs:
         yield from _comparison(" and ".join(person.name for person in pair.people), pair)
     if len(report.people) > 2:
         yield from _comparison("everyone", report.everyone)
-    yield "F1 over: any overlap; w: over words; c: over characters; u: of whole stretches; –: nothing to measure."
+    for score in report.scores:
+        yield from _comparison(f"{score.people[0].name} against gold", score)
+    yield "F1 over: any overlap; P, R: precision and recall; w: over words; c: over characters; u: of whole stretches;"
+    yield "–: nothing to measure."
 
 
 def _comparison(title: str, found: Comparison) -> Iterator[str]:

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import hashlib
 
+_OF_CONTENT, _OF_NAME = 8, 5
+
 
 def uuid8(digest: bytes) -> bytes:
     """Make a UUIDv8 (RFC 9562) of the first 16 bytes of a digest: equal content, equal id."""
+    return _uuid(digest, _OF_CONTENT)
+
+
+def uuid5(space: bytes, name: bytes) -> bytes:
+    """Make the UUIDv5 (RFC 9562) of a name in a space, which is itself an id."""
+    return _uuid(hashlib.sha1(space + name, usedforsecurity=False).digest(), _OF_NAME)
+
+
+def is_made_of_content(id_: bytes) -> bool:
+    """Tell whether an id is one of `uuid8`: a document, or a mark of gold."""
+    return id_[6] >> 4 == _OF_CONTENT
+
+
+def _uuid(digest: bytes, version: int) -> bytes:
     raw = bytearray(digest[:16])
-    raw[6] = raw[6] & 0x0F | 0x80
+    raw[6] = raw[6] & 0x0F | version << 4
     raw[8] = raw[8] & 0x3F | 0x80
     return bytes(raw)
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
+PRE_ANNOTATION = "pre-annotation"  # the origin of an annotation that a set began with, as a copy of another one
 IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 
@@ -202,7 +203,8 @@ class HandOver:
     """A file that was made for one person; `id` is its file id, `number` counts the hand-overs of the project.
 
     `made` and `returned` are milliseconds since 1970, `returned` that of the last taking back; `due` is a date
-    (`2026-12-01`) or "". A file for `review` may bring back gold and verdicts.
+    (`2026-12-01`) or "". A file for `review` may bring back gold and verdicts. Of a `calibration` gold was settled
+    before, and its person is scored against it; the lead's project alone knows that.
     """
 
     id: bytes
@@ -213,6 +215,7 @@ class HandOver:
     made: int
     due: str = ""
     returned: int | None = None
+    calibration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +230,11 @@ class Comment:
     text: str
     annotation: bytes | None = None
     stamp: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Give the place that it is about."""
+        return Span(self.start, self.end)
 
 
 class Reason(StrEnum):

@@ -114,6 +114,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         start = self.start_page
         start.open_requested.connect(self._open)
+        start.projects_dropped.connect(self._open_all)
         start.new_requested.connect(self._new)
         start.sample_requested.connect(self._open_sample)
         start.articles_dropped.connect(self._new_from_articles)
@@ -125,6 +126,9 @@ class MainWindow(QWidget):
 
     def _open(self, path: Path | None) -> None:
         self.project.opening.open(path)
+
+    def _open_all(self, files: list[Path]) -> None:
+        self.project.opening.open_all(files)
 
     def _new(self) -> None:
         self.project.opening.new()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from annotator.core.model import Annotation, Document, Progress, Span
+from annotator.core.model import Annotation, Comment, Document, Progress, Span
 
 Shown = tuple[Annotation, bool]
 _versions = count()
@@ -21,7 +21,7 @@ class _Pending:
 
 @dataclass(slots=True)
 class OpenDocument:
-    """One document with one person's annotation set; `reason` says why it was skipped.
+    """One document with one person's annotation set; `reason` says why it was skipped, `comments` what was said here.
 
     `saved` is what the file holds, with those removed annotations that matter here. A pending act lies over it until
     its COMMIT returned (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs
@@ -34,6 +34,8 @@ class OpenDocument:
     progress: Progress
     saved: dict[bytes, Annotation]
     reason: str = ""
+    comments: tuple[Comment, ...] = ()
+    commented: frozenset[bytes] = frozenset()  # the annotations that a comment is on
     version: int = field(default_factory=lambda: next(_versions))
     _pending: list[_Pending] = field(default_factory=list)
     _tickets: int = 0
@@ -45,6 +47,7 @@ class OpenDocument:
         living = ((annotation, False) for annotation in self.saved.values() if not annotation.deleted)
         self._shown = sorted(living, key=_place)
         self._by_id = {pair[0].id: pair for pair in self._shown}
+        self.set_comments(self.comments)
 
     def shown(self) -> Sequence[Shown]:
         """Give the living annotations as the annotator sees them, by place, each with whether it is pending."""
@@ -75,6 +78,12 @@ class OpenDocument:
         """Give the ids of all annotations that may look different since the last call."""
         touched, self._touched = self._touched, set()
         return touched
+
+    def set_comments(self, comments: Iterable[Comment]) -> None:
+        """Take over what was said here; annotations of which more or less is said now look different."""
+        before, self.comments = self.commented, tuple(comments)
+        self.commented = frozenset(one.annotation for one in self.comments if one.annotation)
+        self._touched |= before ^ self.commented
 
     def text_of(self, annotation: Annotation) -> str:
         """Give the words under an annotation, cut from the stored text."""

@@ -156,16 +156,19 @@ class ProjectView(QWidget):
         for key in OF_THE_ARTICLE:
             self.actions_[key].setEnabled(self.session.info is not None and self._is_meant(key))
         self.title_row.set_enabled("find", self.actions_["find.open"].isEnabled())
+        self._show_history(*self._history)
 
     def _is_meant(self, command: str) -> bool:
         return self.places.current == ANNOTATE or self.places.takes(command)
 
     def _show_history(self, undo: PastChange | None, redo: PastChange | None) -> None:
         self._history = (undo, redo)
-        self.title_row.set_undo(verb_name(undo.verb) if undo else None)
-        self.title_row.set_redo(verb_name(redo.verb) if redo else None)
-        self.actions_["edit.undo"].setEnabled(undo is not None)
-        self.actions_["edit.redo"].setEnabled(redo is not None)
+        names = (verb_name(past.verb) if past else None for past in self._history)
+        back, again = self.places.past(*names)
+        self.title_row.set_undo(back)
+        self.title_row.set_redo(again)
+        self.actions_["edit.undo"].setEnabled(back is not None)
+        self.actions_["edit.redo"].setEnabled(again is not None)
 
     def _show_keys(self) -> None:
         """Name the keys of the moment in the tooltips."""
@@ -189,7 +192,7 @@ class ProjectView(QWidget):
 
     def undo(self) -> None:
         """Take back the newest change; a half-written note is one, and is saved before."""
-        self.page.inspector.commit()
+        self.page.inspector.commit(comments=False)
         self.session.undo()
 
     def redo(self) -> None:
@@ -203,9 +206,8 @@ class ProjectView(QWidget):
 
     def take_files(self, files: list[Path]) -> None:
         """Take files that were dropped on the open project: articles come in, project files tell what they are."""
-        projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-        if projects:
-            self.opening.arriving.drop(projects)
+        if any(path.suffix.lower() == PROJECT_SUFFIX for path in files):
+            self.opening.arriving.drop(files)
         elif files:
             self.importing.start(files)
 

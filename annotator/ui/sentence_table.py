@@ -37,12 +37,31 @@ SENTENCES = {
     "backup.unconfirmed": QT_TRANSLATE_NOOP(
         "Errors", "The backup {path} was written, but the disk did not confirm it. Check the disk and write it again."
     ),
+    "batch.changed_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: "
+        "{count}). Take back first what came later. Nothing was changed.",
+    ),
+    "batch.import_since": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.",
+    ),
+    "batch.taken": QT_TRANSLATE_NOOP("Errors", "This is taken back already."),
+    "batch.unproved": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to "
+        "the backup that was made before it. Nothing was changed.",
+    ),
     "cancelled": QT_TRANSLATE_NOOP("Errors", "Stopped. Nothing was changed."),
     "comment.length": QT_TRANSLATE_NOOP("Errors", "Write 1 to {most} characters."),
-    "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can take it back."),
+    "comment.of_another": QT_TRANSLATE_NOOP("Errors", "Only who wrote a comment can change it."),
+    "comment.removed": QT_TRANSLATE_NOOP("Errors", "This comment is no longer there; undo brings it back."),
     "decision.name": QT_TRANSLATE_NOOP("Errors", "A decision is about a name of 1 to {most} characters."),
     "document.finished": QT_TRANSLATE_NOOP("Errors", "This article is finished. Reopen it to change its marks."),
     "document.locked": QT_TRANSLATE_NOOP("Errors", "This article is locked by the project lead."),
+    "document.removed": QT_TRANSLATE_NOOP(
+        "Errors", "That was done in an article that has been removed since. Bring the article back first."
+    ),
     "document.skip_reason": QT_TRANSLATE_NOOP("Errors", "“{reason}” is no reason to skip an article."),
     "document.skipped": QT_TRANSLATE_NOOP("Errors", "This article was skipped. Reopen it to mark it."),
     "document.unknown": QT_TRANSLATE_NOOP("Errors", "This article is not in the project."),
@@ -71,6 +90,12 @@ SENTENCES = {
     "handover.bad_copy": QT_TRANSLATE_NOOP(
         "Errors", "No file was made: it does not hold together ({detail}). Check the disk and try again."
     ),
+    "handover.calibration": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Articles that do not fit for calibration: {count}. It needs articles with settled gold that the person does "
+        "not have yet.",
+    ),
+    "handover.calibration_kind": QT_TRANSLATE_NOOP("Errors", "A calibration is for annotating, and without gold."),
     "handover.disk_full": QT_TRANSLATE_NOOP(
         "Errors", "The disk has no room for {path}. Free some space and try again."
     ),
@@ -91,6 +116,7 @@ SENTENCES = {
     "handover.not_writable": QT_TRANSLATE_NOOP("Errors", "{path} may not be written. Choose another folder."),
     "handover.nothing": QT_TRANSLATE_NOOP("Errors", "There is no article to hand over. Choose some."),
     "handover.project": QT_TRANSLATE_NOOP("Errors", "{path} is the project itself. Choose another folder."),
+    "handover.start": QT_TRANSLATE_NOOP("Errors", "A set cannot begin as a copy of itself. Choose another one."),
     "handover.unconfirmed": QT_TRANSLATE_NOOP(
         "Errors", "{path} was written, but the disk did not confirm it. Check the disk before you give it away."
     ),
@@ -114,12 +140,25 @@ SENTENCES = {
     "import.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{path} could not be read ({reason}). Check that it exists and that you may open it."
     ),
+    "import.value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{where}: its title, a note, attributes or details are more than a project keeps. Nothing was imported; "
+        "shorten them or take the article out.",
+    ),
     "label.fault": QT_TRANSLATE_NOOP("Errors", "These labels cannot be: {detail}."),
+    "label.in_use": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set "
+        "instead. Nothing was changed.",
+    ),
     "label.key": QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be a label."),
     "label.unknown": QT_TRANSLATE_NOOP("Errors", "This project has no label “{label}”. Choose one of its labels."),
     "labels.form": QT_TRANSLATE_NOOP("Errors", "The label set {file} cannot be used: {reason}."),
     "labels.verify": QT_TRANSLATE_NOOP(
         "Errors", "Nothing was written: {file} did not read back as it was written. Check the disk."
+    ),
+    "lead.not_main": QT_TRANSLATE_NOOP(
+        "Errors", "This file was handed over. Only the project that it came from can do that."
     ),
     "merge.counts": QT_TRANSLATE_NOOP(
         "Errors",
@@ -229,7 +268,11 @@ SENTENCES = {
         "{name} was changed by another program, which keeps its last changes in a second file. Ask for a file that was "
         "handed in by Hashiya.",
     ),
+    "removal.stale": QT_TRANSLATE_NOOP(
+        "Errors", "Marks or hand-overs of these articles have changed since you were asked. Look again."
+    ),
     "redo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to redo."),
+    "search.empty": QT_TRANSLATE_NOOP("Errors", "There is nothing to search for. Write at least one letter."),
     "store.busy": QT_TRANSLATE_NOOP("Errors", "Another program is using {name}. Close it there and try again."),
     "store.cannot_open": QT_TRANSLATE_NOOP(
         "Errors", "{name} cannot be opened in its folder. Check that the folder exists and that you may write to it."
@@ -264,7 +307,17 @@ SENTENCES = {
     "undo.changed_since": QT_TRANSLATE_NOOP(
         "Errors", "This cannot be undone: {person} has changed the same mark since. Nothing was changed."
     ),
+    "undo.gone": QT_TRANSLATE_NOOP(
+        "Errors", "This cannot be undone: what it changed is not in the project any more. Nothing was changed."
+    ),
     "undo.nothing": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    "value.strange": QT_TRANSLATE_NOOP(
+        "Errors", "This holds characters or a form that no project keeps, such as NUL. Write it without them."
+    ),
+    "value.too_long": QT_TRANSLATE_NOOP(
+        "Errors", "A project keeps at most {most} characters of this. Make it shorter."
+    ),
+    "value.too_many": QT_TRANSLATE_NOOP("Errors", "A mark has at most {most} attributes."),
 }
 
 # Why a line of a JSONL file or a row of a received file is refused: the value `kind` of "import.line", "received.row".
@@ -292,6 +345,7 @@ LINE_REASONS = {
     "row_twice": QT_TRANSLATE_NOOP("Errors", "two rows have the same “{column}”"),
     "row_unreadable": QT_TRANSLATE_NOOP("Errors", "a row cannot be read"),
     "row_value": QT_TRANSLATE_NOOP("Errors", "“{column}” has a value that Hashiya never writes"),
+    "self_link": QT_TRANSLATE_NOOP("Errors", "span {span} links to itself"),
     "span_text": QT_TRANSLATE_NOOP("Errors", "span {span} says {own}, but the text has {cut} there"),
     "state": QT_TRANSLATE_NOOP("Errors", "its state {value} is unknown"),
     "surrogate": QT_TRANSLATE_NOOP("Errors", "it holds half a character"),

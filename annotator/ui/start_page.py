@@ -24,6 +24,7 @@ class StartPage(QWidget):
     """Emits what the user wants to begin with; opening, making and remembering is done elsewhere."""
 
     open_requested = Signal(object)  # Path, or None: ask for a file
+    projects_dropped = Signal(list)  # of Path: projects with what lay beside them
     new_requested = Signal()
     sample_requested = Signal()
     articles_dropped = Signal(list)  # of Path
@@ -73,8 +74,7 @@ class StartPage(QWidget):
         self._veil.setText(self.tr("Let go to begin"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        project, articles = dropped(event.mimeData())
-        if project or articles:
+        if any(dropped(event.mimeData())):
             event.acceptProposedAction()
             self._show_veil(shown=True)
 
@@ -85,9 +85,9 @@ class StartPage(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_veil(shown=False)
         event.acceptProposedAction()
-        project, articles = dropped(event.mimeData())
-        if project is not None:
-            self.open_requested.emit(project)
+        projects, articles = dropped(event.mimeData())
+        if projects:
+            self.projects_dropped.emit([*projects, *articles])
         elif articles:
             self.articles_dropped.emit(articles)
 
@@ -164,8 +164,8 @@ class StartPage(QWidget):
         return line
 
 
-def dropped(data: QMimeData) -> tuple[Path | None, list[Path]]:
-    """Give the first project and all articles among dropped files; a project wins over articles beside it."""
+def dropped(data: QMimeData) -> tuple[list[Path], list[Path]]:
+    """Give the projects and the articles among dropped files; projects win over articles beside them."""
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     projects = [path for path in files if path.suffix.lower() == PROJECT_SUFFIX]
-    return projects[0] if projects else None, [path for path in files if path.suffix.lower() in ARTICLE_SUFFIXES]
+    return projects, [path for path in files if path.suffix.lower() in ARTICLE_SUFFIXES]

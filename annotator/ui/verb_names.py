@@ -24,6 +24,7 @@ _NAMES = {
     "label": QT_TRANSLATE_NOOP("Verbs", "change of the labels"),
     "review_names": QT_TRANSLATE_NOOP("Verbs", "showing or hiding names"),
     "guidelines": QT_TRANSLATE_NOOP("Verbs", "change of the guidelines"),
+    "remove_documents": QT_TRANSLATE_NOOP("Verbs", "removal of articles"),
     "assign": QT_TRANSLATE_NOOP("Verbs", "assigning articles"),
     "unassign": QT_TRANSLATE_NOOP("Verbs", "taking articles from somebody"),
     "lock": QT_TRANSLATE_NOOP("Verbs", "locking articles"),

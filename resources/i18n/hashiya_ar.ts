@@ -266,6 +266,10 @@
         <translation>لست متأكدًا من العلامة</translation>
     </message>
     <message>
+        <source>Comment on the mark, the words or the article</source>
+        <translation>علّق على العلامة أو الكلمات أو المقال</translation>
+    </message>
+    <message>
         <source>Write a note on the mark</source>
         <translation>اكتب ملاحظة على العلامة</translation>
     </message>
@@ -406,8 +410,8 @@
         <translation>في الشريط: أغلقه</translation>
     </message>
     <message>
-        <source>In a note: done, back to the text</source>
-        <translation>في الملاحظة: انتهيت، عد إلى النص</translation>
+        <source>In a note or comment: done, back to the text</source>
+        <translation>في الملاحظة أو التعليق: انتهيت، عد إلى النص</translation>
     </message>
     <message>
         <source>While finding: next place</source>
@@ -573,6 +577,10 @@
         <translation>{one} و{other}</translation>
     </message>
     <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
+    </message>
+    <message>
         <source>Between whom</source>
         <translation>بين مَن</translation>
     </message>
@@ -657,6 +665,14 @@
         <translation>ألغِ</translation>
     </message>
     <message>
+        <source>Files of “{project}”: {count}</source>
+        <translation>ملفات من مشروع «{project}»: {count}</translation>
+    </message>
+    <message>
+        <source>The project “{project}”</source>
+        <translation>مشروع «{project}»</translation>
+    </message>
+    <message>
         <source>Take it back into “{project}”</source>
         <translation>استلمه في «{project}»</translation>
     </message>
@@ -669,16 +685,80 @@
         <translation>أضفه إلى ملف عملك</translation>
     </message>
     <message>
-        <source>Its articles come into {file}</source>
-        <translation>تنتقل مقالاته إلى {file}</translation>
+        <source>Its articles come into {work}</source>
+        <translation>تنتقل مقالاته إلى {work}</translation>
+    </message>
+    <message>
+        <source>This is a copy of {work}; go on in that</source>
+        <translation>هذه نسخة من {work}، فتابع في ذاك</translation>
+    </message>
+    <message>
+        <source>Take them back into “{project}”</source>
+        <translation>استلمها في «{project}»</translation>
+    </message>
+    <message>
+        <source>Add them to your work file</source>
+        <translation>أضفها إلى ملف عملك</translation>
+    </message>
+    <message>
+        <source>Their articles come into {work}</source>
+        <translation>تنتقل مقالاتها إلى {work}</translation>
+    </message>
+    <message>
+        <source>Open them as {name}</source>
+        <translation>افتحها باسم {name}</translation>
+    </message>
+    <message>
+        <source>The articles of all of them come into {file}</source>
+        <translation>تجتمع مقالاتها كلها في {file}</translation>
+    </message>
+    <message>
+        <source>Open “{project}” and take the others back</source>
+        <translation>افتح «{project}» واستلم الملفات الأخرى</translation>
+    </message>
+    <message>
+        <source>You see what comes in before it does</source>
+        <translation>ترى ما سيدخل قبل أن يدخل</translation>
+    </message>
+    <message>
+        <source>Open “{project}”</source>
+        <translation>افتح «{project}»</translation>
+    </message>
+    <message>
+        <source>The project alone, without the other files</source>
+        <translation>المشروع وحده، بلا الملفات الأخرى</translation>
+    </message>
+    <message>
+        <source>of another project</source>
+        <translation>من مشروع آخر</translation>
+    </message>
+    <message>
+        <source>for somebody else</source>
+        <translation>لشخص آخر</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>نسخة مكررة</translation>
+    </message>
+    <message>
+        <source>to be opened alone</source>
+        <translation>يُفتح وحده</translation>
+    </message>
+    <message>
+        <source>Left out: {files}</source>
+        <translation>لم يُؤخذ: {files}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{files} and others: {count}</source>
+        <translation>{files} وغيرها: {count}</translation>
     </message>
     <message>
         <source>Open your work file</source>
         <translation>افتح ملف عملك</translation>
-    </message>
-    <message>
-        <source>This is a copy of {file}; go on in that</source>
-        <translation>هذه نسخة من {file}، فتابع في ذاك</translation>
     </message>
     <message>
         <source>Open it as {name}</source>
@@ -832,8 +912,16 @@
         <translation>الموعد</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
         <source>Where it is</source>
         <translation>أين هو</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>معايرة</translation>
     </message>
     <message>
         <source>reviewing</source>
@@ -854,6 +942,127 @@
     <message>
         <source>handed over</source>
         <translation>لم يعد بعد</translation>
+    </message>
+</context>
+<context>
+    <name>Batches</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>استلام ملف</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Change of the labels</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message>
+        <source>Change of the guidelines</source>
+        <translation>تغيير الدليل</translation>
+    </message>
+    <message>
+        <source>Removed articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message>
+        <source>These articles and marks go from the project. Importing the same files again brings them.</source>
+        <translation>تخرج هذه المقالات والعلامات من المشروع، ويعيدها استيراد الملفات نفسها من جديد.</translation>
+    </message>
+    <message>
+        <source>What was new goes from the project, and what was changed is as before. The file can be taken in again.</source>
+        <translation>يخرج من المشروع ما كان جديدا، ويعود ما تغيّر كما كان. ويمكن استلام الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>This hand-over no longer counts, and its articles are no longer assigned by it. If its file comes back, you will be asked whose work it is.</source>
+        <translation>لا يُعتدّ بهذا التسليم بعد ذلك، ولا تبقى مقالاته مسندة به. وإن عاد ملفه فستُسأل عمّن عمل فيه.</translation>
+    </message>
+    <message>
+        <source>The labels are again as they were before this change.</source>
+        <translation>تعود الوسوم كما كانت قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The guidelines are again as they were before this change.</source>
+        <translation>يعود الدليل كما كان قبل هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The articles come back, with everything that was marked in them.</source>
+        <translation>تعود المقالات بكل ما وُسم فيها.</translation>
+    </message>
+    <message>
+        <source>{what}: {people}</source>
+        <translation>{what}: {people}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>command line</source>
+        <translation>سطر الأوامر</translation>
+    </message>
+    <message>
+        <source>taken back {day}, {person}</source>
+        <translation>تُراجع عنها {day}، {person}</translation>
+    </message>
+    <message>
+        <source>Take this back: {what} ({count})?</source>
+        <translation>أتتراجع عن هذه الدفعة: {what} ({count})؟</translation>
+    </message>
+    <message>
+        <source>A backup is made first. If somebody has worked on it since, nothing happens and you are told who.</source>
+        <translation>تُؤخذ نسخة احتياطية أولا. وإن كان أحد قد عمل فيها بعد ذلك فلن يتغيّر شيء، وتُخبر بمن عمل.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesModel</name>
+    <message>
+        <source>What</source>
+        <translation>ما هي</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>المقدار</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>مَن قام بها</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>in effect</source>
+        <translation>سارية</translation>
+    </message>
+</context>
+<context>
+    <name>BatchesSection</name>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>Imports, hand-overs, taken-in files and other changes of many things at once. Each can be taken back as a whole while nobody has built on it.</source>
+        <translation>الاستيراد والتسليم والملفات المستلمة وكل ما تغيّر دفعة واحدة. يمكن التراجع عن الدفعة بتمامها ما لم يبنِ عليها أحد.</translation>
+    </message>
+    <message>
+        <source>Take this back…</source>
+        <translation>تراجع عنها…</translation>
+    </message>
+    <message>
+        <source>Nothing was imported, handed over or taken in yet.</source>
+        <translation>لم يُستورد شيء ولم يُسلَّم ولم يُستلم بعد.</translation>
     </message>
 </context>
 <context>
@@ -998,7 +1207,7 @@
         <translation>تعليق</translation>
     </message>
     <message>
-        <source>Show names before an article is settled</source>
+        <source>Show names before settling</source>
         <translation>أظهر الأسماء قبل حسم المقال</translation>
     </message>
     <message>
@@ -1092,6 +1301,10 @@
     <message>
         <source>Many at once</source>
         <translation>حالات كثيرة معا</translation>
+    </message>
+    <message>
+        <source>on the whole article</source>
+        <translation>على المقال كله</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1420,71 @@
 ΔE is how far apart two colours look, to colour-blind readers too; from 15 on they are told apart at a glance.</source>
         <translation>التباين هو تباين اللون مع الصفحة، وأقله للنص 4.5.
 أما ΔE فمقدار ما يبدو بين لونين من بعد، لمن لا يميز بعض الألوان أيضًا؛ فإذا بلغ 15 مُيّزا بنظرة.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEntry</name>
+    <message>
+        <source>Edit this comment</source>
+        <translation>عدّل هذا التعليق</translation>
+    </message>
+    <message>
+        <source>Take this comment back</source>
+        <translation>اسحب هذا التعليق</translation>
+    </message>
+</context>
+<context>
+    <name>CommentForm</name>
+    <message>
+        <source>A question or a thought…</source>
+        <translation>سؤال أو رأي…</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Add the comment</source>
+        <translation>أضف التعليق</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>احفظ التعديل</translation>
+    </message>
+    <message>
+        <source>On the whole article</source>
+        <translation>على المقال كله</translation>
+    </message>
+    <message>
+        <source>On {words}</source>
+        <translation>على {words}</translation>
+    </message>
+</context>
+<context>
+    <name>CommentThread</name>
+    <message>
+        <source>Whoever reviews the article reads it</source>
+        <translation>يقرؤه من يراجع المقال</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Comments {count}</source>
+        <translation>التعليقات {count}</translation>
+    </message>
+    <message>
+        <source>Comments on the article {count}</source>
+        <translation>التعليقات على المقال {count}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>شخص آخر</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>جارٍ الحفظ…</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1873,22 @@
         <translation>كُتبت النسخة الاحتياطية {path}، لكن القرص لم يؤكد حفظها. افحص القرص ثم اكتبها من جديد.</translation>
     </message>
     <message>
+        <source>This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: {count}). Take back first what came later. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد غيّر فيها أو بنى عليها بعدها: {people} (علامات أو حالات أو مدخلات أخرى: {count}). تراجع أولا عمّا جاء بعدها. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد أضاف إليها استيراد لاحق. تراجع عنه أولا. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This is taken back already.</source>
+        <translation>سبق التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to the backup that was made before it. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. تراجع أولا عمّا جاء بعدها، أو ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>توقف العمل. لم يتغير شيء.</translation>
     </message>
@@ -1603,8 +1897,12 @@
         <translation>اكتب من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
-        <source>Only who wrote a comment can take it back.</source>
-        <translation>لا يسحب التعليق إلا كاتبه.</translation>
+        <source>Only who wrote a comment can change it.</source>
+        <translation>لا يغيّر التعليق إلا كاتبه.</translation>
+    </message>
+    <message>
+        <source>This comment is no longer there; undo brings it back.</source>
+        <translation>لم يعد هذا التعليق موجودا، والتراجع يعيده.</translation>
     </message>
     <message>
         <source>A decision is about a name of 1 to {most} characters.</source>
@@ -1617,6 +1915,10 @@
     <message>
         <source>This article is locked by the project lead.</source>
         <translation>أقفل مدير المشروع هذه المقالة.</translation>
+    </message>
+    <message>
+        <source>That was done in an article that has been removed since. Bring the article back first.</source>
+        <translation>جرى ذلك في مقالة أُزيلت بعده. أعد المقالة أولا.</translation>
     </message>
     <message>
         <source>“{reason}” is no reason to skip an article.</source>
@@ -1667,6 +1969,14 @@
         <translation>لم يُكتب الملف لأنه غير متماسك ({detail}). افحص القرص وأعد المحاولة.</translation>
     </message>
     <message>
+        <source>Articles that do not fit for calibration: {count}. It needs articles with settled gold that the person does not have yet.</source>
+        <translation>مقالات لا تصلح للمعايرة: {count}. تحتاج المعايرة إلى مقالات لها نسخة معتمدة ولم تُسند إلى هذا الشخص من قبل.</translation>
+    </message>
+    <message>
+        <source>A calibration is for annotating, and without gold.</source>
+        <translation>المعايرة للتوسيم، ومن دون النسخة المعتمدة.</translation>
+    </message>
+    <message>
         <source>The disk has no room for {path}. Free some space and try again.</source>
         <translation>لا مكان في القرص لـ{path}. أفرغ بعض المساحة وأعد المحاولة.</translation>
     </message>
@@ -1715,6 +2025,10 @@
         <translation>إن {path} هو المشروع نفسه. اختر مجلدًا آخر.</translation>
     </message>
     <message>
+        <source>A set cannot begin as a copy of itself. Choose another one.</source>
+        <translation>لا تبدأ مجموعة علامات نسخةً من نفسها. اختر غيرها.</translation>
+    </message>
+    <message>
         <source>{path} was written, but the disk did not confirm it. Check the disk before you give it away.</source>
         <translation>كُتب {path} لكن القرص لم يؤكد ذلك. افحص القرص قبل أن تسلّمه.</translation>
     </message>
@@ -1755,8 +2069,16 @@
         <translation>تعذّرت قراءة {path} ({reason}). تأكد من وجوده ومن أن لك إذنًا بفتحه.</translation>
     </message>
     <message>
+        <source>{where}: its title, a note, attributes or details are more than a project keeps. Nothing was imported; shorten them or take the article out.</source>
+        <translation>العنوان أو الملاحظات أو الخصائص أو البيانات في {where} أكثر مما يحفظه المشروع. لم يُستورد شيء؛ اختصرها أو احذف المقالة.</translation>
+    </message>
+    <message>
         <source>These labels cannot be: {detail}.</source>
         <translation>لا تصلح هذه الوسوم: {detail}.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set instead. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذا التغيير، فهناك علامات تستخدم ما أضافه إلى الوسوم ({count}). أوقف استخدامه في مجموعة الوسوم بدلا من ذلك. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>“{key}” cannot be a label.</source>
@@ -1773,6 +2095,10 @@
     <message>
         <source>Nothing was written: {file} did not read back as it was written. Check the disk.</source>
         <translation>لم يُكتب شيء: الملف {file} لم يُقرأ كما كُتب. افحص القرص.</translation>
+    </message>
+    <message>
+        <source>This file was handed over. Only the project that it came from can do that.</source>
+        <translation>هذا ملف مسلَّم، ولا يفعل ذلك إلا المشروع الذي جاء منه.</translation>
     </message>
     <message>
         <source>Nothing was taken in: afterwards “{table}” had {found} rows in place of {expected}. Check the disk, then try again.</source>
@@ -1931,8 +2257,16 @@
         <translation>غيّر برنامج آخر الملف {name}، وهو يحفظ آخر التغييرات في ملف ثانٍ. اطلب ملفًا سُلّم من حاشية.</translation>
     </message>
     <message>
+        <source>Marks or hand-overs of these articles have changed since you were asked. Look again.</source>
+        <translation>تغيّرت علامات هذه المقالات أو تسليماتها بعد أن سُئلت. انظر مرة أخرى.</translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation>لا شيء تعيده.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Write at least one letter.</source>
+        <translation>لا شيء تبحث عنه. اكتب حرفًا واحدًا على الأقل.</translation>
     </message>
     <message>
         <source>Another program is using {name}. Close it there and try again.</source>
@@ -1983,8 +2317,24 @@
         <translation>لا يمكن التراجع: {person} غيّر العلامة نفسها بعد ذلك. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>This cannot be undone: what it changed is not in the project any more. Nothing was changed.</source>
+        <translation>لا يمكن التراجع عن هذا، فما غيّره لم يعد في المشروع. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>لا شيء تتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>This holds characters or a form that no project keeps, such as NUL. Write it without them.</source>
+        <translation>في هذا محارف أو صيغة لا يحفظها أي مشروع، مثل المحرف NUL. اكتبه من دونها.</translation>
+    </message>
+    <message>
+        <source>A project keeps at most {most} characters of this. Make it shorter.</source>
+        <translation>لا يحفظ المشروع من هذا أكثر من {most} حرف. اختصره.</translation>
+    </message>
+    <message>
+        <source>A mark has at most {most} attributes.</source>
+        <translation>لا تزيد خصائص العلامة على {most}.</translation>
     </message>
     <message>
         <source>its annotator_id {value} is not a UUID</source>
@@ -2069,6 +2419,10 @@
     <message>
         <source>“{column}” has a value that Hashiya never writes</source>
         <translation>في الحقل «{column}» قيمة لا تكتبها حاشية</translation>
+    </message>
+    <message>
+        <source>span {span} links to itself</source>
+        <translation>العلامة {span} مرتبطة بنفسها</translation>
     </message>
     <message>
         <source>span {span} says {own}, but the text has {cut} there</source>
@@ -2308,6 +2662,14 @@
         <source>Note</source>
         <translation>ملاحظة</translation>
     </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -2368,6 +2730,17 @@
     <message>
         <source>Place {place} of {count}</source>
         <translation>الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GivenModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لمن</translation>
     </message>
 </context>
 <context>
@@ -2490,10 +2863,6 @@
     <message>
         <source>Hand work over</source>
         <translation>تسليم عمل</translation>
-    </message>
-    <message>
-        <source>Files that will be made</source>
-        <translation>الملفات التي ستُكتب</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2658,6 +3027,14 @@
         <translation>مراجعة</translation>
     </message>
     <message>
+        <source>calibration</source>
+        <translation>معايرة</translation>
+    </message>
+    <message>
+        <source>Articles with settled gold, against which they are scored.</source>
+        <translation>مقالات لها نسخة معتمدة، تُحسب درجة الموسِّم بمقارنته بها.</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>أي مقالات</translation>
     </message>
@@ -2673,12 +3050,36 @@
         </translation>
     </message>
     <message>
+        <source>How many articles</source>
+        <translation>عدد المقالات</translation>
+    </message>
+    <message>
+        <source>With the marks that came in with the articles,</source>
+        <translation>مع العلامات التي وردت مع المقالات:</translation>
+    </message>
+    <message>
+        <source>beside their own</source>
+        <translation>إلى جانب علاماتهم</translation>
+    </message>
+    <message>
+        <source>as the beginning of their own</source>
+        <translation>بدايةً لعلاماتهم</translation>
+    </message>
+    <message>
+        <source>What becomes of the marks that came in</source>
+        <translation>ما يُفعل بالعلامات الواردة</translation>
+    </message>
+    <message>
         <source>The next that nobody has:</source>
         <translation>التالية مما لم يُسنَد إلى أحد:</translation>
     </message>
     <message>
-        <source>How many articles that nobody has</source>
-        <translation>كم مقالة مما لم يُسنَد إلى أحد</translation>
+        <source>All that have gold and are new to them</source>
+        <translation>كل ما له نسخة معتمدة وهو جديد عليهم</translation>
+    </message>
+    <message>
+        <source>The next that have gold:</source>
+        <translation>التالية مما له نسخة معتمدة:</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -2713,10 +3114,6 @@
         <translation>مع العلامات المعتمدة للمقالات المنتهية، لأجل «تصحيحاتي»</translation>
     </message>
     <message>
-        <source>With the marks that came in with the articles</source>
-        <translation>مع العلامات التي وردت مع المقالات</translation>
-    </message>
-    <message>
         <source>All that wait for review</source>
         <translation>كل ما ينتظر المراجعة</translation>
     </message>
@@ -2730,6 +3127,17 @@
     <message>
         <source>Adding to your work file</source>
         <translation>الإضافة إلى ملف عملك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not added.</source>
+        <translation>
+            <numerusform>أُضيفت الملفات كلها.</numerusform>
+            <numerusform>لم يُضف ملف واحد.</numerusform>
+            <numerusform>لم يُضف ملفان.</numerusform>
+            <numerusform>لم تُضف %n ملفات.</numerusform>
+            <numerusform>لم يُضف %n ملفًا.</numerusform>
+            <numerusform>لم يُضف %n ملف.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -2895,6 +3303,42 @@
     <message>
         <source>moved the left edge: {before} → {after}</source>
         <translation>تحركت الحافة اليسرى: {before} ← {after}</translation>
+    </message>
+</context>
+<context>
+    <name>HowMuch</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقالة واحدة</numerusform>
+            <numerusform>مقالتان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالة</numerusform>
+            <numerusform>%n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>لا علامات</numerusform>
+            <numerusform>علامة واحدة</numerusform>
+            <numerusform>علامتان</numerusform>
+            <numerusform>%n علامات</numerusform>
+            <numerusform>%n علامة</numerusform>
+            <numerusform>%n علامة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3284,16 +3728,16 @@
         <translation>من ملف…</translation>
     </message>
     <message>
-        <source>Take the labels of a file in the place of these; nothing is saved yet</source>
-        <translation>ضع وسوم ملف مكان هذه؛ ولا يُحفظ شيء بعد</translation>
-    </message>
-    <message>
         <source>To a file…</source>
         <translation>إلى ملف…</translation>
     </message>
     <message>
-        <source>Write these labels to a file, for another project</source>
-        <translation>اكتب هذه الوسوم في ملف، لمشروع آخر</translation>
+        <source>Take labels and guidelines of a file in the place of those here; nothing is saved yet</source>
+        <translation>ضع وسوم ملف ودليله مكان ما هنا؛ ولا يُحفظ شيء بعد</translation>
+    </message>
+    <message>
+        <source>Write these labels and the guidelines to a file, for another project</source>
+        <translation>اكتب هذه الوسوم والدليل في ملف، لمشروع آخر</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
@@ -3472,6 +3916,10 @@
     <message>
         <source>“{attribute}” of “{label}” pointed to it alone; it may point to any mark now.</source>
         <translation>كانت الخاصية «{attribute}» في الوسم «{label}» تشير إليه وحده؛ ولها الآن أن تشير إلى أي علامة.</translation>
+    </message>
+    <message>
+        <source>The guidelines of that file stand under “Guidelines” now, not saved yet.</source>
+        <translation>دليل ذلك الملف موضوع الآن في قسم «الدليل»، ولم يُحفظ بعد.</translation>
     </message>
 </context>
 <context>
@@ -3754,12 +4202,20 @@
         <source>not sure</source>
         <translation>موضع شك</translation>
     </message>
+    <message>
+        <source>with comments</source>
+        <translation>عليها تعليقات</translation>
+    </message>
 </context>
 <context>
     <name>MarkOrigin</name>
     <message>
         <source>History of this mark</source>
         <translation>تاريخ هذه العلامة</translation>
+    </message>
+    <message>
+        <source>came with the file</source>
+        <translation>وردت مع الملف</translation>
     </message>
     <message>
         <source>saving…</source>
@@ -3914,6 +4370,18 @@
     <message>
         <source>{name}: {value}; 95% interval from {low} to {high}</source>
         <translation>{name}: {value}، والمدى بثقة 95% من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Precision {value}: so much of what {name} marked is in gold.</source>
+        <translation>الدقة {value}: نسبة ما وضعه {name} من علامات وهو في النسخة المعتمدة.</translation>
+    </message>
+    <message>
+        <source>Recall {value}: so much of gold was marked by {name}.</source>
+        <translation>الاستدعاء {value}: نسبة ما في النسخة المعتمدة من علامات وقد وضعه {name}.</translation>
     </message>
     <message>
         <source>Reliable.</source>
@@ -4175,6 +4643,14 @@
         <translation>{one} و{other}</translation>
     </message>
     <message>
+        <source>Gold</source>
+        <translation>المعتمدة</translation>
+    </message>
+    <message>
+        <source>✓ Against gold it is a score: gold is right, and has no part in the other numbers.</source>
+        <translation>✓ المقارنة بالنسخة المعتمدة درجة لا اتفاق بين أنداد: الصواب ما فيها، ولا تدخل في الأرقام الأخرى.</translation>
+    </message>
+    <message>
         <source>Who agrees with whom</source>
         <translation>من يتفق مع من</translation>
     </message>
@@ -4263,6 +4739,10 @@
 <context>
     <name>Popups</name>
     <message>
+        <source>Write a comment</source>
+        <translation>اكتب تعليقا</translation>
+    </message>
+    <message>
         <source>History of this mark</source>
         <translation>تاريخ هذه العلامة</translation>
     </message>
@@ -4303,6 +4783,37 @@
     <message>
         <source>File</source>
         <translation>الملف</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Files that will be made</source>
+        <translation>الملفات التي ستُكتب</translation>
+    </message>
+    <message>
+        <source>Articles in the files</source>
+        <translation>المقالات التي في الملفات</translation>
+    </message>
+    <message>
+        <source>Whose articles</source>
+        <translation>مقالات من</translation>
+    </message>
+    <message>
+        <source>Files that will be made: {count}</source>
+        <translation>الملفات التي ستُكتب: {count}</translation>
+    </message>
+    <message>
+        <source>Articles in them: {count}</source>
+        <translation>المقالات التي فيها: {count}</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>To two people: {count}</source>
+        <translation>لاثنين معًا: {count}</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +5030,66 @@
     </message>
 </context>
 <context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>Remove %n article(s) from the project?</source>
+        <translation>
+            <numerusform>لا مقالات لإزالتها من المشروع.</numerusform>
+            <numerusform>أتزيل مقالة واحدة من المشروع؟</numerusform>
+            <numerusform>أتزيل مقالتين من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالات من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالة من المشروع؟</numerusform>
+            <numerusform>أتزيل %n مقالة من المشروع؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>أزل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) go with them.</source>
+        <translation>
+            <numerusform>لا علامات تذهب معها.</numerusform>
+            <numerusform>تذهب معها علامة واحدة.</numerusform>
+            <numerusform>تذهب معها علامتان.</numerusform>
+            <numerusform>تذهب معها %n علامات.</numerusform>
+            <numerusform>تذهب معها %n علامة.</numerusform>
+            <numerusform>تذهب معها %n علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over and not back yet: {names}. What comes back in these articles is not taken in.</source>
+        <translation>سُلّمت ولم تعد بعد من: {names}. ما يعود في هذه المقالات لا يدخل المشروع.</translation>
+    </message>
+    <message>
+        <source>A backup is made first. Undo brings them back, and so does importing the same text again.</source>
+        <translation>تُؤخذ نسخة احتياطية أولا. والتراجع يعيد المقالات، وكذلك استيراد النص نفسه من جديد.</translation>
+    </message>
+    <message>
+        <source>Made by: {names}.</source>
+        <translation>وسمها: {names}.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Removing articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) removed; undo brings them back.</source>
+        <translation>
+            <numerusform>لم تُزل أي مقالة.</numerusform>
+            <numerusform>أُزيلت مقالة واحدة؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت مقالتان؛ التراجع يعيدهما.</numerusform>
+            <numerusform>أُزيلت %n مقالات؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
+            <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>new</source>
@@ -4618,6 +5189,10 @@
         <source>The sets differ here: press the number of the one that is right.</source>
         <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
     </message>
+    <message>
+        <source>All sets are shown again: an article is settled with all of them in view.</source>
+        <translation>عادت العلامات كلها إلى العرض: لا تُعتمد مقالة إلا وعلامات الجميع معروضة.</translation>
+    </message>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>
         <translation>
@@ -4636,6 +5211,10 @@
     <message>
         <source>Kept as a decision of the project.</source>
         <translation>حُفظت قرارا للمشروع.</translation>
+    </message>
+    <message>
+        <source>This set is scored against gold; gold stays as it is.</source>
+        <translation>هذه العلامات تُحسب درجتها بالنسخة المعتمدة، وتبقى النسخة المعتمدة كما هي.</translation>
     </message>
     <message>
         <source>This article is settled; reopen it to change its gold.</source>
@@ -4686,6 +5265,10 @@
     <message>
         <source>All labels, all annotators</source>
         <translation>كل الوسوم وكل الموسّمين</translation>
+    </message>
+    <message>
+        <source>{name} against gold</source>
+        <translation>{name} مقابل النسخة المعتمدة</translation>
     </message>
     <message>
         <source>Nothing to review yet.
@@ -4818,6 +5401,76 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Folder for the backups</source>
         <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>Calibration of {name}</source>
+        <translation>معايرة {name}</translation>
+    </message>
+    <message>
+        <source>Finished and held against gold: {done} of {total} articles.</source>
+        <translation>ما اكتمل وقورن بالنسخة المعتمدة: {done} من {total} من المقالات.</translation>
+    </message>
+    <message>
+        <source>Precision is the share of the own marks that gold has, recall the share of gold that was marked; F1 is both in one. A mark counts with the same label and the same edges.</source>
+        <translation>الدقة نسبة علامات الموسِّم الموجودة في النسخة المعتمدة، والاستدعاء نسبة ما وسمه مما فيها، وF1 يجمعهما. ولا تُحسب العلامة إلا بالوسم نفسه والحدود نفسها.</translation>
+    </message>
+    <message>
+        <source>Score by label</source>
+        <translation>الدرجة بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>Score by article</source>
+        <translation>الدرجة بحسب المقالة</translation>
+    </message>
+    <message>
+        <source>Show the cases</source>
+        <translation>أظهر الحالات</translation>
+    </message>
+    <message>
+        <source>Give the corrections…</source>
+        <translation>سلّم التصحيحات…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Own marks</source>
+        <translation>علاماته</translation>
+    </message>
+    <message>
+        <source>In gold</source>
+        <translation>في المعتمدة</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>كل الوسوم</translation>
     </message>
 </context>
 <context>
@@ -5341,10 +5994,6 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>لأن الاسم لشخص آخر هنا</translation>
     </message>
     <message>
-        <source>this project does not have their label</source>
-        <translation>لأن وسمها ليس في هذا المشروع</translation>
-    </message>
-    <message>
         <source>their articles are locked</source>
         <translation>لأن مقالاتها مقفلة</translation>
     </message>
@@ -5355,10 +6004,6 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>their numbers stand for something else here</source>
         <translation>لأن أرقامها تدل على غيرها هنا</translation>
-    </message>
-    <message>
-        <source>what they belong to is not here; it may be in another file</source>
-        <translation>لأن ما تتبعه ليس هنا، ولعله في ملف آخر</translation>
     </message>
     <message>
         <source>The clock of that computer was wrong (hours ahead: {count}); newer changes of others may lose to it.</source>
@@ -5375,6 +6020,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Articles with the title of one here but another text, which are kept apart: {count}</source>
         <translation>مقالات عناوينها كعناوين مقالات هنا ونصوصها مختلفة، فتبقى مستقلة: {count}</translation>
+    </message>
+    <message>
+        <source>What waited since an earlier file and comes in now: {count}</source>
+        <translation>ما كان ينتظر منذ ملف سابق ويدخل الآن: {count}</translation>
     </message>
     <message>
         <source>{name} · hand-over {number}</source>
@@ -5407,6 +6056,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>The file was still open when it was sent; the last act in it may be missing.</source>
         <translation>كان الملف مفتوحًا حين أُرسل، وقد ينقصه آخر ما عُمل فيه.</translation>
+    </message>
+    <message>
+        <source>this project does not have their label; once it does, they come in with the next file</source>
+        <translation>لأن وسمها ليس في هذا المشروع، فإذا أُضيف دخلت مع الملف التالي</translation>
+    </message>
+    <message>
+        <source>what they belong to is not here yet; they come in together with it</source>
+        <translation>لأن ما تتبعه لم يصل بعد، وستدخل معه حين يصل</translation>
     </message>
     <message>
         <source>Not taken in: {kind} ({count}), because {reason}.</source>
@@ -5582,6 +6239,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>أعد فتحها لـ</translation>
     </message>
     <message>
+        <source>Remove from the project…</source>
+        <translation>أزل من المشروع…</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>الجميع</translation>
     </message>
@@ -5653,8 +6314,8 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>اترك التغييرات</translation>
     </message>
     <message>
-        <source>Save or discard your changes here first.</source>
-        <translation>احفظ تغييراتك هنا أو اتركها أولًا.</translation>
+        <source>an edit that is not saved yet</source>
+        <translation>تعديل لم يُحفظ بعد</translation>
     </message>
     <message>
         <source>Sections of the team</source>
@@ -5683,6 +6344,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>الدفعات</translation>
     </message>
 </context>
 <context>
@@ -5786,6 +6451,21 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Arabic or English</source>
         <translation>العربية أو الإنجليزية</translation>
+    </message>
+</context>
+<context>
+    <name>UndoingBatch</name>
+    <message>
+        <source>Take it back</source>
+        <translation>تراجع عنها</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>التراجع عن الدفعة</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}.</source>
+        <translation>جرى التراجع عن: {what}.</translation>
     </message>
 </context>
 <context>
@@ -5904,6 +6584,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>تغيير الدليل</translation>
     </message>
     <message>
+        <source>removal of articles</source>
+        <translation>إزالة مقالات</translation>
+    </message>
+    <message>
         <source>assigning articles</source>
         <translation>إسناد مقالات</translation>
     </message>
@@ -5944,6 +6628,13 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>Whose</name>
+    <message>
+        <source>All people</source>
+        <translation>الجميع</translation>
+    </message>
+</context>
+<context>
     <name>WhoseQuestion</name>
     <message>
         <source>This project has no record of having made this file. If you know that it belongs here, say whose work it is.</source>
@@ -5960,10 +6651,6 @@ Articles come here when an annotator has finished them: take back the files that
 </context>
 <context>
     <name>WorkCard</name>
-    <message>
-        <source>All people</source>
-        <translation>الجميع</translation>
-    </message>
     <message>
         <source>Whose work</source>
         <translation>عمل مَن</translation>
@@ -6044,6 +6731,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Take back…</source>
         <translation>استلام…</translation>
+    </message>
+    <message>
+        <source>Score by label…</source>
+        <translation>الدرجة بحسب الوسم…</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import core, review, start
+from tests.benchmarks import core, review, segmenting, start
 
 _GENERATOR = Path(core.__file__).parents[3] / "shared" / "bench" / "corpus.py"
 _FULL = {
@@ -52,6 +52,7 @@ def report(folder: Path, sizes: dict) -> None:
     for count in sizes["counts"]:
         _part("agreement", folder, count)
         _part("taking_back", folder, count)
+        _part("search", folder, count)
     length, spans = sizes["edited"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, edited in the window")
     article = core.corpus(folder, 1, "--long", str(length), "--spans", str(spans))
@@ -63,6 +64,7 @@ def report(folder: Path, sizes: dict) -> None:
     review.measure(folder, length, spans)
     _part("suggesting", folder, 100)
     start.measure(sizes["starts"])
+    segmenting.measure()
     length, spans = sizes["long"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, in the window")
     _part(

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.exchange.labels_toml_write import write_label_set
+from annotator.core.project import Project
+
 SHARED = Path(__file__).parents[3] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the shared corpora are not beside this checkout")
 
@@ -38,6 +41,16 @@ def project(tmp_path: Path) -> Path:
 
 def lines(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
+
+
+def test_a_label_set_in_one_file_brings_its_guidelines(project: Path, tmp_path: Path) -> None:
+    with Project.open(project, write=False) as opened:
+        labels = opened.labels()
+    write_label_set(tmp_path / "وسوم.toml", labels)
+    assert asked("new", tmp_path / "other.hashiya", "--labels", tmp_path / "وسوم.toml")["labels"][0] == "actor"
+    with Project.open(tmp_path / "other.hashiya", write=False) as opened:
+        assert opened.labels() == labels
+        assert opened.labels().guidelines["ar"]
 
 
 def test_from_new_to_export(project: Path, tmp_path: Path) -> None:
@@ -145,10 +158,14 @@ def test_agreement_as_a_table(project: Path, tmp_path: Path) -> None:
     assert "سمير and ليلى: 2 articles" in printed
     assert "0.500" in printed
     assert "–" in printed
+    asked("import", project, tmp_path / "سمير.jsonl", "--set", "gold")
+    printed = hashiya("agreement", project, "--annotator", "ليلى")
+    assert printed.startswith("ليلى against gold: 2 articles")
+    assert "P exact" in printed
     assert "no set “منى”" in hashiya("agreement", project, "--annotator", "منى", "--annotator", "سمير", code=1)
 
 
-@pytest.mark.parametrize("arguments", [("export",), ("agreement", "x.hashiya", "--annotator", "سمير")])
+@pytest.mark.parametrize("arguments", [("export",), ("agreement", "x.hashiya", "--annotator")])
 def test_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "annotator", *arguments]
     assert subprocess.run(command, capture_output=True, text=True, check=False).returncode == 2

@@ -46,6 +46,23 @@ def _mark(work: Path, name: str, words: tuple[str, ...], label: str = "actor") -
     hashiya("import", work, _write(work.with_suffix(".jsonl"), rows), "--set", name, "--add-labels")
 
 
+def test_a_label_that_the_lead_adds_later_brings_what_waited_for_it(project: Path, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.hashiya" for name in PEOPLE[:2]]
+    for name, path in zip(PEOPLE, files, strict=False):
+        asked("handover", project, path, "--annotator", name, "--documents", 4)
+    _mark(files[0], PEOPLE[0], ("موسكو",), "weather")
+    _mark(files[1], PEOPLE[1], ("موسكو",))
+    (first,) = asked("merge", project, files[0])["files"]
+    assert first["kept"] == 4
+    told = hashiya("merge", project, files[0], "--dry-run")
+    assert "not taken: 4 annotations, unknown_label (4 weather)" in told
+    rows = [{"text": "خبر", "spans": [{"start": 0, "end": 3, "label": "weather"}]}]
+    hashiya("import", project, _write(tmp_path / "more.jsonl", rows), "--add-labels")
+    (second,) = asked("merge", project, files[1])["files"]
+    assert {item["code"]: item["count"] for item in second["notices"]}["waited"] == 4
+    assert asked("merge", project, files[0])["files"][0]["rows"]["annotations"]["unchanged"] == 4
+
+
 def test_a_teams_work_comes_back_the_same_in_any_order(project: Path, tmp_path: Path) -> None:
     files = [tmp_path / f"{name}.hashiya" for name in PEOPLE]
     for name, path in zip(PEOPLE, files, strict=True):
@@ -126,6 +143,45 @@ def test_a_review_on_the_command_line(project: Path, tmp_path: Path) -> None:
     report = asked("merge", project, review)["files"][0]
     assert report["rows"]["gold_annotations"]["new"] == 2
     assert asked("export", project, tmp_path / "gold.jsonl")["spans"] == 2
+
+
+def test_a_newcomer_is_calibrated_on_the_command_line(project: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.hashiya", tmp_path / "second.hashiya"
+    out = ("handover", project, first, "--annotator", "منى", "--calibration")
+    assert "no article" in hashiya(*out, code=1)
+    rows = [
+        {"text": text, "spans": [{"start": text.index("موسكو"), "end": text.index("موسكو") + 5, "label": "actor"}]}
+        for text in TEXTS[:3]
+    ]
+    hashiya("import", project, _write(tmp_path / "gold.jsonl", rows), "--set", "gold")
+    made = asked(*out, "--documents", 2)
+    assert (made["calibration"], len(made["documents"])) == (True, 2)
+    _mark(first, "منى", ("موسكو", "روسيا"))
+    hashiya("merge", project, first)
+    (score,) = asked("agreement", project, "--annotator", "منى")["gold"]
+    assert (score["annotator"], score["documents"]) == ("منى", 2)
+    figures = score["all_marks"]["labels"]["actor"]
+    assert [figures[key]["value"] for key in ("precision_exact", "recall_exact")] == [0.5, 1.0]
+    ids = ",".join(made["documents"])
+    hashiya("handover", project, second, "--annotator", "منى", "--documents", ids, "--with-gold")
+    hashiya("merge", first, second)
+    assert asked("export", first, tmp_path / "x.jsonl", "--set", "gold")["spans"] == 2
+    assert "do not fit" in hashiya(*out[:2], tmp_path / "c.hashiya", *out[3:], "--documents", ids, code=1)
+
+
+def test_a_set_begins_with_what_came_with_the_articles(project: Path, tmp_path: Path) -> None:
+    rows = [{"text": TEXTS[0], "spans": [{"start": 0, "end": 5, "label": "actor"}]}]
+    hashiya("import", project, _write(tmp_path / "pre.jsonl", rows))
+    for number in (1, 2):
+        work = tmp_path / f"{number}.hashiya"
+        wish = ("--documents", 12) if number == 1 else ()
+        hashiya("handover", project, work, "--annotator", "سمير", *wish, "--start-from", "original")
+        hashiya("export", work, work.with_suffix(".jsonl"), "--set", "سمير")
+        (line,) = lines(work.with_suffix(".jsonl"))
+        assert [(span["start"], span["origin"]) for span in line["spans"]] == [(0, "pre-annotation")]
+    assert "no set" in hashiya(
+        "handover", project, tmp_path / "3.hashiya", "--annotator", "سمير", "--start-from", "nobody", code=1
+    )
 
 
 def test_files_that_have_no_place_are_one_sentence_and_nothing_is_taken(project: Path, tmp_path: Path) -> None:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Article, Progress
+from annotator.core.model import Article, Progress, Span
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
 from annotator.ui.handed.arrival import Meant
 from tests.e2e.conftest import Player, type_words
+from tests.ui.shell.test_messages import boxes
 
 KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 NAMES = ("سمير", "ليلى")
@@ -130,7 +131,7 @@ def lead_hands_over(player: Player, out: Path) -> Steps:
     click(dialog.form.shared)
     dialog.form.overlap.setValue(40)
     dialog.folder.setText(str(out))
-    assert [len(plan.documents) for plan in dialog.model.plans] == [7, 7]
+    assert [len(plan.documents) for plan in dialog.preview.model.rows] == [7, 7]
     click(dialog.go)
     yield lambda: dialog.pages.currentWidget() is dialog.done_page
     assert dialog.done_page.letter.toPlainText()
@@ -312,6 +313,106 @@ def test_a_second_batch_dropped_on_the_work_file_is_added_too(
     play(story, str(first))
 
 
+def test_several_batches_opened_at_once_come_into_one_file(
+    play: Callable, machine: Callable, handed: Callable, tmp_path: Path
+) -> None:
+    """On the first day into the first of them, later into the work file; what belongs to others is named."""
+    first, second = handed("سمير", range(2)), handed("سمير", range(2, 4))
+    third, fourth = handed("سمير", range(4, 5)), handed("سمير", range(5, 8))
+    stranger, text = handed("ليلى", range(2)), tmp_path / "news.txt"
+    text.write_text("خبر", encoding="utf-8")
+    machine("سمير")
+
+    def day_one(player: Player) -> Steps:
+        drop(player.window.start_page, [first, second, stranger, text])
+        yield lambda: player.dialog("ArrivalDialog")
+        dialog = player.dialog("ArrivalDialog")
+        assert list(dialog.ways) == [Meant.OPEN]
+        assert "ليلى" in dialog.left.text() and "news.txt" in dialog.left.text()
+        yield from choose_way(player, Meant.OPEN)
+        yield from begin(player, 4)
+        assert player.window.session.info.path == first
+        yield from mark_first(player, KEYS.Key_1)
+
+    def day_two(player: Player) -> Steps:
+        drop(player.window.start_page, [third, fourth])
+        yield from choose_way(player, Meant.ADD)
+        yield lambda: player.dialog("StartDialog")
+        assert "4" in player.dialog("StartDialog").news.text()
+        yield from begin(player, 8)
+        assert player.window.session.info.path == first
+        yield player.saved(1)
+
+    play(day_one)
+    play(day_two)
+    with Project.open(first, write=False) as work:
+        assert len(work.document_ids()) == 8
+        assert not work.check().problems
+
+
+def test_several_files_dropped_on_the_work_file_are_added_as_far_as_they_are_its_person_s(
+    play: Callable, machine: Callable, handed: Callable, project: Path
+) -> None:
+    first, second = handed("سمير", range(2)), handed("سمير", range(2, 4))
+    stranger = handed("ليلى", range(2))
+    machine("سمير")
+
+    def story(player: Player) -> Steps:
+        yield from begin(player, 2)
+        drop(player.window.project, [second, stranger, project])
+        yield boxes
+        (box,) = boxes()
+        assert "ليلى" in box.text() and "أخبار" in box.text() and "سمير" not in box.text()
+        box.close()
+        yield from begin(player, 4)
+        assert player.window.session.info.path == first
+
+    play(story, str(first))
+
+
+def test_one_of_several_that_cannot_be_added_keeps_no_other(
+    play: Callable, machine: Callable, handed: Callable, project: Path
+) -> None:
+    first, good = handed("سمير", range(2)), handed("سمير", range(2, 4))
+    with Project.open(project) as opened:
+        person = opened.person_named("سمير").id
+        apart = good.with_name("آخر.hashiya")
+        documents = tuple(row.id for row in opened.articles()[4:5])
+        hand_over(opened, apart, Contents(person, documents, review=True), acting=opened.person_named("المديرة").id)
+    machine("سمير")
+
+    def story(player: Player) -> Steps:
+        yield from begin(player, 2)
+        drop(player.window.project, [apart, good])
+        yield boxes
+        (box,) = boxes()
+        assert "آخر" in box.informativeText() and "للمراجعة" in box.informativeText()
+        box.close()
+        yield from begin(player, 4)
+
+    play(story, str(first))
+
+
+def test_several_people_s_files_are_taken_back_together(
+    play: Callable, project: Path, machine: Callable, handed: Callable
+) -> None:
+    files = [handed("سمير", range(2)), handed("ليلى", range(2, 4))]
+    machine("lead")
+
+    def story(player: Player) -> Steps:
+        drop(player.window.start_page, [*files, project])
+        yield lambda: player.dialog("ArrivalDialog")
+        assert not player.dialog("ArrivalDialog").left.isVisible()
+        yield from choose_way(player, Meant.TAKE_BACK)
+        yield from enter_name(player, "ضيفة")
+        yield lambda: (found := player.dialog("TakeBackDialog")) and len(found.files) == 2
+        assert player.window.session.info.path == project
+        QTest.keyClick(player.dialog("TakeBackDialog"), KEYS.Key_Escape)
+        yield lambda: player.dialog("TakeBackDialog") is None
+
+    play(story)
+
+
 def test_who_is_somebody_else_leaves_no_trace(play: Callable, machine: Callable, handed: Callable) -> None:
     file = handed("سمير", range(3))
     machine("ليلى")
@@ -443,7 +544,7 @@ def test_a_reviewer_gets_what_somebody_has_finished(
         dialog = player.dialog("HandOverDialog")
         tick(dialog, ("ليلى",))
         QTest.keyClick(dialog.form.reviewing, KEYS.Key_Space)
-        assert [len(plan.documents) for plan in dialog.model.plans] == [1]
+        assert [len(plan.documents) for plan in dialog.preview.model.rows] == [1]
         dialog.folder.setText(str(out))
         click(dialog.go)
         yield lambda: dialog.pages.currentWidget() is dialog.done_page
@@ -461,3 +562,63 @@ def test_a_reviewer_gets_what_somebody_has_finished(
         assert "team" not in player.window.project.places.available
 
     play(reviewer, str(file))
+
+
+def test_a_question_on_a_mark_is_answered_in_the_hand_over_and_the_answer_comes_back(
+    play: Callable, project: Path, machine: Callable, handed: Callable
+) -> None:
+    """The lead asks on a mark, the annotator reads it and answers; what is half written is no act that undo takes."""
+    handed("سمير", range(1))
+    out = machine("lead") / "سؤال.hashiya"
+    with Project.open(project) as opened:
+        samir, lead = opened.person_named("سمير").id, opened.person_named("المديرة").id
+        document = opened.articles()[0].id
+        start = opened.document(document).text.index("طالبان")
+        place = Span(start, start + len("طالبان"))
+        mark = opened.annotate(samir, document, place, "actor").annotations[0].id
+        opened.comment(lead, document, place, "فاعل أم مكان؟", mark)
+        hand_over(opened, out, Contents(samir, (document,)), acting=lead)
+    machine("سمير")
+
+    def annotator(player: Player) -> Steps:
+        yield from begin(player, 1)
+        yield player.reader.hasFocus
+        comments = player.window.page.inspector.details.comments
+        assert player.reader.marks.get(mark).commented
+        player.key(KEYS.Key_Tab)
+        yield lambda: len(comments.entries) == 1
+        assert "فاعل أم مكان؟" in comments.entries[0].words.text()
+        assert "المديرة" in comments.entries[0].head.text()
+        player.drag(player.find("موسكو"))
+        player.key(KEYS.Key_2)
+        yield player.saved(2)
+        player.key(KEYS.Key_C)
+        yield comments.form.field.hasFocus
+        type_words(comments.form.field, "نصف")
+        player.key(KEYS.Key_Escape)
+        yield player.reader.hasFocus
+        player.key(KEYS.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        yield player.saved(1)
+        player.window.page.marking.go_to(mark)
+        player.key(KEYS.Key_C)
+        yield comments.form.field.hasFocus
+        type_words(comments.form.field, "فاعل: المقصود الحركة")
+        player.key(KEYS.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield lambda: player.window.session.waiting == 0 and len(comments.entries) == 2
+
+    play(annotator, str(out))
+    with Project.open(out) as work:
+        assert [one.text for one in work.comments(document) if one.annotation == mark] == [
+            "فاعل أم مكان؟",
+            "فاعل: المقصود الحركة",
+        ]
+    machine("lead")
+
+    def back(player: Player) -> Steps:
+        yield from enter_name(player, "ضيفة")
+        yield from take_back(player, [out], 1)  # of the mark that undo took the row is left
+
+    play(back, str(project))
+    with Project.open(project, write=False) as opened:
+        assert "فاعل: المقصود الحركة" in {one.text for one in opened.comments(document)}
+        assert not opened.check().problems

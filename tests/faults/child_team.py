@@ -1,6 +1,6 @@
-"""A child process that hands work over or takes it back: `python -m tests.faults.child_team FILE handover|merge OTHER`.
+"""A child process on a team's project: `python -m tests.faults.child_team FILE handover|merge|takeback OTHER`.
 
-OTHER is the file to be made or the one that came back.
+OTHER is the file to be made or the one that came back; a merge or an import is taken back without one.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ from tests.core.store.samples import documents
 
 def act(project: Project, verb: str, other: Path) -> None:
     if verb == "handover":
-        contents = Contents(project.person_named("سمير").id, tuple(documents(project)))
+        contents = Contents(project.person_named("سمير").id, tuple(documents(project)), start_from=ORIGINAL_ID)
         hand_over(project, other, contents, acting=ORIGINAL_ID)
+        return
+    if verb == "takeback":
+        project.take_back_batch(ORIGINAL_ID, project.batches()[0], backup=lambda: None)
         return
     with Received.open(other) as received:
         planned = plan_merge(project, received)

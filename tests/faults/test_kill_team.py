@@ -1,4 +1,4 @@
-"""kill -9 at a hundred system calls of a merge and of a hand-over: afterwards it is done whole, or not at all."""
+"""kill -9 at a hundred system calls of a merge, its taking back and a hand-over: each is done whole, or not at all."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
 from tests.core.store.samples import documents, living, new_project
-from tests.core.teamwork.stage import look
+from tests.core.teamwork.stage import look, take
 from tests.faults.system import calls, child, mutant, need_strace, traced
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
@@ -109,6 +109,60 @@ def test_the_mutant_that_commits_table_by_table_is_caught(project: Path, returne
     need_strace()
     with pytest.raises((KnownError, AssertionError)):
         _cut_merge(project, mutant(_COMMITS_TABLE_BY_TABLE, child("child_team", project, "merge", returned)))
+
+
+def _cut_taking_back(project: Path, command: list[str]) -> list[bool]:
+    """Kill the taking back of the newest batch at each point; tell of each whether it is done."""
+    image, journal = project.read_bytes(), project.with_name("p.hashiya-journal")
+    with Project.open(project) as lead:
+        before = list(lead.connection.iterdump())
+    places = (project, journal, project.parent)
+    count = calls(command, _CALLS, project.with_name("log"), *places)
+    with Project.open(project) as lead:
+        marks = lead.check().annotations
+    outcomes = []
+    for point in _points(count):
+        _restore(project, image)
+        traced(command, point, *places)
+        with Project.open(project) as lead:
+            report, done = lead.check(), lead.batches()[0].taken is not None
+            assert report.problems == [], point
+            assert (report.annotations == marks) if done else (list(lead.connection.iterdump()) == before), point
+        outcomes.append(done)
+    return outcomes
+
+
+@pytest.fixture
+def merged(project: Path, returned: Path) -> Path:
+    """The project into which the work file was taken."""
+    with Project.open(project) as lead:
+        take(lead, returned, acting=lead.person_named("سمير").id)
+    return project
+
+
+def test_taking_a_merge_back_cut_off_anywhere_is_whole_or_nothing(merged: Path) -> None:
+    need_strace()
+    outcomes = _cut_taking_back(merged, child("child_team", merged, "takeback", merged))
+    assert len(outcomes) >= _POINTS
+    assert outcomes.count(False) > 50
+    assert outcomes.count(True) >= 1
+
+
+_REMOVES_TABLE_BY_TABLE = """
+from annotator.core.store.withdrawal import Withdrawal
+honest = Withdrawal._delete_large
+def delete(self):
+    self._connection.execute("COMMIT")
+    self._connection.execute("BEGIN IMMEDIATE")
+    honest(self)
+Withdrawal._delete_large = delete
+"""
+
+
+def test_the_mutant_that_takes_back_in_two_steps_is_caught(merged: Path) -> None:
+    need_strace()
+    with pytest.raises((KnownError, AssertionError)):
+        _cut_taking_back(merged, mutant(_REMOVES_TABLE_BY_TABLE, child("child_team", merged, "takeback", merged)))
 
 
 def _cut_hand_over(project: Path, out: Path, command: list[str]) -> list[tuple[bool, bool]]:

@@ -2,7 +2,7 @@
 
 Not part of CI: it needs the Debian packages xvfb, xdotool and x11-xkb-utils. It presses keys by their places on the
 keyboard, so that X, Qt and the program do all that they do under a user's fingers: first a short story with marks,
-strip, note and dialogs; then each key alone, with the commands written down instead of done.
+strip, note, comment and dialogs; then each key alone, with the commands written down instead of done.
 """
 
 from __future__ import annotations

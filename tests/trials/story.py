@@ -1,4 +1,4 @@
-"""A short piece of work by keys alone, with all that it does: marking, an edge, undo, the strip, a note, dialogs."""
+"""A short piece of work by keys alone, with all that it does: marks, an edge, undo, strip, note, comment, dialogs."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ def story(stage: Stage) -> Iterator[Outcome]:
     yield from _edge(stage)
     yield from _stance(stage)
     yield from _note(stage)
+    yield from _comment(stage)
     yield from _dialogs(stage)
 
 
@@ -67,12 +68,23 @@ def _stance(stage: Stage) -> Iterator[Outcome]:
 
 
 def _note(stage: Stage) -> Iterator[Outcome]:
+    stage.press("Shift+C")
+    stage.wait(lambda: not stage.reader.hasFocus())
+    stage.press("G")
+    stage.press("Ctrl+Enter")
+    stage.wait(lambda: stage.settled() and stage.reader.hasFocus())
+    yield "Shift+C G Ctrl+Enter", ["1 letter"], [f"{len(_current(stage).note)} letter"]
+
+
+def _comment(stage: Stage) -> Iterator[Outcome]:
     stage.press("C")
     stage.wait(lambda: not stage.reader.hasFocus())
     stage.press("G")
     stage.press("Ctrl+Enter")
     stage.wait(lambda: stage.settled() and stage.reader.hasFocus())
-    yield "C G Ctrl+Enter", ["1 letter"], [f"{len(_current(stage).note)} letter"]
+    opened, current = stage.window.session.open_document, stage.reader.current_mark()
+    said = [one for one in opened.comments if one.annotation == current] if opened else []
+    yield "C G Ctrl+Enter", ["1 letter"], [f"{len(one.text)} letter" for one in said]
 
 
 def _dialogs(stage: Stage) -> Iterator[Outcome]:

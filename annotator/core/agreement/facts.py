@@ -16,7 +16,7 @@ Facts = dict[str, Any]
 
 
 def report_facts(report: Report, *, documents: bool = False) -> Facts:
-    """Give the report as JSON has it; `documents` adds the figures of each document to each pair."""
+    """Give the report as JSON has it; `documents` adds the figures of each document to each pair and score."""
     return {
         "format": FORMAT,
         "states": [str(state) for state in report.states],
@@ -24,13 +24,21 @@ def report_facts(report: Report, *, documents: bool = False) -> Facts:
         "labels": [{"key": label.key, "helper": label.helper} for label in report.labels.labels],
         "pairs": [_pair(pair, report, documents) for pair in report.pairs],
         "everyone": _everyone(report),
+        "gold": [_score(one, report, documents) for one in report.scores],
         "measures": {str(measure): sentence for measure, sentence in SENTENCES.items()},
     }
 
 
 def _pair(pair: Comparison, report: Report, documents: bool) -> Facts:
-    facts = {
-        "annotators": [person.name for person in pair.people],
+    return {"annotators": [person.name for person in pair.people], **_compared(pair, report, documents)}
+
+
+def _score(score: Comparison, report: Report, documents: bool) -> Facts:
+    return {"annotator": score.people[0].name, **_compared(score, report, documents)}
+
+
+def _compared(pair: Comparison, report: Report, documents: bool) -> Facts:
+    facts: Facts = {
         "documents": len(pair.documents),
         "all_marks": figure_facts(pair.all_marks),
         "sure_marks": figure_facts(pair.sure_marks),

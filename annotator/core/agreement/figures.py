@@ -12,7 +12,7 @@ from annotator.core.agreement.kappa import cohen_kappa, fleiss_kappa, krippendor
 from annotator.core.agreement.measures import Measure
 from annotator.core.agreement.result import Reason, Result, share, undefined
 from annotator.core.agreement.scheme import Scheme
-from annotator.core.agreement.spans import boundaries, f1
+from annotator.core.agreement.spans import boundaries, f1, part_of
 from annotator.core.agreement.tables import spread
 from annotator.core.agreement.unitizing import alpha_unitizing, measured
 
@@ -35,6 +35,12 @@ EVERYONE = (
     Measure.ALPHA_CHARACTERS,
     Measure.ALPHA_UNITIZING,
 )
+_OF_GOLD = {
+    Measure.PRECISION_EXACT: ("exact", "first"),
+    Measure.RECALL_EXACT: ("exact", "second"),
+    Measure.PRECISION_OVERLAP: ("matched", "first"),
+    Measure.RECALL_OVERLAP: ("matched", "second"),
+}
 _NOTHING: Numbers = {}
 
 
@@ -44,6 +50,12 @@ def pair_figures(counts: Counts, scheme: Scheme) -> dict[Cell, Result]:
     found |= _of_any_number(counts, scheme, annotators=2)
     found |= _of_attributes(counts, scheme)
     return {cell: _or_no_documents(result, counts, "some") for cell, result in found.items()}
+
+
+def score_figures(counts: Counts, scheme: Scheme) -> dict[Cell, Result]:
+    """Give all figures of an annotator and gold, which is the second: also what part of either the other has."""
+    found = {cell: _or_no_documents(result, counts, "some") for cell, result in _of_gold(counts, scheme)}
+    return pair_figures(counts, scheme) | found
 
 
 def everyone_figures(counts: Counts, scheme: Scheme, annotators: int) -> dict[Cell, Result]:
@@ -68,7 +80,7 @@ def _rows(scheme: Scheme) -> Iterator[tuple[str, Sequence[str]]]:
 
 def _of_marks(counts: Counts, scheme: Scheme) -> Found:
     for label, labels in _rows(scheme):
-        spans = _sum([counts.get(Section(Kind.SPANS, one), _NOTHING) for one in labels])
+        spans = _spans(counts, labels)
         yield Cell(Measure.F1_EXACT, label), f1(spans, "exact")
         yield Cell(Measure.F1_OVERLAP, label), f1(spans, "matched")
         yield Cell(Measure.BOUNDARIES, label), boundaries(spans, "exact")
@@ -76,6 +88,17 @@ def _of_marks(counts: Counts, scheme: Scheme) -> Found:
         yield Cell(Measure.BOUNDARY_ENDS, label), boundaries(spans, "ends")
         yield Cell(Measure.COHEN_WORDS, label), cohen_kappa(_table(counts, Kind.WORDS, label))
         yield Cell(Measure.COHEN_CHARACTERS, label), cohen_kappa(_table(counts, Kind.CHARACTERS, label))
+
+
+def _of_gold(counts: Counts, scheme: Scheme) -> Found:
+    for label, labels in _rows(scheme):
+        spans = _spans(counts, labels)
+        for measure, names in _OF_GOLD.items():
+            yield Cell(measure, label), part_of(spans, *names)
+
+
+def _spans(counts: Counts, labels: Sequence[str]) -> Numbers:
+    return _sum([counts.get(Section(Kind.SPANS, one), _NOTHING) for one in labels])
 
 
 def _of_any_number(counts: Counts, scheme: Scheme, annotators: int) -> Found:

@@ -10,6 +10,10 @@ class Measure(StrEnum):
 
     F1_EXACT = "span_f1_exact"
     F1_OVERLAP = "span_f1_overlap"
+    PRECISION_EXACT = "precision_exact"
+    RECALL_EXACT = "recall_exact"
+    PRECISION_OVERLAP = "precision_overlap"
+    RECALL_OVERLAP = "recall_overlap"
     BOUNDARIES = "boundaries"
     BOUNDARY_STARTS = "boundary_starts"
     BOUNDARY_ENDS = "boundary_ends"
@@ -31,6 +35,10 @@ SENTENCES = {
     Measure.F1_EXACT: "Of all marks of both, the share that the other made too: same label, same start, same end.",
     Measure.F1_OVERLAP: "Of all marks of both, the share that meets a mark of the other with the same label, "
     "wherever the edges are.",
+    Measure.PRECISION_EXACT: "Of the annotator's marks, the share that gold has too: same label, same start, same end.",
+    Measure.RECALL_EXACT: "Of gold's marks, the share that the annotator made too: same label, same start, same end.",
+    Measure.PRECISION_OVERLAP: "Of the annotator's marks, the share that meets one of gold with the same label.",
+    Measure.RECALL_OVERLAP: "Of gold's marks, the share that meets one of the annotator with the same label.",
     Measure.BOUNDARIES: "Of the marks that meet, the share with both edges at the same places.",
     Measure.BOUNDARY_STARTS: "Of the marks that meet, the share that begins at the same place.",
     Measure.BOUNDARY_ENDS: "Of the marks that meet, the share that ends at the same place.",

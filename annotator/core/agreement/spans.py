@@ -104,6 +104,14 @@ def f1(counts: SpanCounts, agreed: str) -> Result:
     return share(2 * counts[agreed], marks, Reason.NOTHING_MARKED)
 
 
+def part_of(counts: SpanCounts, agreed: str, whose: str) -> Result:
+    """Give which part of the marks of "first" or "second" the other has too, `agreed` as of `f1`; n is these marks.
+
+    With gold as the second it is precision of the first and recall of the second (van Rijsbergen 1979).
+    """
+    return share(counts[agreed], counts[whose], Reason.NOTHING_MARKED)
+
+
 def boundaries(counts: SpanCounts, agreed: str) -> Result:
     """Give the share of matched pairs that agree in both edges ("exact"), in "starts" or in "ends"; n is the pairs."""
     return share(counts[agreed], counts["matched"], Reason.NOTHING_MATCHED)

@@ -1,4 +1,7 @@
-"""Reading a label set from TOML: `[[labels]]` with the fields of Label, Attribute and Choice."""
+"""Reading a label set from TOML: `[[labels]]` with the fields of Label, Attribute and Choice.
+
+The guidelines (Markdown) stand in a table `[guidelines]` by language, or each in a file of its own beside this one.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,12 @@ from annotator.core.errors import KnownError
 from annotator.core.exchange.sources import open_source, unreadable
 from annotator.core.model import Attribute, Choice, Label, LabelSet
 from annotator.core.project.label_checks import label_set_fault
+from annotator.core.text.keys import key_fault
 
 FORMAT = "hashiya-labels/1"
-_SIZE_LIMIT = 1024 * 1024
-_GUIDELINES = "guidelines.*.md"
+_SIZE_LIMIT = 2 * 1024 * 1024
+_BESIDE = "guidelines.*.md"
+_LONGEST_LANGUAGE = 20
 _PARTS: dict[str, type] = {"attributes": Attribute, "choices": Choice, "unlinked": Choice}
 
 
@@ -28,17 +33,18 @@ def default_label_set(path: Path) -> LabelSet:
 
 
 def read_label_set(path: Path) -> LabelSet:
-    """Read a label set with the guidelines that lie beside it (`guidelines.ar.md`, `guidelines.en.md`).
+    """Read a label set with its guidelines.
 
-    Raises KnownError `labels.form` with the reason.
+    A file without `[guidelines]` has those that lie beside it (`guidelines.ar.md`, `guidelines.en.md`). Raises
+    KnownError `labels.form` with the reason.
     """
     data = _parse(path)
     if data.pop("format", FORMAT) != FORMAT:
         raise _fault(path, f"its format is not {FORMAT}; a newer program may have written it")
-    entries = data.pop("labels", None)
+    entries, texts = data.pop("labels", None), data.pop("guidelines", None)
     if data or not isinstance(entries, list) or not entries:
-        raise _fault(path, "it must be a list of [[labels]] and nothing else")
-    labels = LabelSet(_convert(path, entries), _guidelines(path))
+        raise _fault(path, "it must be a list of [[labels]] with [guidelines] and nothing else")
+    labels = LabelSet(_convert(path, entries), _beside(path) if texts is None else _within(path, texts))
     if fault := label_set_fault(labels):
         raise _fault(path, fault)
     return labels
@@ -79,14 +85,31 @@ def _unknown_field(entry: object, form: type) -> str | None:
     return None
 
 
-def _guidelines(path: Path) -> dict[str, str]:
+def _within(path: Path, texts: object) -> dict[str, str]:
+    try:
+        found = msgspec.convert(texts, dict[str, str])
+    except msgspec.ValidationError as error:
+        raise _fault(path, f"its guidelines are no texts by language: {error}") from error
+    if not all(map(_is_language, found)):
+        raise _fault(path, "its guidelines do not say their languages")
+    return found
+
+
+def _beside(path: Path) -> dict[str, str]:
     found = {}
-    for file in sorted(path.parent.glob(_GUIDELINES)):
+    for file in sorted(path.parent.glob(_BESIDE)):
+        language = file.name.split(".")[1]
+        if not _is_language(language):
+            raise _fault(file, "its name does not say a language")
         try:
-            found[file.name.split(".")[1]] = _read(file).decode("utf-8-sig")
+            found[language] = _read(file).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise _fault(file, "it is not UTF-8") from error
     return found
+
+
+def _is_language(name: str) -> bool:
+    return len(name) <= _LONGEST_LANGUAGE and not key_fault(name)
 
 
 def _read(path: Path) -> bytes:

@@ -18,21 +18,33 @@ _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def write_label_set(path: Path, labels: LabelSet) -> None:
-    """Write the labels to a file, which is read again before it gets its name; the guidelines stay out.
+    """Write the labels with their guidelines to a file, which is read again before it gets its name.
 
     Raises KnownErrors `export.*` and `labels.verify`.
     """
     check_target(path)
     with replace_file(path) as temporary:
         temporary.write_text(label_set_text(labels), encoding="utf-8")
-        if read_label_set(temporary).labels != labels.labels:
+        written = read_label_set(temporary)
+        if written.labels != labels.labels or (labels.guidelines and written.guidelines != labels.guidelines):
             sentence = f"Nothing was written: {path.name} did not read back as it was written; check the disk."
             raise KnownError(sentence, code="labels.verify", path=str(path))
 
 
 def label_set_text(labels: LabelSet) -> str:
-    """Give the labels as TOML."""
-    return "\n".join([f"format = {_value(FORMAT)}\n", *(_label(label) for label in labels.labels)])
+    """Give the labels as TOML; the guidelines come last, for they are long."""
+    tables = [*(_label(label) for label in labels.labels), *_guidelines(labels.guidelines)]
+    return "\n".join([f"format = {_value(FORMAT)}\n", *tables])
+
+
+def _guidelines(texts: Mapping[str, str]) -> Iterator[str]:
+    if texts:
+        yield "\n".join(["[guidelines]", *(f"{_key(key)} = {_lines(text)}" for key, text in texts.items()), ""])
+
+
+def _lines(text: str) -> str:
+    """Give a text with its lines as lines; the one after the opening is no part of it."""
+    return '"""\n' + "".join(letter if letter == "\n" else _escaped(letter) for letter in text) + '"""'
 
 
 def _label(label: Label) -> str:

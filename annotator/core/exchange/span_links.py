@@ -40,9 +40,11 @@ class LineLinks:
             if key.endswith(IS) and value == LINKED:
                 continue
             if self._is_link(value, given.get(key + IS)):
+                _check_key(place, key)
                 links[key] = tuple(self._targets(place, key, value))
             elif value is not None:
-                attributes[_checked(place, key, value)] = value
+                _check_key(place, key)
+                attributes[key] = _checked(place, key, value)
         links = {key: targets for key, targets in links.items() if targets}
         self._rows[place] = self._rows[place]._replace(attributes=attributes or None, links=links or None)
 
@@ -64,6 +66,9 @@ class LineLinks:
                 )
                 raise LineError("unknown_link", reason, span=place + 1, key=key, id=str(item))
             found[self._id_at(target)] = None
+        if self._rows[place].id in found:
+            reason = f"“{shorten(key)}” of span {place + 1} links to the span itself"
+            raise LineError("self_link", reason, span=place + 1, key=key)
         return found
 
     def _place(self, item: object) -> int | None:
@@ -80,11 +85,14 @@ class LineLinks:
         return value
 
 
-def _checked(place: int, key: str, value: object) -> str:
+def _check_key(place: int, key: str) -> None:
     if fault := key_fault(key.removesuffix(IS)):
         reason = f"the attribute “{shorten(key)}” of span {place + 1} {fault}"
         raise LineError("attribute", reason, span=place + 1, key=key)
+
+
+def _checked(place: int, key: str, value: object) -> str | bool:
     if not isinstance(value, str | bool) or (isinstance(value, str) and "\0" in value):
         reason = f"the attribute “{shorten(key)}” of span {place + 1} is neither a text nor true or false"
         raise LineError("attribute", reason, span=place + 1, key=key)
-    return key
+    return value

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-import msgspec
-
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Attribute, AttributeKind, Change, Label, Progress, Span
 from annotator.core.project.base import Verbs, faults_told
 from annotator.core.store import reading
+from annotator.core.store.bounds import to_json
 from annotator.core.store.transaction import Transaction
-
-_encode = msgspec.json.Encoder(order="sorted").encode
 
 
 def initial_attributes(label: Label) -> dict[str, str | bool]:
@@ -125,9 +122,7 @@ class AnnotatingVerbs(Verbs):
     def _put_new(self, transaction: Transaction, place: Annotation) -> None:
         """Write a new annotation, and with the first one of a set the set."""
         if reading.progress(self.connection, place.document, place.person) is Progress.NEW:
-            # The row may be there from a skip that was undone, with its reason.
-            state = {"state": Progress.IN_PROGRESS.value, "reason": None}
-            transaction.put("sets", (place.document, place.person), state)
+            self._begin(transaction, place.document, place.person)
         values = {
             "document": place.document,
             "person": place.person,
@@ -140,6 +135,12 @@ class AnnotatingVerbs(Verbs):
         }
         transaction.put("annotations", (place.id,), values)
 
+    @staticmethod
+    def _begin(transaction: Transaction, document_id: bytes, person: bytes) -> None:
+        """Note that a set is worked on; its row may be there from a skip that was undone, with its reason."""
+        state = {"state": Progress.IN_PROGRESS.value, "reason": None}
+        transaction.put("sets", (document_id, person), state)
+
     def _change(
         self,
         annotation_id: bytes,
@@ -151,13 +152,15 @@ class AnnotatingVerbs(Verbs):
     ) -> Change:
         """Run a verb on one existing annotation; `label` and `span` are its new place, refused if taken."""
         annotation = self._annotation(annotation_id)
-        self._require_open(annotation.document, annotation.person)
+        progress = self._require_open(annotation.document, annotation.person)
         if label or span:
             new = span or annotation.span
             place = (annotation_id, annotation.document, annotation.person, new.start, new.end)
             self._refuse_duplicate(Annotation(*place, label or annotation.label))
         with self._write(annotation.person, verb, annotation.document) as transaction:
             apply(transaction, annotation)
+            if progress is Progress.NEW and transaction.edits:  # the set came with the file
+                self._begin(transaction, annotation.document, annotation.person)
         return self.store.change_of(transaction)
 
     def _usable_label(self, key: str) -> Label:
@@ -217,5 +220,5 @@ def without(attributes: Mapping[str, str | bool], key: str) -> dict[str, str | b
 
 
 def as_json(attributes: Mapping[str, str | bool]) -> str | None:
-    """Write attributes as their column holds them."""
-    return _encode(attributes).decode() if attributes else None
+    """Write attributes as their column holds them; raises KnownError `value.strange`."""
+    return to_json(attributes) if attributes else None

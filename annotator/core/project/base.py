@@ -72,8 +72,15 @@ class Verbs:
         return found
 
     @faults_told
+    def _require_there(self, document_id: bytes) -> None:
+        """Raise KnownError `document.unknown` for a document that is not in the project, or not any more."""
+        if reading.document_length(self.connection, document_id) is None:
+            raise KnownError("This article is not in the project.", code="document.unknown")
+
+    @faults_told
     def _require_open(self, document_id: bytes, person: bytes) -> Progress:
         """Give the progress of a set that may be changed; raises KnownError `document.*` for a closed one."""
+        self._require_there(document_id)
         progress = reading.progress(self.connection, document_id, person)
         if progress in _CLOSED:
             closed = _CLOSED[progress]

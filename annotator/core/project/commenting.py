@@ -10,6 +10,7 @@ from annotator.core.model import Change, Comment, Decision, Span
 from annotator.core.project.annotating import AnnotatingVerbs, as_json
 from annotator.core.project.base import faults_told
 from annotator.core.store import team
+from annotator.core.store.identity import GOLD_ID
 
 MOST_CHARACTERS = 4_000  # of a comment or a note
 _MOST_OF_A_NAME = 200
@@ -23,10 +24,26 @@ class CommentingVerbs(AnnotatingVerbs):
         """Give what people said about a document, by place."""
         return team.comments(self.connection, document_id)
 
+    @faults_told
+    def comments_beside(self, document_id: bytes, owner: bytes, reader: bytes) -> list[Comment]:
+        """Give of that what the reader may know who works in the set of `owner`; a reviewer, in gold, reads all."""
+        if owner == GOLD_ID:
+            return team.comments(self.connection, document_id)
+        return team.comments_beside(self.connection, document_id, owner, reader)
+
     def comment(
-        self, person: bytes, document_id: bytes, span: Span, text: str, annotation_id: bytes | None = None
+        self,
+        person: bytes,
+        document_id: bytes,
+        span: Span,
+        text: str,
+        annotation_id: bytes | None = None,
+        comment_id: bytes | None = None,
     ) -> Change:
-        """Say something about a place (code points) of a document, or about the annotation that stands there."""
+        """Say something about a place (code points) of a document, or about the annotation that stands there.
+
+        That is talk and no annotation: it may be said about a closed article too.
+        """
         self._require_inside(document_id, span)
         values = {
             "document": document_id,
@@ -37,16 +54,28 @@ class CommentingVerbs(AnnotatingVerbs):
             "text": _said(text),
         }
         with self.store.write(person, "comment", document_id) as transaction:
-            transaction.put("comments", (self.store.ids.new(),), values)
+            transaction.put("comments", (comment_id or self.store.ids.new(),), values)
         return self.store.change_of(transaction)
 
     def take_comment_back(self, person: bytes, comment: Comment) -> Change:
         """Remove a comment of one's own."""
-        if comment.person != person:
-            raise KnownError("Only who wrote a comment can take it back.", code="comment.of_another")
+        self._require_own(person, comment)
         with self.store.write(person, "comment", comment.document) as transaction:
             transaction.delete("comments", (comment.id,))
         return self.store.change_of(transaction)
+
+    def reword_comment(self, person: bytes, comment: Comment, text: str) -> Change:
+        """Put a comment of one's own into other words."""
+        self._require_own(person, comment)
+        with self.store.write(person, "comment", comment.document) as transaction:
+            transaction.update("comments", (comment.id,), {"text": _said(text)})
+        return self.store.change_of(transaction)
+
+    def _require_own(self, person: bytes, comment: Comment) -> None:
+        if comment.person != person:
+            raise KnownError("Only who wrote a comment can change it.", code="comment.of_another")
+        if all(one.id != comment.id for one in self.comments(comment.document)):
+            raise KnownError("This comment is no longer there; undo brings it back.", code="comment.removed")
 
     @faults_told
     def decisions(self) -> list[Decision]:

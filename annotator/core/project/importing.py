@@ -12,8 +12,8 @@ from annotator.core.project.base import Verbs
 from annotator.core.store.bulk import Batch, BatchCounts
 from annotator.core.store.labels import put_label
 from annotator.core.store.transaction import Transaction
+from annotator.core.text.keys import KEY_LENGTH, key_fault
 
-_MOST_KEY_CHARACTERS = 64
 _SLICE = 100
 
 
@@ -84,10 +84,8 @@ class ImportVerbs(Verbs):
 
 def _person_name(name: str) -> str:
     name = " ".join(unicodedata.normalize("NFC", name).split())
-    if not name or len(name) > _MOST_KEY_CHARACTERS or not name.isprintable():
-        raise KnownError(
-            f"A name has 1 to {_MOST_KEY_CHARACTERS} visible characters.", code="person.name", name=name[:80]
-        )
+    if not name or len(name) > KEY_LENGTH or not name.isprintable():
+        raise KnownError(f"A name has 1 to {KEY_LENGTH} visible characters.", code="person.name", name=name[:80])
     return name
 
 
@@ -106,9 +104,9 @@ def _unknown_labels(keys: list[str]) -> KnownError:
 
 
 def _plain_label(key: str) -> Label:
-    if key != unicodedata.normalize("NFC", key) or not 0 < len(key) <= _MOST_KEY_CHARACTERS or not key.isprintable():
+    if key_fault(key):
         raise KnownError(
-            f"“{key[:80]}” cannot be a label: a key has 1 to {_MOST_KEY_CHARACTERS} visible characters.",
+            f"“{key[:80]}” cannot be a label: a key has 1 to {KEY_LENGTH} visible characters.",
             code="label.key",
             key=key[:80],
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from annotator.core.model import IS, Attribute, AttributeKind, Choice, Label, LabelSet
 from annotator.core.text.keys import key_fault, shorten
 
+MOST_ATTRIBUTES = 50  # of a label; for a link an annotation may hold a word besides
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -35,6 +36,8 @@ def _label_faults(label: Label, known: set[str]) -> Iterator[str]:
             yield f"{name} has the colour “{shorten(colour)}”; colours are written #RRGGBB"
     if not any(text.strip() for text in label.names.values()):
         yield f"{name} has no name"
+    if len(label.attributes) > MOST_ATTRIBUTES:
+        yield f"{name} has more than {MOST_ATTRIBUTES} attributes"
     yield from _key_faults(f"{name}: the attribute", [attribute.key for attribute in label.attributes])
     for attribute in label.attributes:
         yield from _attribute_faults(f"{name}: the attribute “{shorten(attribute.key)}”", attribute, known)

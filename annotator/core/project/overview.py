@@ -18,9 +18,9 @@ from annotator.core.store.overview import OverviewReader
 class Overview:
     """A project at one moment; `version` is another one after every act.
 
-    `progress` counts each document once. `unassigned` counts those that nobody was given, and is None where the lead
-    assigned none at all. `people` are persons, `sets` gold and what came in with imports, where they hold anything.
-    `work` of the local days `days` goes by the ids of persons.
+    `progress` counts each document once, calibrations apart. `unassigned` counts those that nobody was given, and is
+    None where the lead assigned none at all. `people` are persons, `sets` gold and what came in with imports, where
+    they hold anything. `work` of the local days `days` goes by the ids of persons.
     """
 
     version: str
@@ -53,7 +53,7 @@ def read_overview(project: Path, days: Sequence[date]) -> Overview:
 
 def _read(reader: OverviewReader, days: tuple[date, ...]) -> Overview:
     version, documents, people = reader.version(), reader.documents(), reader.people()
-    states, marks = reader.states(), reader.marks()
+    states, marks, apart = reader.states(), reader.marks(), reader.calibrations()
     begun = {row.person for row in states if not row.assigned}
     given = {row.document for row in states if row.assigned}
     shares = shares_of(people, states, marks, documents)
@@ -62,7 +62,7 @@ def _read(reader: OverviewReader, days: tuple[date, ...]) -> Overview:
         version,
         reader.labels(),
         documents,
-        project_progress(states, persons, documents),
+        project_progress([row for row in states if (row.document, row.person) not in apart], persons, documents),
         documents - len(given) if given else None,
         tuple(share for share in shares if share.person.id in persons),
         tuple(share for share in shares if share.person.id not in persons and share.person.id in begun),

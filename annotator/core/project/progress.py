@@ -76,6 +76,7 @@ class ProgressVerbs(Verbs):
 
     def reopen(self, person: bytes, document_id: bytes) -> Change:
         """Take a finished or skipped document up again."""
+        self._require_there(document_id)
         if reading.progress(self.connection, document_id, person) is Progress.LOCKED:
             self._require_open(document_id, person)
         return self._set_state(person, document_id, "reopen", Progress.IN_PROGRESS, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,14 @@ from pathlib import Path
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, DocumentRow, LabelSet, Progress
 from annotator.core.project.base import faults_told
+from annotator.core.project.batches import BatchVerbs
 from annotator.core.project.labelling import LabellingVerbs
 from annotator.core.project.linking import LinkingVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
 from annotator.core.store import backup, reading
-from annotator.core.store.articles import ArticleRow, count_article_words, read_articles
+from annotator.core.store.articles import ArticleRow, count_article_words, read_articles, read_beginnings
 from annotator.core.store.check import CheckReport, verify_whole
 from annotator.core.store.history import PastAct, PastChange
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, IdPool, to_text
@@ -23,6 +25,7 @@ from annotator.core.store.labels import put_labels
 from annotator.core.store.review import has_gold
 from annotator.core.store.status import ProjectStatus, read_status
 from annotator.core.store.store import Store
+from annotator.core.text.vocabulary import word_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class ProjectInfo:
     names_shown: bool = False  # whether reviewers see whose marks they judge
 
 
-class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingVerbs):
+class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -169,6 +172,11 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingV
         return count_article_words(self.connection, documents)
 
     @faults_told
+    def word_counts(self, documents: Iterable[bytes], length: int) -> Counter[str]:
+        """Count how often each word comes in the first `length` code points of these documents, in folded spelling."""
+        return word_counts(read_beginnings(self.connection, documents, length))
+
+    @faults_told
     def status(self) -> ProjectStatus:
         """Count documents, annotations and progress per person."""
         return read_status(self.connection)
@@ -199,10 +207,22 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, ReviewingVerbs, LabellingV
 
     def _take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
         owner = self.store.owner_of(past) or person
-        if past.document and self.progress(past.document, owner) is Progress.LOCKED:
-            self._require_open(past.document, owner)
+        if past.document:
+            self._require_not_removed(past.document)
+            if self.progress(past.document, owner) is Progress.LOCKED:
+                self._require_open(past.document, owner)
+        if past.verb == "label":
+            self._refuse_used(self._edits_of(past.writer, past.seq))
         self._labels = None  # they may be what is taken back
         return self.store.take_back(past, person, verb, owner=owner)
+
+    @faults_told
+    def _require_not_removed(self, document: bytes) -> None:
+        if reading.document_length(self.connection, document) is None:
+            raise KnownError(
+                "That was done in an article that has been removed since; bring the article back first.",
+                code="document.removed",
+            )
 
     @faults_told
     def history_of(self, annotation_id: bytes) -> list[PastAct]:

@@ -12,14 +12,17 @@ from annotator.core.project.base import faults_told
 from annotator.core.project.commenting import CommentingVerbs
 from annotator.core.review.corrections import Correction, my_corrections
 from annotator.core.review.plan import GoldPlan
-from annotator.core.store import reading, review, team
+from annotator.core.store import calibration, reading, review, team
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedDocument:
-    """A document as a reviewer sees it: the sets of all who finished it, gold, and what was said about it."""
+    """A document as a reviewer sees it: the sets of all who finished it, gold, and what was said about it.
+
+    `calibrations` are those whose set is scored against gold and has no part in it; it is not among the others.
+    """
 
     document: Document
     sets: Mapping[bytes, list[Annotation]]
@@ -27,6 +30,7 @@ class ReviewedDocument:
     verdicts: list[Verdict]
     comments: list[Comment]
     progress: Progress
+    calibrations: frozenset[bytes] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,11 @@ class ReviewingVerbs(CommentingVerbs):
         return review.review_rows(self.connection)
 
     @faults_told
-    def reviewed(self, document_id: bytes) -> ReviewedDocument:
-        """Give what a reviewer needs of one document; raises KnownErrors `document.unknown`, `project.damaged`."""
+    def reviewed(self, document_id: bytes, alone: bytes | None = None) -> ReviewedDocument:
+        """Give what a reviewer needs of one document, with the set of one person `alone` where that is wished.
+
+        Raises KnownErrors `document.unknown`, `project.damaged`.
+        """
         document = reading.document(self.connection, self.store.path, document_id)
         if document is None:
             raise KnownError("This article is not in the project.", code="document.unknown")
@@ -64,13 +71,15 @@ class ReviewingVerbs(CommentingVerbs):
             found = reading.living_annotations(self.connection, document_id, person)
             return [annotation for annotation in found if not annotation.deleted]
 
+        people = [alone] if alone else review.finished_people(self.connection, document_id)
         return ReviewedDocument(
             document,
-            {person: living(person) for person in review.finished_people(self.connection, document_id)},
+            {person: living(person) for person in people},
             living(GOLD_ID),
             review.verdicts(self.connection, document_id),
             team.comments(self.connection, document_id),
             reading.progress(self.connection, document_id, GOLD_ID),
+            calibration.people_of_calibrations(self.connection, document_id),
         )
 
     @faults_told
@@ -149,6 +158,9 @@ def _put_gold(transaction: Transaction, annotation: Annotation, guideline: int) 
         "attributes": as_json(annotation.attributes),
         "note": annotation.note or None,
         "origin": "review",
+        # A row that was removed may come back: it says what is settled now, and nothing of before.
+        "confidence": annotation.confidence,
+        "unsure": int(annotation.unsure),
         "guideline": guideline,
     }
     transaction.put("annotations", (annotation.id,), values)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Assignment, Change, HandOver, Progress
 from annotator.core.project.base import faults_told
 from annotator.core.project.importing import ImportVerbs
-from annotator.core.store import reading, team
+from annotator.core.store import calibration, handover, reading, team
+from annotator.core.store.handover import Contents
+from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.rows import Values
+from annotator.core.store.starting import begin_sets
 from annotator.core.store.transaction import Transaction
 from annotator.core.store.union import Union
 
+Work: TypeAlias = Mapping[bytes, Iterable[bytes]]  # documents by person
 _CLOSED = (Progress.FINISHED, Progress.SKIPPED)
 
 
 class TeamVerbs(ImportVerbs):
-    """Each verb is one change; `acting` is who does it, `person` whom it concerns."""
+    """Each verb is one change; `acting` is who does it, `person` or `work` whom it concerns."""
 
     @faults_told
     def assignments(self) -> list[Assignment]:
@@ -29,6 +34,16 @@ class TeamVerbs(ImportVerbs):
     def hand_overs(self) -> list[HandOver]:
         """Give the files that were made for people, the oldest first."""
         return team.hand_overs(self.connection)
+
+    @faults_told
+    def calibrations(self) -> dict[bytes, tuple[bytes, ...]]:
+        """Give the documents of each hand-over that is a calibration, by file id."""
+        return calibration.read_calibrations(self.connection)
+
+    @faults_told
+    def calibratable(self, person: bytes) -> list[bytes]:
+        """Give the documents with settled gold of which a person knows nothing yet, in the order of the list."""
+        return calibration.suitable(self.connection, person)
 
     @faults_told
     def shares(self, today: str) -> dict[bytes, team.Share]:
@@ -52,7 +67,7 @@ class TeamVerbs(ImportVerbs):
 
     def assign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
         """Give documents to a person to work on; raises KnownErrors `team.*`."""
-        return self._on_assignments(acting, person, "assign", documents, lambda _: {})
+        return self._on_assignments(acting, {person: documents}, "assign", lambda _: {})
 
     def unassign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
         """Take documents from a person; what was marked in them stays."""
@@ -63,37 +78,34 @@ class TeamVerbs(ImportVerbs):
                     transaction.delete("assignments", (document, person))
         return self.store.change_of(transaction)
 
-    def lock(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
-        """Close a person's sets: neither the person nor a returned file changes them until they are unlocked."""
-        return self._on_assignments(acting, person, "lock", documents, lambda _: {"locked": 1})
+    def lock(self, acting: bytes, work: Work) -> Change:
+        """Close people's sets: neither they nor a returned file change them until they are unlocked."""
+        return self._on_assignments(acting, work, "lock", lambda _: {"locked": 1})
 
-    def unlock(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
+    def unlock(self, acting: bytes, work: Work) -> Change:
         """Open locked sets again."""
-        return self._on_assignments(acting, person, "unlock", documents, lambda _: {"locked": 0})
+        return self._on_assignments(acting, work, "unlock", lambda _: {"locked": 0})
 
-    def reopen_for(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
-        """Have a person work again on finished or skipped documents; the next hand-over says so. Others stay."""
-        closed = [document for document in documents if self._progress(document, person) in _CLOSED]
-        return self._on_assignments(acting, person, "reopen_for", closed, lambda it: {"reopened_stamp": it.stamp})
+    def reopen_for(self, acting: bytes, work: Work) -> Change:
+        """Have people work again on finished or skipped documents; the next hand-over says so. Others stay."""
+        closed = {
+            person: [document for document in documents if self._progress(document, person) in _CLOSED]
+            for person, documents in work.items()
+        }
+        return self._on_assignments(acting, closed, "reopen_for", lambda it: {"reopened_stamp": it.stamp})
 
     @faults_told
     def _progress(self, document: bytes, person: bytes) -> Progress:
         return reading.progress(self.connection, document, person)
 
-    def _on_assignments(
-        self,
-        acting: bytes,
-        person: bytes,
-        verb: str,
-        documents: Iterable[bytes],
-        values: Callable[[Transaction], Values],
-    ) -> Change:
-        documents = list(documents)
-        self._require_annotator(person)
-        self._require_documents(documents)
+    def _on_assignments(self, acting: bytes, work: Work, verb: str, values: Callable[[Transaction], Values]) -> Change:
+        pairs = [(document, person) for person, documents in work.items() for document in documents]
+        for person in work:
+            self._require_annotator(person)
+        self._require_documents([document for document, _ in pairs])
         with self.store.write(acting, verb) as transaction:
-            for document in documents:
-                transaction.put("assignments", (document, person), values(transaction))
+            for pair in pairs:
+                transaction.put("assignments", pair, values(transaction))
         return self.store.change_of(transaction)
 
     @faults_told
@@ -114,8 +126,9 @@ class TeamVerbs(ImportVerbs):
             )
 
     @faults_told
-    def require_handable(self, person: bytes, documents: list[bytes]) -> None:
+    def require_handable(self, contents: Contents) -> None:
         """Refuse a hand-over that nobody could work with; raises KnownErrors `handover.*` and `team.*`."""
+        person, documents = contents.person, list(contents.documents)
         if reading.file_value(self.connection, "role") != "main":
             raise KnownError(
                 "This file was itself handed over; only the project that it came from hands work out.",
@@ -125,20 +138,45 @@ class TeamVerbs(ImportVerbs):
             raise KnownError("There is no article to hand over; choose some.", code="handover.nothing")
         self._require_annotator(person)
         self._require_documents(documents)
+        if contents.start_from == person:
+            raise KnownError("A set cannot begin as a copy of itself; choose another one.", code="handover.start")
+        if contents.calibration:
+            self._require_calibratable(contents)
 
-    def record_hand_over(
-        self, acting: bytes, made: HandOver, documents: Iterable[bytes], build: Callable[[], None]
-    ) -> Change:
-        """Note a file that is made for a person; `build` makes it and runs before COMMIT.
+    def _require_calibratable(self, contents: Contents) -> None:
+        """A score says something where gold is settled and its marks are not known; a reviewer is not scored."""
+        if contents.review or contents.with_gold or contents.start_from == GOLD_ID:
+            raise KnownError("A calibration is for annotating, and without gold.", code="handover.calibration_kind")
+        unfit = len(set(contents.documents) - set(self.calibratable(contents.person)))
+        if unfit:
+            raise KnownError(
+                f"{unfit} of the articles do not fit for calibration: it needs articles with settled gold that the "
+                "person does not have yet.",
+                code="handover.calibration",
+                count=unfit,
+            )
 
-        So there is never a record without its file. A file without its record is refused when it comes back.
+    def record_hand_over(self, acting: bytes, made: HandOver, contents: Contents, build: Callable[[], None]) -> Change:
+        """Note a file that is made for a person, and what the person's sets begin with; `build` makes the file.
+
+        It runs before COMMIT, so there is never a record without its file. A file without its record is refused when
+        it comes back. What was scored is closed before its gold goes out.
         """
+        closed = handover.scored(self.connection, contents)
         with self.store.write(acting, "hand_over") as transaction:
             values = {name: getattr(made, name) for name in ("number", "person", "documents", "made")}
             values |= {"review": int(made.review), "due": made.due or None}
             transaction.put("handovers", (made.id,), values)
-            for document in () if made.review else documents:
-                transaction.put("assignments", (document, made.person), {"batch": made.number})
+            for document in () if made.review else contents.documents:
+                values = {"batch": made.number} | ({"locked": 1} if document in closed else {})
+                transaction.put("assignments", (document, made.person), values)
+            if made.calibration:
+                value = calibration.value_of(contents.documents)
+                transaction.put("project", (calibration.key_of(made.id),), {"value": value})
+            if contents.start_from is not None and not made.review:
+                union = Union(transaction)
+                begin_sets(union, contents.start_from, made.person, contents.documents)
+                union.finish()
             build()
         return self.store.change_of(transaction)
 

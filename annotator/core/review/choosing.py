@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from annotator.core.review.case import Case, CaseKind
+from annotator.core.model import Annotation, LabelSet
+from annotator.core.review.case import Case, CaseKind, places_of
+from annotator.core.review.fields import Comparer, Content
 
 _NO_DISAGREEMENT = (CaseKind.AGREE, CaseKind.SINGLE)
 
@@ -17,6 +19,16 @@ def unsure_first(cases: Iterable[Case]) -> list[Case]:
 def disagreements(cases: Iterable[Case]) -> list[Case]:
     """Give the cases in which the sets differ."""
     return [case for case in cases if case.kind not in _NO_DISAGREEMENT]
+
+
+def unlike_gold(cases: Sequence[Case], labels: LabelSet) -> list[Case]:
+    """Give the cases in which the sets do not have just what gold has there; all cases of the document are needed."""
+    comparer = Comparer(labels, places_of(cases))
+
+    def contents(marks: Iterable[Annotation]) -> set[Content]:
+        return {comparer.content(mark) for mark in marks}
+
+    return [case for case in cases if contents(case.annotations) != contents(case.gold)]
 
 
 def of_label(cases: Iterable[Case], label: str) -> list[Case]:

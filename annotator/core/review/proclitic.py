@@ -1,11 +1,11 @@
-"""Boundaries that differ by a proclitic alone: وروسيا beside روسيا."""
+"""Boundaries that differ by a proclitic alone: وروسيا beside روسيا, و«داعش» beside «داعش»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from annotator.core.model import Annotation, Clitics, Span
-from annotator.core.text.clitics import Vocabulary, start_cuts, word_for
+from annotator.core.text.clitics import Vocabulary, start_cuts, starts_at_bracket, word_for
 from annotator.core.text.words import word_at
 
 
@@ -14,6 +14,8 @@ def beginnings(text: str, start: int, vocabulary: Vocabulary) -> tuple[int, ...]
 
     Only cuts that are sure or likely count, so that زير is no beginning of وزير.
     """
+    if before_bracket := starts_at_bracket(text, start):
+        return before_bracket
     word = word_at(text, start)
     likely = word_for(text, start, Clitics.OUTSIDE, vocabulary)
     if word is None or likely is None or not word.start <= start < word.end:

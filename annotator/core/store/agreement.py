@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -13,6 +13,7 @@ import msgspec
 
 from annotator.core.model import Annotator, LabelSet
 from annotator.core.store import reading
+from annotator.core.store.calibration import sets_of_calibrations
 from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.labels import read_labels
 
@@ -83,17 +84,37 @@ class AgreementReader:
         with known_faults(self._path):
             return reading.people(self._connection)
 
-    def places(self, people: Iterable[Annotator], states: Iterable[str]) -> list[Places]:
-        """Give the documents on which these people have sets in one of these states, with the people, in order."""
+    def calibrations(self) -> set[tuple[bytes, bytes]]:
+        """Give the document and the person of each set that is scored against gold and counts for nothing else."""
+        with known_faults(self._path):
+            return sets_of_calibrations(self._connection)
+
+    def places(
+        self, people: Iterable[Annotator], states: Iterable[str], documents: Collection[bytes] | None = None
+    ) -> list[Places]:
+        """Give the documents on which these people have sets in one of these states, with the people, in order.
+
+        `documents` (ids) says which are asked for; None for all.
+        """
         ids, wanted = [person.id for person in people], list(states)
         query = _PLACES.format(people=_marks(ids), state=_STATE, states=_marks(wanted))
         with known_faults(self._path):
             rows = self._connection.execute(query, (*ids, *wanted)).fetchall()
+            if documents is not None:
+                asked = set(documents)
+                keys = {pk for pk, id_ in self._connection.execute("SELECT pk, id FROM documents") if id_ in asked}
+                rows = [row for row in rows if row[0] in keys]
         return [(document, tuple(person for _, person in some)) for document, some in groupby(rows, itemgetter(0))]
 
     def people_of(self, places: Iterable[Places]) -> set[bytes]:
         """Give the ids of the people who have a set at any of these places."""
         return {self._ids[person] for _, people in places for person in people}
+
+    def ids_of(self, places: Iterable[Places]) -> list[tuple[bytes, list[bytes]]]:
+        """Give the ids of the documents and people at these places."""
+        with known_faults(self._path):
+            known: dict[int, bytes] = dict(self._connection.execute("SELECT pk, id FROM documents"))
+        return [(known[document], [self._ids[person] for person in people]) for document, people in places]
 
     def documents(self, places: Sequence[Places]) -> Iterator[ComparedDocument]:
         """Give the documents at these places with their sets, links to removed annotations left out."""

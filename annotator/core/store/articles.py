@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import msgspec
 
 from annotator.core.model import Progress
+from annotator.core.store.calibration import keys_of_calibrations
 from annotator.core.store.reading import EFFECTIVE_STATE
 from annotator.core.text.words import count_words
 
 
 class Part(NamedTuple):
-    """One person's part in a document; `batch` is the number of the hand-over that it went out with."""
+    """One person's part in a document; `batch` is the number of the hand-over that it went out with.
+
+    A `calibration` scores the person and is no work on the document.
+    """
 
     person: bytes
     progress: Progress
     assigned: bool
     batch: int | None = None
+    calibration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,10 @@ def _parts(connection: sqlite3.Connection) -> dict[int, list[Part]]:
     )
     progress = {str(state): state for state in Progress}
     found: dict[int, list[Part]] = {}
-    for document, _, person, state, assigned, batch in rows:
-        found.setdefault(document, []).append(Part(person, progress[state], bool(assigned), batch))
+    apart = keys_of_calibrations(connection)
+    for document, key, person, state, assigned, batch in rows:
+        part = Part(person, progress[state], bool(assigned), batch, (document, key) in apart)
+        found.setdefault(document, []).append(part)
     return found
 
 
@@ -78,3 +85,10 @@ def count_article_words(connection: sqlite3.Connection, documents: Iterable[byte
     query = "SELECT text FROM texts WHERE document = (SELECT pk FROM documents WHERE id = ?)"
     found = ((document, connection.execute(query, (document,)).fetchone()) for document in documents)
     return {document: count_words(row[0]) for document, row in found if row}
+
+
+def read_beginnings(connection: sqlite3.Connection, documents: Iterable[bytes], length: int) -> Iterator[str]:
+    """Give the first code points of each of these documents that is there."""
+    query = "SELECT substr(text, 1, ?) FROM texts WHERE document = (SELECT pk FROM documents WHERE id = ?)"
+    for document in documents:
+        yield from (text for (text,) in connection.execute(query, (length, document)).fetchall())

@@ -16,7 +16,7 @@ import msgspec
 from annotator.core.errors import KnownError
 from annotator.core.files import check_target, replace_file, write_error
 from annotator.core.store import reading
-from annotator.core.store.check import verify_whole
+from annotator.core.store.check import problems_of
 from annotator.core.store.connection import connect, known_faults
 
 _PAGES_PER_STEP = 2_000
@@ -63,12 +63,7 @@ def _copy(connection: sqlite3.Connection, out: Path, progress: Callable[[int, in
 
 
 def _verify(copy: Path, source: Path) -> None:
-    connection = connect(copy, write=True)
-    try:
-        problems = verify_whole(connection).problems
-    finally:
-        connection.close()
-    if problems:
+    if problems := problems_of(copy):
         raise KnownError(
             f"No backup was made: the copy of {source.name} does not hold together ({problems[0]}); run a check.",
             code="backup.bad_copy",

@@ -8,27 +8,33 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count, islice
 
 import msgspec
 
+from annotator.core.errors import KnownError
 from annotator.core.model import Article, ArticleSpan, Progress
+from annotator.core.store.bounds import require_fitting, to_json
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
-from annotator.core.store.identity import IdPool, document_id
-from annotator.core.store.transaction import Transaction
+from annotator.core.store.identity import GOLD_ID, IdPool, document_id, is_made_of_content
+from annotator.core.store.rows import TABLES, Key, Values, read_row
+from annotator.core.store.transaction import Transaction, Version, versions_edit
 
 _FLUSH_AT = 4_000
 _AT_ONCE, _PLAIN_COLUMNS = 100, 6
 _PLAIN = (None, None, None, "", False)  # what a span carries beyond its place and label, when it carries nothing
 _Place = tuple[int, bytes]  # a row of annotations: its key in this file, its id
-_encode = msgspec.json.Encoder(order="sorted").encode
 
 
 @dataclass(slots=True)
 class BatchCounts:
-    """What a batch brought: new documents, known ones, new annotations and those that were there already."""
+    """What a batch brought: new documents, known ones, new annotations and those that were there already.
+
+    A removed document that comes again counts as new.
+    """
 
     documents: int = 0
     known_documents: int = 0
@@ -63,6 +69,7 @@ class Batch:
         self._person_pk: int = self._one("SELECT pk FROM people WHERE id = ?", person)
         self._document_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM documents")
         self._annotation_pk: int = self._one("SELECT coalesce(max(pk), 0) FROM annotations")
+        self._is_handed_over = bool(self._one("SELECT count(*) FROM file WHERE key = 'role' AND value = 'handover'"))
         self._places_before = self._last_place() - self._document_pk
         transaction.batch = self._one("SELECT coalesce(max(batch), 0) + 1 FROM changes")
         self._statements = _statements(transaction, self._person_pk)
@@ -70,6 +77,7 @@ class Batch:
         self._hundred = _plain_statement(transaction, self._person_pk, _AT_ONCE)
         self._new_ids = ids.many()
         self._given_ids: set[bytes] = set()
+        self._fitting: set[str] = set()  # attributes that were looked at: most marks share theirs with many
         self._document_pks: dict[bytes, int] = {}
         self._rows = _Rows()
         self._digest = 0
@@ -81,14 +89,20 @@ class Batch:
         fewer than there are seconds since 1970.
         """
         largest = "SELECT max(coalesce(max(ordinal), 0), ?) FROM documents"
-        handed_over = self._one("SELECT count(*) FROM file WHERE key = 'role' AND value = 'handover'")
-        return self._one(largest, int(time.time()) if handed_over else self._document_pk)
+        return self._one(largest, int(time.time()) if self._is_handed_over else self._document_pk)
 
     def _one(self, query: str, *values: object) -> int:
         return int(self._connection.execute(query, values).fetchone()[0])
 
     def add(self, article: Article) -> None:
-        """Take one article: a new document, or more sources and spans for a known one."""
+        """Take one article: a new document, or more sources and spans for a known one.
+
+        Raises KnownError `import.value` where something of it cannot be kept.
+        """
+        with _place_told(article):
+            self._add(article)
+
+    def _add(self, article: Article) -> None:
         sha256 = hashlib.sha256(article.text.encode()).digest()
         id_ = document_id(sha256)
         pk = self._known_pk(id_)
@@ -99,7 +113,7 @@ class Batch:
             pk = self._add_document(article, id_, sha256)
         else:
             self.flush()
-            self._add_source(article, id_)
+            self._meet_known(article, id_)
             spans, places = self._missing(spans, pk)
         if article.spans is not None:
             self._add_set(article, id_, pk, is_new=is_new)
@@ -116,7 +130,8 @@ class Batch:
     def _add_document(self, article: Article, id_: bytes, sha256: bytes) -> int:
         self._document_pk += 1
         pk = self._document_pks[id_] = self._document_pk
-        meta = _encode(article.meta).decode()
+        meta = to_json(article.meta)
+        require_fitting({"title": article.title, "meta": meta})
         raw = article.raw_sha256 or None
         place = self._places_before + pk
         row = (pk, id_, sha256, raw, article.encoding, len(article.text), place, article.title, meta)
@@ -126,15 +141,32 @@ class Batch:
         self.counts.documents += 1
         return pk
 
-    def _add_source(self, article: Article, id_: bytes) -> None:
-        """Note where else a known article was found; a place is noted once."""
-        self.counts.known_documents += 1
-        row = self._connection.execute("SELECT meta FROM documents WHERE id = ?", (id_,)).fetchone()
-        meta = msgspec.json.decode(row[0])
+    def _meet_known(self, article: Article, id_: bytes) -> None:
+        """Bring a removed article back, and note where else a known one was found; a place is noted once."""
+        query = "SELECT meta, deleted FROM documents WHERE id = ?"
+        known_meta, deleted = self._connection.execute(query, (id_,)).fetchone()
+        if deleted is None:
+            self.counts.known_documents += 1
+        else:
+            self.counts.documents += 1
+            self._update("documents", (id_,), {"deleted": None})
+        meta = msgspec.json.decode(known_meta)
         known = [{key: value for key, value in meta.items() if key != "sources"}, *meta.get("sources", ())]
         if article.meta and article.meta not in known:
             meta["sources"] = [*known[1:], article.meta]
-            self._transaction.update("documents", (id_,), {"meta": _encode(meta).decode()})
+            self._update("documents", (id_,), {"meta": to_json(meta)})
+
+    def _update(self, table: str, key: Key, values: Values) -> None:
+        """Change a row that was here before, and note its version: with it the row is put back, if the import is."""
+        before, transaction = self._version(table, key), self._transaction
+        transaction.update(table, key, values)
+        if (after := self._version(table, key)) != before:
+            transaction.edits.append(versions_edit(table, key, before, after))
+
+    def _version(self, table: str, key: Key) -> Version:
+        row = read_row(self._connection, TABLES[table], key, ())
+        assert row is not None
+        return row["stamp"], row["writer"]  # type: ignore[return-value]
 
     def _missing(self, spans: Sequence[ArticleSpan], pk: int) -> tuple[list[ArticleSpan], dict[bytes, _Place]]:
         """Compare as multisets: what the set holds already is not added again, but new spans may link to it."""
@@ -166,7 +198,7 @@ class Batch:
             self._rows.sets.append((pk, str(state)))
             self._rows.set_keys.append(id_ + self._person)
         elif known[0] is not None:  # undo took the set away with its first mark
-            self._transaction.put("sets", (id_, self._person), {"state": str(state), "reason": None})
+            self._update("sets", (id_, self._person), {"state": str(state), "reason": None, "deleted": None})
 
     def _add_spans(self, spans: Sequence[ArticleSpan], pk: int, places: dict[bytes, _Place]) -> None:
         self.counts.annotations += len(spans)
@@ -186,7 +218,7 @@ class Batch:
         linked = []
         for number, span in enumerate(spans, start=self._annotation_pk + 1):
             id_ = self._free_id(span.id)
-            self._rows.rich.append((number, id_, pk, *span[:3], *_extras(span)))
+            self._rows.rich.append((number, id_, pk, *span[:3], *self._extras(span)))
             self._rows.annotation_keys.append(id_)
             places[span.id or id_] = (number, id_)
             if span.links:
@@ -197,11 +229,28 @@ class Batch:
 
     def _free_id(self, id_: bytes | None) -> bytes:
         """Keep a given id, unless the file has it already, say in another set of an earlier import."""
-        if id_ is None or id_ in self._given_ids:
+        if id_ is None or id_ in self._given_ids or not self._may_have(id_):
             return next(self._new_ids)
         self._given_ids.add(id_)
         taken = self._connection.execute("SELECT 1 FROM annotations WHERE id = ?", (id_,)).fetchone()
         return next(self._new_ids) if taken else id_
+
+    def _may_have(self, id_: bytes) -> bool:
+        """Tell whether an id may stand in this set.
+
+        One that is made of content belongs to gold, where a reviewer's next row may have it. What two people import
+        into their files is two marks: one id for both would keep one of them out of the project.
+        """
+        return self._person == GOLD_ID or not (self._is_handed_over or is_made_of_content(id_))
+
+    def _extras(self, span: ArticleSpan) -> tuple[str | None, str | None, int]:
+        attributes = to_json(span.attributes) if span.attributes else None
+        if attributes and attributes not in self._fitting:
+            require_fitting({"attributes": attributes})
+            self._fitting.add(attributes)
+        if span.note:
+            require_fitting({"note": span.note})
+        return attributes, span.note or None, int(span.unsure)
 
     def _add_links(
         self, pk: int, id_: bytes, links: Mapping[str, tuple[bytes, ...]], places: Mapping[bytes, _Place]
@@ -244,9 +293,20 @@ class Batch:
         return self.counts
 
 
-def _extras(span: ArticleSpan) -> tuple[str | None, str | None, int]:
-    attributes = _encode(span.attributes).decode() if span.attributes else None
-    return attributes, span.note or None, int(span.unsure)
+@contextmanager
+def _place_told(article: Article) -> Iterator[None]:
+    """Say of which article a value cannot be kept."""
+    try:
+        yield
+    except KnownError as error:
+        if not error.code.startswith("value."):
+            raise
+        raise KnownError(
+            f"{article.where}: its title, a note, attributes or details are more than a project keeps. "
+            "Nothing was imported; shorten them or take the article out.",
+            code="import.value",
+            where=article.where,
+        ) from error
 
 
 def _statements(transaction: Transaction, person_pk: int) -> dict[str, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.core.store import check_history, check_rows
-from annotator.core.store.connection import damaged
+from annotator.core.store.connection import connect, damaged
 
 # Past these sizes opening would take seconds: `verify_slowly` then looks at the rest in idle moments.
 ROWS_AT_ONCE = 1_000_000
@@ -117,6 +117,15 @@ _NO_DAMAGE = (
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
 )
+
+
+def problems_of(path: Path) -> list[str]:
+    """Look at the whole of a file that nobody has open, such as a fresh copy, and give what is wrong with it."""
+    connection = connect(path, write=False)
+    try:
+        return verify_whole(connection).problems
+    finally:
+        connection.close()
 
 
 def verify_whole(connection: sqlite3.Connection) -> CheckReport:

@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 
 from annotator.core.store.digest import file_state
+from annotator.core.store.reading import NOT_REMOVED
 from annotator.core.store.schema import objects, version_of
 from annotator.core.store.state import State
 
@@ -146,8 +147,9 @@ def links(connection: sqlite3.Connection) -> list[str]:
 def sizes(connection: sqlite3.Connection) -> tuple[int, int, int, int]:
     """Count documents, living annotations, changes, and living links whose target is removed (unfinished work)."""
     return connection.execute(  # type: ignore[no-any-return]
-        """SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM annotations WHERE deleted IS NULL),
+        f"""SELECT (SELECT count(*) FROM documents WHERE deleted IS NULL),
+        (SELECT count(*) FROM annotations WHERE deleted IS NULL AND {NOT_REMOVED}),
         (SELECT count(*) FROM changes), (SELECT count(*) FROM links l JOIN annotations a ON a.pk = l.annotation
         JOIN annotations t ON t.pk = l.target
-        WHERE l.deleted IS NULL AND a.deleted IS NULL AND t.deleted IS NOT NULL)"""
+        WHERE l.deleted IS NULL AND a.deleted IS NULL AND t.deleted IS NOT NULL AND a.{NOT_REMOVED})"""
     ).fetchone()

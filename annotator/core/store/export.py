@@ -12,6 +12,7 @@ from annotator.core.store import reading
 from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, created_ms
 from annotator.core.store.labels import read_labels
+from annotator.core.store.reading import NOT_REMOVED
 
 SLICE = 100
 Place = tuple[int, int]
@@ -61,8 +62,8 @@ class ExportReader:
         return chosen
 
     def _has_sets(self, person: bytes) -> bool:
-        query = """SELECT 1 FROM sets WHERE person = (SELECT pk FROM people WHERE id = ?)
-            AND deleted IS NULL LIMIT 1"""
+        query = f"""SELECT 1 FROM sets WHERE person = (SELECT pk FROM people WHERE id = ?)
+            AND deleted IS NULL AND {NOT_REMOVED} LIMIT 1"""
         return self._connection.execute(query, (person,)).fetchone() is not None
 
     def places(self, people: Sequence[Annotator], state: str | None) -> list[Place]:
@@ -81,7 +82,7 @@ class ExportReader:
         condition = "AND s.state = ?" if state else ""
         query = f"""SELECT count(*) FROM annotations a JOIN sets s ON s.document = a.document AND s.person = a.person
             JOIN people p ON p.pk = a.person WHERE p.id IN ({", ".join("?" * len(people))})
-            AND a.deleted IS NULL AND s.deleted IS NULL {condition}"""
+            AND a.deleted IS NULL AND s.deleted IS NULL AND a.{NOT_REMOVED} {condition}"""
         values = (*(person.id for person in people), *([state] if state else ()))
         return int(self._connection.execute(query, values).fetchone()[0])
 
@@ -90,7 +91,7 @@ class ExportReader:
         query = f"""SELECT count(*) FROM links l JOIN annotations a ON a.pk = l.annotation
             JOIN annotations t ON t.pk = l.target JOIN people p ON p.pk = a.person
             WHERE p.id IN ({", ".join("?" * len(people))})
-            AND l.deleted IS NULL AND a.deleted IS NULL AND t.deleted IS NOT NULL"""
+            AND l.deleted IS NULL AND a.deleted IS NULL AND t.deleted IS NOT NULL AND a.{NOT_REMOVED}"""
         return int(self._connection.execute(query, [person.id for person in people]).fetchone()[0])
 
     def sets(self, places: Sequence[Place]) -> Iterator[tuple[Any, ...]]:

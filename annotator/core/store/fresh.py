@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.core.errors import KnownError
-from annotator.core.store.check import verify_whole
+from annotator.core.store.check import problems_of
 from annotator.core.store.connection import connect
 from annotator.core.store.digest import DIGEST_BYTES, file_state, heads_digest
 from annotator.core.store.handover import TABLES_IN_ORDER, Contents, GivenRows
@@ -118,12 +118,7 @@ def _largest_stamp(target: sqlite3.Connection) -> int:
 
 
 def _verify(out: Path) -> None:
-    connection = connect(out, write=False)
-    try:
-        problems = verify_whole(connection).problems
-    finally:
-        connection.close()
-    if problems:
+    if problems := problems_of(out):
         raise KnownError(
             f"Nothing was handed over: the new file does not hold together ({problems[0]}); run a check.",
             code="handover.bad_copy",

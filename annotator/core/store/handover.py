@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from annotator.core.store.calibration import CALIBRATIONS, sets_of_calibrations, sets_text
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.store.reading import EFFECTIVE_STATE
 
@@ -20,7 +21,9 @@ from annotator.core.store.reading import EFFECTIVE_STATE
 class Contents:
     """Who gets which documents; a file for `review` holds everyone's sets, gold, verdicts and comments on them.
 
-    `with_gold` adds gold and verdicts where both the person's set and gold are finished, for *My corrections*.
+    `with_gold` adds gold and verdicts where both the person's set and gold are finished, for *My corrections*. The
+    person's sets begin as copies of those of `start_from`, where there is none yet. In a `calibration` the person is
+    to be scored against gold.
     """
 
     person: bytes
@@ -28,19 +31,23 @@ class Contents:
     review: bool = False
     with_gold: bool = False
     with_original: bool = False
+    start_from: bytes | None = None
+    calibration: bool = False
 
 
 # The tables in the order in which their rows can be inserted, each with what chooses its rows. `:documents` and
-# `:people` are JSON lists of keys in this file, `:settled` lists those documents whose gold is given besides.
+# `:people` are JSON lists of keys in this file, `:settled` lists those documents whose gold is given besides, and
+# `:apart` the sets that are nobody's to review.
 _IN_SETS = """({0}.document IN (SELECT value FROM json_each(:documents))
     AND {0}.person IN (SELECT value FROM json_each(:people))
+    AND ({0}.document, {0}.person) NOT IN (SELECT value ->> 0, value ->> 1 FROM json_each(:apart))
     OR {0}.document IN (SELECT value FROM json_each(:settled)) AND {0}.person = :gold)"""
 _MARKS = f"SELECT a.pk FROM annotations a WHERE {_IN_SETS.format('a')}"
 _CHOSEN = {
     "people": f"""pk IN (SELECT value FROM json_each(:people)) OR id IN (x'{GOLD_ID.hex()}', x'{ORIGINAL_ID.hex()}')
         OR pk IN (SELECT person FROM comments WHERE {{comments}})
         OR pk IN (SELECT reviewer FROM verdicts WHERE {{verdicts}})""",
-    "project": "TRUE",
+    "project": f"key NOT GLOB '{CALIBRATIONS}'",
     "labels": "TRUE",
     "attributes": "TRUE",
     "decisions": "TRUE",
@@ -70,31 +77,13 @@ class GivenRows:
         self._names = {
             "documents": _list(self.documents),
             "people": _list(people),
-            "settled": _list(self._settled(contents)),
+            "settled": _list(_settled(connection, contents, self.documents)),
+            "apart": sets_text(connection) if contents.review else "[]",
             "gold": _keys(connection, "people", (GOLD_ID,))[0],
             "person": _keys(connection, "people", (contents.person,))[0],
             "review": contents.review,
             "file_id": file_id,
         }
-
-    def _settled(self, contents: Contents) -> list[int]:
-        """Give the documents whose gold the file may show: with the others the annotator is still to be blind."""
-        if contents.review or not contents.with_gold:
-            return []
-        return [
-            document
-            for document in self.documents
-            if all(self._finished(document, person) for person in (contents.person, GOLD_ID))
-        ]
-
-    def _finished(self, document: int, person: bytes) -> bool:
-        row = self._connection.execute(
-            f"""SELECT {EFFECTIVE_STATE} FROM sets s
-            LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
-            WHERE s.document = ? AND s.person = (SELECT pk FROM people WHERE id = ?) AND s.deleted IS NULL""",
-            (document, person),
-        ).fetchone()
-        return row is not None and row[0] in ("finished", "locked")
 
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
         """Give the chosen rows of a table in their order, with references as the keys of this file."""
@@ -112,6 +101,35 @@ class GivenRows:
 
 TABLES_IN_ORDER = tuple(_CHOSEN)
 _WITHOUT_PK = frozenset(("project", "labels", "attributes", "sets", "assignments", "links", "verdicts"))
+
+
+def scored(connection: sqlite3.Connection, contents: Contents) -> frozenset[bytes]:
+    """Give the documents of a calibration whose gold this file shows to the one who was to be scored."""
+    settled = _settled(connection, contents, _keys(connection, "documents", contents.documents))
+    ids = (connection.execute("SELECT id FROM documents WHERE pk = ?", (key,)).fetchone()[0] for key in settled)
+    known = sets_of_calibrations(connection)
+    return frozenset(id_ for id_ in ids if (id_, contents.person) in known)
+
+
+def _settled(connection: sqlite3.Connection, contents: Contents, documents: Sequence[int]) -> list[int]:
+    """Give the documents whose gold the file may show: with the others the annotator is still to be blind."""
+    if contents.review or not contents.with_gold:
+        return []
+    return [
+        document
+        for document in documents
+        if all(_is_finished(connection, document, person) for person in (contents.person, GOLD_ID))
+    ]
+
+
+def _is_finished(connection: sqlite3.Connection, document: int, person: bytes) -> bool:
+    row = connection.execute(
+        f"""SELECT {EFFECTIVE_STATE} FROM sets s
+        LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
+        WHERE s.document = ? AND s.person = (SELECT pk FROM people WHERE id = ?) AND s.deleted IS NULL""",
+        (document, person),
+    ).fetchone()
+    return row is not None and row[0] in ("finished", "locked")
 
 
 def _people(connection: sqlite3.Connection, contents: Contents) -> list[int]:

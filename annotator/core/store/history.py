@@ -1,4 +1,7 @@
-"""What undo and redo would take: derived from the changes of one person, newest first, never stored."""
+"""What undo and redo would take: derived from the changes of one person in this file, newest first, never stored.
+
+A person's changes that a merge brought were made in another file: there they are undone, and here by hand.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,12 @@ import msgspec
 from annotator.core.model import Edit
 from annotator.core.store.connection import damaged
 from annotator.core.store.digest import edits_digest
-from annotator.core.store.rows import TABLES, plain
+from annotator.core.store.guests import guests
+from annotator.core.store.rows import TABLES, plain, read_row
 
 _OF_ANNOTATIONS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
 _OF_SETS = ("finish", "reopen", "skip", "settle")
-_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names")
+_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "remove_documents")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
 UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT, *_OF_THE_LEAD))
 
@@ -57,35 +61,53 @@ _NEWEST_FIRST = """SELECT c.writer, c.seq, c.stamp, c.verb, d.id, c.undoes_write
 
 
 def find_undo(connection: sqlite3.Connection, person: bytes) -> PastChange | None:
-    """Give the newest change of this person that is not undone, or None."""
+    """Give the newest change of this person in this file that is not undone, or None."""
     return _walk(connection, person, redo=False)
 
 
 def find_redo(connection: sqlite3.Connection, person: bytes) -> PastChange | None:
-    """Give the newest undo that no newer act has overtaken, or None."""
+    """Give the newest undo in this file that no newer act has overtaken, or None."""
     return _walk(connection, person, redo=True)
 
 
 def _walk(connection: sqlite3.Connection, person: bytes, *, redo: bool) -> PastChange | None:
     taken_back: set[tuple[bytes, int]] = set()
     versions: set[tuple[int, bytes]] = set()
+    came = guests(connection)
     cursor = connection.execute(_NEWEST_FIRST, (person,))
     try:
         for writer, seq, stamp, verb, document, undoes_writer, undoes_seq in cursor:
-            versions.add((stamp, writer))
             stands = (writer, seq) not in taken_back
             if undoes_writer is not None and stands:
                 taken_back.add((undoes_writer, undoes_seq))
+            if seq >= came.get(writer, seq + 1):
+                continue  # not done in this file; what it took back is taken back all the same
+            versions.add((stamp, writer))
             if not stands:
                 continue
             found = verb == "undo" if redo else verb in UNDOABLE
-            if found:
+            if found and not _is_gone(connection, writer, seq):
                 return PastChange(writer, seq, verb, document, frozenset(versions))
             if redo and verb in UNDOABLE:
                 return None
     finally:
         cursor.close()
     return None
+
+
+def _is_gone(connection: sqlite3.Connection, writer: bytes, seq: int) -> bool:
+    """Tell whether all rows of a change went from the file with batches that were taken back."""
+    rows = connection.execute("SELECT tbl, row_id FROM edits WHERE writer = ? AND seq = ?", (writer, seq)).fetchall()
+    return bool(rows) and not any(_is_there(connection, table, row) for table, row in rows)
+
+
+def _is_there(connection: sqlite3.Connection, table: str, row: str) -> bool:
+    """Tell whether a row is in the file; one whose name cannot be read is for those to tell who need it."""
+    try:
+        key = TABLES[table].parse(row)
+    except (ValueError, LookupError):
+        return True
+    return read_row(connection, TABLES[table], key, ()) is not None
 
 
 def read_edits(connection: sqlite3.Connection, writer: bytes, seq: int) -> Iterator[Edit]:

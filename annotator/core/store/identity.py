@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 
-from annotator.core.ids import GOLD_ID, ORIGINAL_ID, uuid8
+from annotator.core.ids import GOLD_ID, ORIGINAL_ID, is_made_of_content, uuid8
 
 __all__ = [
     "GOLD_ID",
@@ -15,6 +15,7 @@ __all__ = [
     "ahead_of_clock",
     "created_ms",
     "document_id",
+    "is_made_of_content",
     "next_stamp",
     "stamp_ms",
     "to_text",

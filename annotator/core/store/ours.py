@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
 from annotator.core.store.digest import ROW_QUERIES
+from annotator.core.store.guests import guests
 from annotator.core.store.rows import TABLES, Key, Table
 
 _AT_ONCE = 500
@@ -81,10 +82,11 @@ class Ours:
         found = ((key, self._connection.execute(query, key).fetchone()) for key in keys)
         return {key: Standing(*row) for key, row in found if row}
 
-    def writers_of(self, person: bytes) -> frozenset[bytes]:
-        """Give the writers of a person whose changes our file has."""
-        rows = self._connection.execute("SELECT DISTINCT writer FROM changes WHERE person = ?", (self.people[person],))
-        return frozenset(writer for (writer,) in rows)
+    def writers_here(self) -> frozenset[bytes]:
+        """Give the writers who wrote in our file itself: what came by a merge has others."""
+        rows = self._connection.execute("SELECT DISTINCT writer FROM changes")
+        came = guests(self._connection)
+        return frozenset(writer for (writer,) in rows if came.get(writer) != 0)
 
     def counts(self) -> dict[str, int]:
         """Count the rows of each table, and the texts."""

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from annotator.core.model import Annotator, LabelSet
 from annotator.core.store import reading
+from annotator.core.store.calibration import keys_of_calibrations
 from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.labels import read_labels
-from annotator.core.store.reading import EFFECTIVE_STATE
+from annotator.core.store.reading import EFFECTIVE_STATE, NOT_REMOVED
 
 # First what the lead assigned, then the sets on other documents: each pair of document and person once.
 _STATES = f"""SELECT x.document, p.id, {EFFECTIVE_STATE}, 1 FROM assignments x
@@ -22,13 +23,14 @@ _STATES = f"""SELECT x.document, p.id, {EFFECTIVE_STATE}, 1 FROM assignments x
     JOIN documents d ON d.pk = s.document JOIN people p ON p.pk = s.person
     LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
     WHERE s.deleted IS NULL AND d.deleted IS NULL AND x.document IS NULL"""
-_MARKS = """SELECT p.id, n.label, n.count FROM people p JOIN (SELECT person, label, count(*) AS count FROM annotations
-    WHERE pk BETWEEN ? AND ? AND deleted IS NULL GROUP BY person, label) n ON n.person = p.pk"""
+_MARKS = f"""SELECT p.id, n.label, n.count FROM people p JOIN (SELECT person, label, count(*) AS count FROM annotations
+    WHERE pk BETWEEN ? AND ? AND deleted IS NULL AND {NOT_REMOVED} GROUP BY person, label) n ON n.person = p.pk"""
 SLICE = 100_000  # annotations that are counted at once, in about 60 ms, for which an act of somebody would wait
 # From the people to their changes: an index leads to those since then, however long the history is.
-_ACTS = """SELECT c.stamp >> 12, p.id, c.verb, c.document, c.writer, c.seq, c.undoes_writer, c.undoes_seq
+_ACTS = f"""SELECT c.stamp >> 12, p.id, c.verb, c.document, c.writer, c.seq, c.undoes_writer, c.undoes_seq
     FROM people p CROSS JOIN changes c ON c.person = p.pk AND c.stamp >= ? << 12
     WHERE p.kind = 'person' AND c.verb IN ('annotate', 'finish', 'skip', 'reopen', 'undo', 'redo')
+    AND (c.document IS NULL OR c.{NOT_REMOVED})
     ORDER BY c.stamp DESC"""
 
 
@@ -90,6 +92,12 @@ class OverviewReader:
         """Give every document with every person who was given it or has a set on it, in no particular order."""
         with known_faults(self._path):
             return [StateRow._make(row) for row in self._connection.execute(_STATES).fetchall()]
+
+    def calibrations(self) -> set[tuple[int, bytes]]:
+        """Give the document (a key of this file) and the person of each set that is a calibration."""
+        with known_faults(self._path):
+            ids: dict[int, bytes] = dict(self._connection.execute("SELECT pk, id FROM people"))
+            return {(document, ids[person]) for document, person in keys_of_calibrations(self._connection)}
 
     def marks(self) -> Mapping[bytes, Mapping[str, int]]:
         """Count the annotations of each set by label."""

@@ -22,6 +22,9 @@ EFFECTIVE_STATE = """CASE WHEN x.locked THEN 'locked'
     WHEN s.state IN ('finished', 'skipped') AND x.reopened_stamp > s.stamp THEN 'in_progress'
     ELSE coalesce(s.state, 'new') END"""
 
+# Keeps a query to what stands on documents that are in the project: marks and sets of removed ones stay as they are.
+NOT_REMOVED = "document NOT IN (SELECT pk FROM documents WHERE deleted IS NOT NULL)"
+
 _ANNOTATION = """SELECT a.pk, a.id, d.id, p.id, a.start, a."end", a.label, a.attributes, a.note, a.origin, a.confidence,
     a.unsure, a.stamp, a.deleted FROM annotations a
     JOIN documents d ON d.pk = a.document JOIN people p ON p.pk = a.person"""
@@ -108,17 +111,17 @@ def counts(connection: sqlite3.Connection, person_id: bytes) -> dict[bytes, int]
     rows = connection.execute(
         """SELECT d.id, n FROM (SELECT document, count(*) AS n FROM annotations INDEXED BY annotations_place
         WHERE deleted IS NULL AND person = (SELECT pk FROM people WHERE id = ?) GROUP BY document)
-        JOIN documents d ON d.pk = document""",
+        JOIN documents d ON d.pk = document WHERE d.deleted IS NULL""",
         (person_id,),
     )
     return dict(rows)
 
 
 def document(connection: sqlite3.Connection, path: Path, document_id: bytes) -> Document | None:
-    """Give one document with its text, or None; a text that does not fit its SHA-256 is damage."""
+    """Give one document with its text, None for a removed one too; a text that does not fit its SHA-256 is damage."""
     row = connection.execute(
         """SELECT d.id, d.title, t.text, d.sha256, d.meta, d.encoding FROM documents d
-        LEFT JOIN texts t ON t.document = d.pk WHERE d.id = ?""",
+        LEFT JOIN texts t ON t.document = d.pk WHERE d.id = ? AND d.deleted IS NULL""",
         (document_id,),
     ).fetchone()
     if row is None:
@@ -250,6 +253,7 @@ def has_span(connection: sqlite3.Connection, place: Annotation) -> bytes | None:
 
 
 def document_length(connection: sqlite3.Connection, document_id: bytes) -> int | None:
-    """Give the length of a document's text in code points, or None."""
-    row = connection.execute("SELECT length FROM documents WHERE id = ?", (document_id,)).fetchone()
+    """Give the length of a document's text in code points, or None, also for a removed one."""
+    query = "SELECT length FROM documents WHERE id = ? AND deleted IS NULL"
+    row = connection.execute(query, (document_id,)).fetchone()
     return row[0] if row else None

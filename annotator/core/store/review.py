@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from annotator.core.model import DocumentRow, Progress, Verdict
-from annotator.core.store.reading import EFFECTIVE_STATE
+from annotator.core.store.calibration import NO_CALIBRATION, people_of_calibrations, sets_text
+from annotator.core.store.reading import EFFECTIVE_STATE, NOT_REMOVED
 
 
 def verdicts(connection: sqlite3.Connection, document_id: bytes) -> list[Verdict]:
@@ -24,23 +25,28 @@ def verdicts(connection: sqlite3.Connection, document_id: bytes) -> list[Verdict
 
 
 def review_rows(connection: sqlite3.Connection) -> list[DocumentRow]:
-    """Give the documents that somebody finished, in their order, with the progress of gold and the number of sets."""
+    """Give the documents that somebody finished, in their order, with the progress of gold and the number of sets.
+
+    Calibrations do not count: gold was settled before, and they are measured by it.
+    """
     rows = connection.execute(
         f"""WITH done AS (SELECT s.document, count(*) AS sets FROM sets s JOIN people p ON p.pk = s.person
             LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
             WHERE p.kind = 'person' AND s.deleted IS NULL AND {EFFECTIVE_STATE} IN ('finished', 'locked')
+            AND {NO_CALIBRATION}
             GROUP BY s.document)
         SELECT d.id, d.title, d.length, coalesce(g.state, 'new'), done.sets FROM done
         JOIN documents d ON d.pk = done.document
         LEFT JOIN sets g ON g.document = d.pk AND g.person = (SELECT pk FROM people WHERE kind = 'gold')
             AND g.deleted IS NULL
-        WHERE d.deleted IS NULL ORDER BY d.ordinal, d.id"""
+        WHERE d.deleted IS NULL ORDER BY d.ordinal, d.id""",
+        {"calibrations": sets_text(connection)},
     )
     return [DocumentRow(id_, title, length, Progress(state), sets) for id_, title, length, state, sets in rows]
 
 
 def finished_people(connection: sqlite3.Connection, document_id: bytes) -> list[bytes]:
-    """Give those who finished a document, in order of arrival."""
+    """Give those who finished a document, in order of arrival; calibrations are no voices in gold."""
     rows = connection.execute(
         f"""SELECT p.id FROM sets s JOIN people p ON p.pk = s.person
         LEFT JOIN assignments x ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
@@ -48,7 +54,8 @@ def finished_people(connection: sqlite3.Connection, document_id: bytes) -> list[
         AND {EFFECTIVE_STATE} IN ('finished', 'locked') ORDER BY p.pk""",
         (document_id,),
     )
-    return [id_ for (id_,) in rows]
+    apart = people_of_calibrations(connection, document_id)
+    return [id_ for (id_,) in rows if id_ not in apart]
 
 
 def corrected(connection: sqlite3.Connection, person_id: bytes) -> list[bytes]:
@@ -65,5 +72,6 @@ def corrected(connection: sqlite3.Connection, person_id: bytes) -> list[bytes]:
 
 def has_gold(connection: sqlite3.Connection) -> bool:
     """Tell whether gold has a set in the file."""
-    query = "SELECT 1 FROM sets s JOIN people p ON p.pk = s.person WHERE p.kind = 'gold' AND s.deleted IS NULL LIMIT 1"
+    query = f"""SELECT 1 FROM sets s JOIN people p ON p.pk = s.person
+        WHERE p.kind = 'gold' AND s.deleted IS NULL AND s.{NOT_REMOVED} LIMIT 1"""
     return connection.execute(query).fetchone() is not None

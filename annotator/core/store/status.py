@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
-from annotator.core.store.reading import EFFECTIVE_STATE
+from annotator.core.store.reading import EFFECTIVE_STATE, NOT_REMOVED
 
 
 @dataclass(slots=True)
@@ -45,11 +45,12 @@ def read_status(connection: sqlite3.Connection) -> ProjectStatus:
     for person, state, count in connection.execute(
         f"""SELECT s.person, {EFFECTIVE_STATE} AS effective, count(*) FROM sets s LEFT JOIN assignments x
         ON x.document = s.document AND x.person = s.person AND x.deleted IS NULL
-        WHERE s.deleted IS NULL GROUP BY s.person, effective"""
+        WHERE s.deleted IS NULL AND s.{NOT_REMOVED} GROUP BY s.person, effective"""
     ):
         people[person].progress[state] = count
     for person, label, count in connection.execute(
-        "SELECT person, label, count(*) FROM annotations WHERE deleted IS NULL GROUP BY person, label ORDER BY 3 DESC"
+        f"""SELECT person, label, count(*) FROM annotations WHERE deleted IS NULL AND {NOT_REMOVED}
+        GROUP BY person, label ORDER BY 3 DESC"""
     ):
         people[person].labels[label] = count
     annotations = sum(person.annotations for person in people.values())

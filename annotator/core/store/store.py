@@ -13,6 +13,7 @@ from annotator.core.model import Annotator, Change
 from annotator.core.store import reading
 from annotator.core.store.backup import copy_verified
 from annotator.core.store.check import verify_on_open, verify_slowly
+from annotator.core.store.check_rows import references
 from annotator.core.store.connection import check_header, connect, known_faults
 from annotator.core.store.digest import heads_digest
 from annotator.core.store.history import (
@@ -147,6 +148,21 @@ class Store:
         self._writers[person] = transaction.writer.id
         transaction.writer.seq, transaction.writer.head = head
 
+    @contextmanager
+    def withdraw(self, person: bytes, verb: str) -> Iterator[Transaction]:
+        """Run an act that takes rows out of the file; what refers to what is looked at once, before its end.
+
+        Row by row SQLite would read all annotations for each document that goes.
+        """
+        self.connection.execute("PRAGMA foreign_keys = OFF")
+        try:
+            with self.write(person, verb) as transaction:
+                yield transaction
+                if problems := references(self.connection):
+                    raise AssertionError(problems[0])
+        finally:
+            self.connection.execute("PRAGMA foreign_keys = ON")
+
     def _require_place(self) -> None:
         """Refuse to write into a file that lost its name: nobody would find the act again."""
         place = place_of(self.path)
@@ -257,8 +273,8 @@ class Store:
     def take_back(self, past: PastChange, person: bytes, verb: str, *, owner: bytes | None = None) -> Change:
         """Apply the inverse of a change as a new change (`undo` or `redo`); `owner` as of `write`.
 
-        Raises KnownError `undo.changed_since` when a row carries another version than the change left, and
-        `project.damaged` when what the change did cannot be read.
+        Raises KnownErrors `undo.changed_since` when a row carries another version than the change left, `undo.gone`
+        when it went with a batch that was taken back, and `project.damaged` when what the change did cannot be read.
         """
         with legible_edits(self.path):
             edits = list(read_edits(self.connection, past.writer, past.seq))
@@ -274,8 +290,13 @@ class Store:
 
     def _refuse_if_changed(self, table: str, key: Key, past: PastChange) -> None:
         row = read_row(self.connection, TABLES[table], key, ())
-        if row is None or (row["stamp"], row["writer"]) not in past.versions:
-            name = reading.last_person(self.connection, row["writer"]) if row else "?"
+        if row is None:
+            raise KnownError(
+                "This cannot be undone: what it changed is not in the project any more; nothing was changed.",
+                code="undo.gone",
+            )
+        if (row["stamp"], row["writer"]) not in past.versions:
+            name = reading.last_person(self.connection, row["writer"])
             raise KnownError(
                 f"This cannot be undone: {name} has changed the same mark since; nothing was changed.",
                 code="undo.changed_since",

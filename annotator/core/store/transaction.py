@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 import msgspec
 
 from annotator.core.model import Edit
+from annotator.core.store.bounds import require_fitting, require_fitting_edits, require_fitting_key
 from annotator.core.store.digest import chain_hash, edits_digest, key_bytes, row_hash
 from annotator.core.store.rows import TABLES, Key, Values, insert_row, plain, read_row, row_text, update_row
 
-# Stands in `edits` for the rows of a batch, which have no edit each.
+# Stands in `edits` for the rows of a batch, which have no edit each, and for the versions of rows that it replaced.
 BATCH_EDIT = "batch"
+Version = tuple[int, bytes]
 _encode = msgspec.json.Encoder(order="sorted").encode
 
 
@@ -55,7 +57,8 @@ class Transaction:
         return bool(self.edits) or self.batch is not None
 
     def put(self, table_name: str, key: Key, values: Values) -> None:
-        """Make the row so: insert it, or update and revive it."""
+        """Make the row so: insert it, or update and revive it; raises KnownErrors `value.*`."""
+        require_fitting_key(key)
         if self._current(table_name, key, ()) is None:
             self._insert(table_name, key, values)
         else:
@@ -73,6 +76,7 @@ class Transaction:
         changed = {column: value for column, value in values.items() if current[column] != value}
         if not changed:
             return
+        require_fitting(changed)
         before = {column: current[column] for column in changed}
         update_row(self.connection, TABLES[table_name], key, {**changed, "stamp": self.stamp, "writer": self.writer.id})
         name = key_bytes(key)
@@ -80,6 +84,7 @@ class Transaction:
         self._record(table_name, key, before, changed)
 
     def _insert(self, table_name: str, key: Key, values: Values) -> None:
+        require_fitting(values)
         row = {**values, "stamp": self.stamp, "writer": self.writer.id}
         insert_row(self.connection, TABLES[table_name], key, row)
         self._record(table_name, key, None, values)
@@ -97,6 +102,7 @@ class Transaction:
         """Insert the change and its edits; give the writer's new (seq, head)."""
         seq = self.writer.seq + 1
         lines = [(edit.table, edit.row, _json(edit.before), _json(edit.after) or "{}") for edit in self.edits]
+        require_fitting_edits(lines)
         if self.batch is not None:
             lines.append((BATCH_EDIT, str(self.batch), None, _json({"rows": self.batch_digest}) or "{}"))
         digest = edits_digest(lines)
@@ -123,6 +129,12 @@ class Transaction:
         )
         self.edit_rows += len(lines)
         return seq, head
+
+
+def versions_edit(table: str, key: Key, before: Version, after: Version) -> Edit:
+    """Note which version of a row a batch replaced by which: so the row can be put back as it was."""
+    was, now = (dict(zip(("stamp", "writer"), version, strict=True)) for version in (before, after))
+    return Edit(BATCH_EDIT, f"{table}/{row_text(key)}", was, now)
 
 
 def _json(values: Mapping[str, object] | None) -> str | None:

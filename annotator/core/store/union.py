@@ -1,7 +1,8 @@
 """Write what a merge brings: rows as they came, with their versions, and a history that still tells how they came.
 
 New rows have no edit each: like those of an import they carry the batch number, and the change holds the XOR of their
-hashes. A row that replaces one of ours keeps both in the history, all columns of them.
+hashes; rows of tables without such a number are named. A row that replaces one of ours keeps both in the history, all
+columns of them and both versions. By all this a merge can be taken back.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from annotator.core.errors import KnownError
 from annotator.core.model import Edit
 from annotator.core.store.digest import DIGEST_BYTES, slice_state
 from annotator.core.store.inserting import insert_columns
-from annotator.core.store.ours import Ours, Standing
+from annotator.core.store.ours import Ours, Standing, slices
 from annotator.core.store.rows import (
     BATCHED,
     TABLES,
@@ -27,11 +28,12 @@ from annotator.core.store.rows import (
     update_row,
     value_columns,
 )
-from annotator.core.store.transaction import Transaction
+from annotator.core.store.transaction import Transaction, versions_edit
 
 Row = tuple[Any, ...]  # the columns of `rows.travelling`
 # What refers to these is put in by a key that we know without asking the file.
 _AT_HAND = ("documents", "people")
+_AT_ONCE = 500
 
 
 class Union:
@@ -64,10 +66,29 @@ class Union:
         self._digest ^= slice_state(name, versions)
         self._expected[name] += len(rows)
         self.saw(max(columns["stamp"]))
+        self._name_unnumbered(name, rows)
         if text is not None:
             texts = [(self.ours.documents[id_], text(id_)) for id_ in keys[0]]
             self.connection.executemany("INSERT INTO texts(document, text) VALUES(?, ?)", texts)
             self._expected["texts"] += len(texts)
+
+    def _name_unnumbered(self, name: str, rows: Sequence[Row]) -> None:
+        """Name new rows that nothing else shows to be of this batch; links of its own annotations show it."""
+        if name in BATCHED:
+            return
+        own = self._own_marks([row[0] for row in rows]) if name == "links" else frozenset[bytes]()
+        count = len(TABLES[name].keys)
+        self.transaction.edits += [
+            Edit(name, row_text(row[:count]), None, {"deleted": row[-3]}) for row in rows if row[0] not in own
+        ]
+
+    def _own_marks(self, ids: Sequence[bytes]) -> frozenset[bytes]:
+        """Give those of these annotations that came with this batch."""
+        found: set[bytes] = set()
+        for some in slices(dict.fromkeys(ids), _AT_ONCE):
+            query = f"SELECT id FROM annotations WHERE batch = ? AND id IN ({', '.join('?' * len(some))})"
+            found.update(id_ for (id_,) in self.connection.execute(query, (self.batch, *some)))
+        return frozenset(found)
 
     def _in_our_keys(
         self, table: Table, columns: dict[str, Sequence[Any]], count: int
@@ -103,6 +124,7 @@ class Union:
         self.transaction.state ^= slice_state(name, [(*key, ours.stamp, ours.writer), (*key, stamp, writer)])
         self.saw(stamp)
         self._note(name, row_text(key), before, values)
+        self.transaction.edits.append(versions_edit(name, key, (ours.stamp, ours.writer), (stamp, writer)))
 
     def confirm(self, name: str, row: str, values: Values, *, is_new: bool = False) -> None:
         """Note all columns of a row whose history alone, two people's edits mixed by time, would tell otherwise."""

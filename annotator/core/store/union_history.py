@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from annotator.core.store.chains import NewChanges
+from annotator.core.store.guests import note_guests
 from annotator.core.store.ours import slices
 from annotator.core.store.rows import TABLES, Values, plain, row_text, value_columns
 from annotator.core.store.transaction import BATCH_EDIT
@@ -89,6 +90,7 @@ class History:
             self._connection.executemany("INSERT INTO edits VALUES(?, ?, ?, ?, ?, ?, ?)", edits)
             self._union.transaction.edit_rows += len(edits)
         self._move_heads()
+        note_guests(self._connection, ((it.writer, it.seq) for it in self._new.changes))
 
     def _confirm_ours(self) -> None:
         for (table, row), last in self._last.items():

@@ -9,14 +9,19 @@ from annotator.core.errors import KnownError
 from annotator.core.project import Project
 
 
-def waiting(project: Project, person: bytes, *, review: bool, most: int | None = None) -> tuple[bytes, ...]:
+def waiting(
+    project: Project, person: bytes, *, review: bool = False, calibration: bool = False, most: int | None = None
+) -> tuple[bytes, ...]:
     """Give what there is to do, in the order of the list.
 
     For an annotator the first `most` documents that nobody has, or without a number all that the person has and has not
-    finished. For a reviewer the documents that somebody has finished and whose gold is not.
+    finished. For a reviewer the documents that somebody has finished and whose gold is not. For a calibration those
+    with settled gold of which the person knows nothing.
     """
-    if review:
-        found: Sequence[bytes] = project.reviewable(person)
+    if calibration:
+        found: Sequence[bytes] = project.calibratable(person)
+    elif review:
+        found = project.reviewable(person)
     else:
         found = project.unfinished(person) if most is None else project.unassigned()
     return tuple(found[:most])

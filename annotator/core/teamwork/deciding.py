@@ -13,7 +13,8 @@ from annotator.core.store.ours import Ours, Standing
 from annotator.core.store.received import ReceivedRow
 from annotator.core.store.rows import TABLES, travelling
 from annotator.core.store.union import Row
-from annotator.core.teamwork.plan import Outcome
+from annotator.core.teamwork.late import Late, marks_of
+from annotator.core.teamwork.plan import Outcome, Reason
 from annotator.core.teamwork.rules import Rules
 from annotator.core.teamwork.tallies import Tallies
 
@@ -38,20 +39,47 @@ class Step:
 class Deciding:
     """Applies the rules to slices of rows and counts what comes of it; `same` says that two people may be one."""
 
-    def __init__(self, ours: Ours, rules: Rules, tallies: Tallies, *, whole: bool, same: bool) -> None:
-        self._ours, self._rules, self._tallies = ours, rules, tallies
+    def __init__(self, ours: Ours, rules: Rules, tallies: Tallies, late: Late, *, whole: bool, same: bool) -> None:
+        self._ours, self._rules, self._tallies, self._late = ours, rules, tallies, late
         self._whole, self._same = whole, same
-        # Rows of two people may fall together in one: the second one has to see what became of the first.
+        # Rows of two people may fall together in one, and a row may have waited in several versions: the second one
+        # has to see what became of the first.
         self._placed: dict[Row, Standing] = {}
 
     def decide(self, table: str, rows: list[Row]) -> Step:
         """Say what a slice brings."""
-        alike = None
+        alike, count = None, len(TABLES[table].keys)
+        if self._late.meets(table, (row[:count] for row in rows)):
+            return self._one_by_one(table, rows)
         if table == "annotations" and not self._same:
             alike = self._alike_marks(rows)
         elif table == "links":
             alike = self._alike_links(rows)
         return self._one_by_one(table, rows) if alike is None else alike
+
+    def decide_late(self, table: str) -> Step:
+        """Say which of the rows that wait come in now; those of this file that do not are counted as such."""
+        step, waiting = Step(table), self._late.of(table)
+        standing = self._ours.standing(table, dict.fromkeys(it.row.key for it in waiting))
+        for it in waiting:
+            stands = self._placed.get((table, *it.row.key)) or standing.get(it.row.key)
+            rules = self._late.rules_for(it)
+            outcome = rules.decide(table, it.row, stands)
+            came, applied = self._late.came(it), outcome in (Outcome.NEW, Outcome.CHANGED)
+            if came or applied:
+                self._tallies.count(table, it.row, rules.owner(table, it.row), outcome)
+            if applied:
+                self._tallies.waited += not came
+                self._take(step, it.columns if self._whole else it.row.key, it.row, outcome, stands)
+            if not isinstance(outcome, Reason):
+                self._late.done(it)
+        return step
+
+    def look_up_late(self) -> None:
+        """Take note of those marks of our file that the rows that wait speak of."""
+        known = self._ours.versions_of_marks(marks_of(it for table in TABLES for it in self._late.of(table)))
+        for id_, _, _, owner, document in known:
+            self._rules.remember((id_,), (owner,), (document,))
 
     def _alike_marks(self, rows: list[Row]) -> Step | None:
         """Decide on annotations that are all new or all known; None where they are not."""
@@ -85,18 +113,28 @@ class Deciding:
         standing = self._standing(table, rows, count)
         for row in rows:
             values = dict(zip(columns, row[count:-2], strict=True))
-            name = (table, *row[:count])
-            stands = self._placed.get(name) or standing.get(row[:count])
+            stands = self._placed.get((table, *row[:count])) or standing.get(row[:count])
             theirs = ReceivedRow(row[:count], values, row[-2], row[-1])
             outcome = self._rules.decide(table, theirs, stands)
+            if self._late.keep(table, theirs, outcome):
+                continue  # counted when all that it may wait for has been seen
             self._tallies.count(table, theirs, self._rules.owner(table, theirs), outcome)
-            if outcome is Outcome.NEW:
-                step.new.append(row)
-            elif outcome is Outcome.CHANGED and stands:
-                step.newer.append((row, stands))
-            if self._same and outcome in (Outcome.NEW, Outcome.CHANGED):
-                self._placed[name] = Standing(theirs.stamp, theirs.writer, None)
+            self._take(step, row, theirs, outcome, stands)
         return step
+
+    def _take(
+        self, step: Step, row: Row, theirs: ReceivedRow, outcome: Outcome | Reason, stands: Standing | None
+    ) -> None:
+        if outcome is Outcome.NEW:
+            step.new.append(row)
+        elif outcome is Outcome.CHANGED and stands:
+            step.newer.append((row, stands))
+        else:
+            return
+        name = (step.table, *theirs.key)
+        if self._same or self._late.meets(step.table, (theirs.key,)):
+            owner, document = (_id(theirs.values.get(column)) for column in ("person", "document"))
+            self._placed[name] = Standing(theirs.stamp, theirs.writer, None, owner, document)
 
     def _standing(self, table: str, rows: list[Row], count: int) -> dict[Row, Standing]:
         """Look up how our rows stand; of those that stand as they came, no more is asked than their version."""
@@ -107,3 +145,7 @@ class Deciding:
         there = {version[:count] for version in known}
         others = (row[:count] for row in rows if row[:count] in there and row[:count] not in same)
         return {**same, **self._ours.standing(table, others)}
+
+
+def _id(value: object) -> bytes | None:
+    return value if isinstance(value, bytes) else None

@@ -32,7 +32,7 @@ def hand_over(
     `due` is a day such as `2026-12-01`, or "". `progress` gets (steps done, steps in all) and may raise to stop.
     Raises KnownErrors `handover.*` and `team.*`; then neither the file nor a note of it is left.
     """
-    project.require_handable(contents.person, list(contents.documents))
+    project.require_handable(contents)
     _require_day(due)
     _require_place(project, out)
     made = HandOver(
@@ -43,6 +43,7 @@ def hand_over(
         len(contents.documents),
         time.time_ns() // 1_000_000,
         due,
+        calibration=contents.calibration,
     )
     complete = False
 
@@ -53,7 +54,7 @@ def hand_over(
             complete = True
 
     try:
-        project.record_hand_over(acting, made, contents.documents, build)
+        project.record_hand_over(acting, made, contents, build)
     except BaseException:
         if complete:  # it may have its name by now, and nobody would take it back
             out.unlink(missing_ok=True)

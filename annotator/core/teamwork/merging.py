@@ -84,6 +84,7 @@ def merge(
             for row, ours in step.newer:
                 union.replace(step.table, row, ours)
         history.write()
+        walk.keep_waiting(union)
         done.append(walk.plan(changes))
 
     change = project.merge(acting, fill, _hand_overs(project, received, parties))

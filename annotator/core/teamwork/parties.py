@@ -8,7 +8,7 @@ from typing import Protocol
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotator, HandOver
 from annotator.core.project import Project
-from annotator.core.store import team
+from annotator.core.store import reading, team
 from annotator.core.store.labels import read_labels
 from annotator.core.store.ours import Ours
 from annotator.core.teamwork.terms import Terms
@@ -91,7 +91,8 @@ class Parties:
             labels=frozenset(label.key for label in read_labels(connection).labels),
             locked=team.locked_documents(connection, self.person.id),
             documents=set(ours.documents),
-            writers=ours.writers_of(self.person.id),
+            removed=frozenset(ours.documents) - reading.document_ids(connection),
+            writers=ours.writers_here(),
         )
 
 

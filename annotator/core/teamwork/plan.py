@@ -29,7 +29,7 @@ class Reason(StrEnum):
     LOCKED = "locked"
     REMOVED_DOCUMENT = "removed_document"  # removed there, or removed here
     TAKEN = "taken"  # the id stands for a mark of somebody else or in another document
-    WAITS = "waits"  # it speaks of a mark or document that is not here (yet)
+    WAITS = "waits"  # it speaks of a mark or document that is not here yet
 
 
 class Warn(StrEnum):
@@ -40,6 +40,7 @@ class Warn(StrEnum):
     UNFINISHED = "unfinished"
     FORKED = "forked"
     KEPT_APART = "kept_apart"
+    WAITED = "waited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something to know, with its number (hours, articles in progress, writers, articles kept apart) and titles."""
+    """Something to know, with its number (hours, articles in progress, writers, articles apart, rows) and titles."""
 
     code: Warn
     count: int = 0
@@ -90,8 +91,8 @@ class MergePlan:
     """All that a merge of one file will do.
 
     `kinds` are the tables, gold apart (`gold_annotations`); `people` counts annotations by whose they are; `progress`
-    the sets of the person as handed back. `changes` counts the acts whose history comes along. `state` says to which
-    state of our project the plan belongs.
+    the sets of the person as handed back. `changes` counts the acts whose history comes along, `kept` the rows that are
+    put aside until what they wait for is here. `state` says to which state of our project the plan belongs.
     """
 
     file_id: bytes
@@ -106,6 +107,7 @@ class MergePlan:
     notices: tuple[Notice, ...]
     changes: int
     state: str
+    kept: int = 0
 
     @property
     def applied(self) -> int:
@@ -115,4 +117,4 @@ class MergePlan:
     @property
     def brings_nothing(self) -> bool:
         """Tell whether all of it is here already: the file came back twice."""
-        return not self.applied and not self.changes
+        return not (self.applied or self.changes or self.kept)

@@ -31,6 +31,8 @@ ORDER = (
     "verdicts",
 )
 _OF_A_SET = frozenset(("sets", "annotations", "links"))
+# Why a mark stays out, and every link of it with it: the two are of one set.
+_FOR_GOOD = frozenset((Reason.NOT_ASSIGNEE, Reason.LOCKED))
 
 
 def judge(row: ReceivedRow, ours: Standing | None, refusal: Callable[[], Reason | None]) -> Outcome | Reason:
@@ -73,6 +75,8 @@ class Rules:
             self._remember(table, row)
         elif table == "annotations" and ours is not None and ours.owner and ours.document:
             self._terms.marks.add((_id(row.key[0]),), (ours.owner,), (ours.document,))
+        elif table == "annotations" and isinstance(outcome, Reason) and outcome in _FOR_GOOD:
+            self._terms.marks.refused[_id(row.key[0])] = outcome
         if outcome is Outcome.OVERRULED and not self._may_bring(table, row):
             return Outcome.UNCHANGED  # an older copy of what only we change
         return outcome
@@ -87,7 +91,7 @@ class Rules:
             not terms.outward
             and whose <= self._owners
             and places <= terms.documents
-            and not places & terms.locked
+            and not places & (terms.locked | terms.removed)
             and set(labels) <= terms.labels
         )
         if admitted:
@@ -150,9 +154,9 @@ class Rules:
         return Reason.NAME_TAKEN if taken else None
 
     def _decision(self, _row: ReceivedRow, ours: Standing | None) -> Reason | None:
-        """A reviewer adds settled cases, and changes them until somebody else does; the others are the lead's."""
-        own = self._terms.review and (ours is None or ours.writer in self._terms.writers)
-        return None if own or self._terms.outward else Reason.LEAD
+        """Reviewers add settled cases, and change them until somebody does so here; then they are the lead's."""
+        theirs = self._terms.review and (ours is None or ours.writer not in self._terms.writers)
+        return None if theirs or self._terms.outward else Reason.LEAD
 
     def _document(self, row: ReceivedRow, ours: Standing | None) -> Reason | None:
         removed = row.values["deleted"] is not None or (ours is not None and ours.deleted is not None)
@@ -166,9 +170,15 @@ class Rules:
         terms = self._terms
         if not terms.outward and owner not in self._owners:
             return Reason.NOT_ASSIGNEE
+        if self._is_removed(document):
+            return Reason.REMOVED_DOCUMENT
         if not terms.outward and owner == terms.person and document in terms.locked:
             return Reason.LOCKED
         return None if document in terms.documents and owner in terms.people else Reason.WAITS
+
+    def _is_removed(self, document: object) -> bool:
+        """Tell whether the lead took a document out: what others did in it waits until it is in the project again."""
+        return not self._terms.outward and document in self._terms.removed
 
     def _annotation(self, row: ReceivedRow, ours: Standing | None) -> Reason | None:
         owner, document = _id(row.values["person"]), _id(row.values["document"])
@@ -180,15 +190,19 @@ class Rules:
         return None if known or self._terms.outward else Reason.UNKNOWN_LABEL
 
     def _link(self, row: ReceivedRow, _ours: Standing | None) -> Reason | None:
-        source, target = (self._terms.marks.get(row.key[at]) for at in (0, 2))
+        marks = self._terms.marks
+        source, target = (marks.get(row.key[at]) for at in (0, 2))
         if source is None or target is None:
-            return Reason.WAITS
+            refused = (marks.refused.get(_id(row.key[at])) for at in (0, 2))
+            return next(filter(None, refused), Reason.WAITS)
         return Reason.TAKEN if source != target else self._in_set(*source)
 
     def _comment(self, row: ReceivedRow, ours: Standing | None) -> Reason | None:
         owner, document, mark = row.values["person"], row.values["document"], row.values["annotation"]
         if not self._terms.outward and owner != self._terms.person:
             return Reason.NOT_ASSIGNEE
+        if self._is_removed(document):
+            return Reason.REMOVED_DOCUMENT
         if ours is not None and (ours.owner, ours.document) != (owner, document):
             return Reason.TAKEN
         there = owner in self._terms.people and document in self._terms.documents
@@ -200,6 +214,9 @@ class Rules:
         marks = terms.marks
         if not terms.outward and not terms.review:
             return Reason.NOT_ASSIGNEE
+        place = marks.get(annotation)
+        if place and self._is_removed(place[1]):
+            return Reason.REMOVED_DOCUMENT
         there = reviewer in terms.people and marks.get(annotation) and (gold is None or marks.get(gold))
         return None if there else Reason.WAITS
 

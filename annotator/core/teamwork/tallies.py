@@ -16,7 +16,7 @@ _IN_GOLD = frozenset(("sets", "annotations", "links"))
 
 @dataclass(slots=True)
 class Tallies:
-    """What was counted so far; `names` are the people of both files by id."""
+    """What was counted so far; `names` are the people of both files by id, `waited` the rows of earlier files."""
 
     person: bytes
     names: dict[bytes, str]
@@ -25,6 +25,7 @@ class Tallies:
     progress: Counter[str] = field(default_factory=Counter)
     refused: defaultdict[tuple[Reason, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     titles: list[str] = field(default_factory=list)
+    waited: int = 0
 
     def count(self, table: str, row: ReceivedRow, owner: bytes | None, outcome: Outcome | Reason) -> None:
         """Take one row into account."""
@@ -76,6 +77,7 @@ class Tallies:
             Notice(Warn.UNFINISHED, self.progress["in_progress"]),
             Notice(Warn.FORKED, forks),
             Notice(Warn.KEPT_APART, len(apart), apart),
+            Notice(Warn.WAITED, self.waited),
         )
         return tuple(notice for notice in found if notice.count)
 

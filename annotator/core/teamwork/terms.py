@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from annotator.core.teamwork.plan import Reason
+
 _Place = tuple[bytes, bytes]  # owner and document of an annotation
 
 
@@ -12,11 +14,12 @@ _Place = tuple[bytes, bytes]  # owner and document of an annotation
 class Marks:
     """The annotations that a merge met and that are in our file afterwards: whose they are and on which document.
 
-    `new` are those that no link of ours can lead from.
+    `new` are those that no link of ours can lead from, `refused` those of the file that stay out.
     Most files hold many annotations and few rows that speak of one: they are sorted when the first one asks.
     """
 
     new: set[bytes] = field(default_factory=set)
+    refused: dict[bytes, Reason] = field(default_factory=dict)
     _known: dict[bytes, _Place] = field(default_factory=dict)
     _waiting: list[tuple[Sequence[bytes], Sequence[bytes], Sequence[bytes]]] = field(default_factory=list)
 
@@ -37,7 +40,8 @@ class Terms:
     """What decides over a merge, all of it from our own file.
 
     `person` is whose file it is. `outward` says that the lead's hand-over goes into that person's work file, which
-    takes everything. `documents` are those of ours, removed ones too; `writers` are those of the person so far.
+    takes everything. `documents` are those of ours, `removed` ones among them; `writers` are those who wrote in
+    this file itself.
     """
 
     person: bytes
@@ -48,4 +52,5 @@ class Terms:
     locked: frozenset[bytes]
     documents: set[bytes]
     writers: frozenset[bytes]
+    removed: frozenset[bytes] = frozenset()
     marks: Marks = field(default_factory=Marks)

@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from annotator.core.project import Project
-from annotator.core.store import reading
+from annotator.core.store import reading, team
 from annotator.core.store.chains import NewChanges
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.store.ours import Ours, slices
 from annotator.core.store.received import Received
 from annotator.core.store.state import State
-from annotator.core.store.union import Row
+from annotator.core.store.union import Row, Union
+from annotator.core.store.waiting import read_waiting, write_waiting
 from annotator.core.teamwork.deciding import Deciding, Step, columns_read
+from annotator.core.teamwork.late import Late
 from annotator.core.teamwork.parties import Parties
 from annotator.core.teamwork.plan import MergePlan, SameName
 from annotator.core.teamwork.rules import ORDER, Rules
@@ -38,6 +40,7 @@ class Walk:
         names = {person.id: person.name for person in (*self._theirs, *project.people())}
         self._tallies = Tallies(GOLD_ID if parties.review else parties.person.id, names)
         self._titles = reading.titles(project.connection)
+        self._late: Late | None = None
         self.state = State.read(project.connection).text()
 
     def new_changes(self) -> NewChanges:
@@ -47,12 +50,18 @@ class Walk:
         return NewChanges.find(self._project.connection, self._received.chains(), people)
 
     def steps(self, ours: Ours, progress: Progress | None = None) -> Iterator[Step]:
-        """Decide on all rows, in an order in which they can be inserted.
+        """Decide on all rows, and then on those that wait, in an order in which they can be inserted.
 
         `progress` gets (rows done, rows in all) and may raise to stop.
         """
-        rules = Rules(self._parties.terms(self._project, ours))
-        deciding = Deciding(ours, rules, self._tallies, whole=self._whole, same=bool(self._same))
+        connection, terms = self._project.connection, self._parties.terms(self._project, ours)
+        late = Late(
+            read_waiting(connection, self._project.path),
+            terms,
+            lambda person: team.locked_documents(connection, person),
+        )
+        self._late = late
+        deciding = Deciding(ours, Rules(terms), self._tallies, late, whole=self._whole, same=bool(self._same))
         total, done = sum(self._received.count(table) for table in ORDER), 0
         for table in ORDER:
             for rows in self._slices(table):
@@ -60,6 +69,17 @@ class Walk:
                 done += len(rows)
                 if progress:
                     progress(done, total)
+        deciding.look_up_late()
+        for table in ORDER:
+            yield deciding.decide_late(table)
+
+    def keep_waiting(self, union: Union) -> None:
+        """Write down which rows wait from now on, after all steps."""
+        assert self._late
+        gone, new = self._late.gone(), self._late.new()
+        if gone or new:
+            assert union.batch  # it is an act
+            write_waiting(union.connection, gone, new)
 
     def _slices(self, table: str) -> Iterator[list[Row]]:
         found = self._received.slices(table, *columns_read(table, whole=self._whole))
@@ -94,4 +114,5 @@ class Walk:
             ),
             changes=len(changes.changes),
             state=self.state,
+            kept=len(self._late.new()) if self._late else 0,
         )

@@ -28,6 +28,11 @@ def widen_over_mates(text: str, span: Span) -> Span:
             return Span(start, end)
 
 
+def opens_at(text: str, offset: int) -> bool:
+    """Tell whether a bracket or quotation mark is opened at an offset (code points)."""
+    return _OPENING.match(text, offset) is not None
+
+
 def pairs(text: str, start: int, end: int) -> list[Span]:
     """Give what stands in brackets or quotation marks between two offsets (code points), with them, innermost first.
 

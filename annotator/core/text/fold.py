@@ -7,12 +7,13 @@ lengths without saying where.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 import warnings
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, count, repeat
+from functools import cache
 from typing import Literal
 
 from annotator.core.model import Span
@@ -67,6 +68,9 @@ _LETTERS = {variant: letter for letter, variants in _GROUPS.items() for variant 
 _LETTERS |= dict(zip(araby.NUMBERS_EAST, araby.NUMBERS_WEST, strict=True))
 _LETTERS |= dict(zip(araby.NUMBERS_PERS, araby.NUMBERS_WEST, strict=True))
 
+VERSION = f"1 {unicodedata.unidata_version}"
+"""Another one when any text folds to something else: what is kept of folded texts is made anew then."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -103,14 +107,37 @@ _TABLE = _Table()
 
 def fold(text: str) -> Folded:
     """Fold the text and keep the way back to its offsets."""
-    pieces = list(map(_TABLE.__getitem__, map(ord, text)))
-    index = array("I", chain.from_iterable(map(repeat, count(), map(len, pieces))))
-    return Folded("".join(pieces), index, text)
+    return Folded(fold_text(text), _index(text), text)
 
 
 def fold_text(text: str) -> str:
     """Fold the text without a way back, for queries and in bulk; the same as `fold(text).text`."""
-    return text.translate(_TABLE)
+    if text.isascii():
+        return text.translate(_TABLE)
+    # Each of these plain replacements costs less than it does to look up the characters of one sentence.
+    for variant, letter in _FREQUENT:
+        text = text.replace(variant, letter)
+    return _CHANGES.sub(_folded_match, text)
+
+
+def _folded_match(match: re.Match[str]) -> str:
+    return _TABLE[ord(match[0])]
+
+
+def _index(text: str) -> array[int]:
+    """Give for each folded character the offset that it came from: all of them in runs between the uneven ones."""
+    count, index, at = _offsets(1 << len(text).bit_length()), array("I"), 0
+    for match in _UNEVEN.finditer(text):
+        place = match.start()
+        index += count[at:place]
+        index.extend([place] * len(_folded_match(match)))
+        at = place + 1
+    return index + count[at : len(text)]
+
+
+@cache
+def _offsets(length: int) -> array[int]:
+    return array("I", range(length))
 
 
 def _clings(character: str) -> bool:
@@ -130,3 +157,18 @@ def _parts(character: str) -> str:
     """Take a composed letter apart, and give the letters that a presentation or full width form stands for."""
     form: Literal["NFKC", "NFD"] = "NFKC" if "\uf900" <= character <= "\uffef" else "NFD"
     return unicodedata.normalize(form, character)
+
+
+# What texts are full of.
+_COMMON = "\n\u00a0«»" + _between(0x20, 0x7E) + _between(0x600, 0x6FF) + _between(0x2010, 0x203F)
+_OFTEN = "أإآىةئؤ" + araby.TATWEEL + "".join(araby.TASHKEEL)
+_FREQUENT = [(variant, _fold_character(variant)) for variant in _OFTEN]
+
+
+def _other_than(characters: list[str]) -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(''.join(characters))}]")
+
+
+# Characters that may fold to another one, and those that may fold to none or to several.
+_CHANGES = _other_than([one for one in _COMMON if _fold_character(one) == one])
+_UNEVEN = _other_than([one for one in _COMMON if len(_fold_character(one)) == 1])

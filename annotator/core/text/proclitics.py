@@ -10,7 +10,8 @@ from itertools import pairwise
 import regex  # type: ignore[import-untyped]
 
 from annotator.core.model import Span
-from annotator.core.text.clitic_words import after_all, after_and, roots_with_waw, whole
+from annotator.core.text.clitic_evidence import is_closed, is_known_so, is_spelt_so
+from annotator.core.text.clitic_words import whole, with_hamza
 from annotator.core.text.vocabulary import Vocabulary
 
 _ARABIC = r"[\p{L}&&\p{Script=Arabic}]"
@@ -19,18 +20,29 @@ _ARABIC = r"[\p{L}&&\p{Script=Arabic}]"
 _LETTERS = r"[\u0621-\u063a\u0641-\u064a\u0671پچژڤڥگڨڭ\ufb50-\ufdff\ufe70-\ufeff]"
 _FIRST = regex.compile(_ARABIC, regex.VERSION1)
 _FOREIGN = regex.compile(rf"[{_ARABIC}--{_LETTERS}]|\.", regex.VERSION1)
+_PLAIN = regex.compile("[\u0621-\u063a\u0641-\u064a]+")
 
 # The closed list: a conjunction, then a preposition or the sign of the future, which only verbs have.
 _CHAIN = regex.compile("(?P<and>[وف])?(?P<to>[بكل]|س(?=[اتين].{2}))?")
 
+# The same before a quotation mark or bracket, where the article may stand with them: و«داعش», لـ«داعش», وبال«ناتو».
+_ALONE = regex.compile("(?P<and>[وف])?(?P<to>[بكل])?(?:ال|(?<=ل)ل)?")
+
 # What the أ of a question stands before (folded).
 _ASKED = frozenset(["لا", "لم", "لن", "ليس", "ليست", "هو", "هي", "هذا", "هذه", "ذلك", "تلك"])
 
-# Verbs and nouns of the forms افتعل, انفعل and استفعل: they begin with an alef without a hamza.
-_DERIVED_VERB = regex.compile("[وفبل]ا(?:[بجحخرشعغفقكمنه]ت..|ت[خفه]..|ن[بخسضطعفقكه]..|ست...)")
+# على and إلى, as they fold: فعلى is not فعلي, nor والى والي.
+_WITH_ALEF = frozenset(["علي", "الي"])
 
-# Damma, shadda and nunation: فُقد and كُتب begin with a letter of the root.
-_NO_PROCLITIC = regex.compile("[\u064b-\u064d\u064f\u0651]")
+# Letters that fold to those of proclitics, and marks that proclitics do not have: only fatha stands on و ف ك, kasra on
+# ب, either on ل, which also loses its vowel.
+_NO_PROCLITIC = {
+    "و": regex.compile("[ؤ\u0654\u064b-\u064d\u064f-\u0652]"),
+    "ف": regex.compile("[ڤڥ\u064b-\u064d\u064f-\u0652]"),
+    "ك": regex.compile("[گڭ\u064b-\u064d\u064f-\u0652]"),
+    "ب": regex.compile("[پ\u064b-\u064f\u0651\u0652]"),
+    "ل": regex.compile("[\u064b-\u064d\u064f\u0651]"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +56,18 @@ class Letters:
 
 def letters_of(text: str, word: Span) -> Letters | None:
     """Take the word to its letters; None if it is no Arabic one, or initials: nothing can be cut from it."""
+    from annotator.core.text.fold import fold, fold_text
+
+    if _PLAIN.fullmatch(text, word.start, word.end):  # as most are, and then each letter folds to one
+        written = text[word.start : word.end]
+        return Letters(fold_text(written), written, range(word.start, word.end))
     if not _FIRST.match(text, word.start) or _FOREIGN.search(text, word.start, word.end):
         return None
-    from annotator.core.text.fold import fold
-
     folded = fold(text[word.start : word.end])
     if not folded.text:
         return None
     offsets = [word.start + place for place in folded.index]
-    written = [text[start:end] for start, end in pairwise([*offsets, word.end])]
-    return Letters(folded.text, written, offsets)
+    return Letters(folded.text, [text[start:end] for start, end in pairwise([*offsets, word.end])], offsets)
 
 
 def cuts_of(letters: Letters) -> list[int]:
@@ -64,77 +78,72 @@ def cuts_of(letters: Letters) -> list[int]:
     return [end for end in sorted(ends) if end > 0 and _can_end(letters, end)]
 
 
-def likely_cut(letters: Letters, vocabulary: Vocabulary) -> int:
-    """Give how many letters are surely or likely proclitics; 0 if none is."""
-    return max((cut for cut in cuts_of(letters) if is_likely(letters, cut, vocabulary)), default=0)
+def cuts_before_bracket(letters: Letters) -> list[int]:
+    """Give the same for a word that stands before a bracket, if it is nothing but proclitics; all of them are sure."""
+    chain = _ALONE.fullmatch(letters.text)
+    return sorted({chain.end("and"), chain.end("to")} - {-1}) if chain else []
 
 
-def is_likely(letters: Letters, cut: int, vocabulary: Vocabulary) -> bool:
-    """Say whether the first `cut` letters are surely or likely proclitics.
+def likely_cut(letters: Letters, vocabulary: Vocabulary, *, after_preposition: bool = False) -> int:
+    """Give how many letters are surely or likely proclitics; 0 if none is.
 
-    This is the one place that decides it: a segmenter with the words of a whole project takes its turn here. So far
-    closed lists and spelling make it sure, the words of the article and the usual shape of words make it likely.
+    After a word such as في no preposition follows, and no conjunction but before another preposition.
     """
-    if letters.text[cut - 1] == "س" or _question(letters):
+    if _question(letters):
+        return 0
+    likely, larger = 0, [letters.text]
+    for cut in cuts_of(letters):
+        if _is_likely(letters, cut, larger, vocabulary, after_preposition=after_preposition):
+            likely = cut
+        larger.append(letters.text[cut:])
+    return likely
+
+
+def _is_likely(
+    letters: Letters, cut: int, larger: Sequence[str], vocabulary: Vocabulary, *, after_preposition: bool
+) -> bool:
+    """Say whether the first `cut` letters are surely or likely proclitics; `larger` is what shorter cuts leave.
+
+    This is the one place that decides it: closed lists and spelling make it sure; the words of the article, of the
+    project and of our own list, and the usual shape of words make it likely. A whole word wants no cut.
+    """
+    last, rest = letters.text[cut - 1], letters.text[cut:]
+    if last == "س":  # the sign of the future stays with its verb
         return False
-    hamza = unicodedata.normalize("NFC", letters.written[cut])[:1]
-    if hamza == "إ":  # which begins words, and is in none
+    first, third = _letter(letters, cut), _letter(letters, cut + 2)
+    if first == "إ" or (first in {"أ", "آ"} and larger[-1] not in with_hamza() and not after_preposition):
         return True
-    # What is left by shorter cuts: a whole word among them wants no longer cut.
-    larger = [letters.text[end:] for end in (0, *cuts_of(letters)) if end < cut]
+    if last in "وف" and rest in _WITH_ALEF and letters.written[-1].startswith("ى"):
+        return True
     if not whole().isdisjoint(larger):
         return False
-    last, rest = letters.text[cut - 1], letters.text[cut:]
-    return (
-        _is_listed(last, rest)
-        or _is_spelt_so(last, rest, has_hamza=hamza in {"أ", "آ"})
-        or _occurs(rest, larger, vocabulary)
-        or (_has_shape(larger[-1]) and not _takes_article(larger[-1], vocabulary))
-    )
-
-
-def _is_listed(last: str, rest: str) -> bool:
-    if last in "وف":
-        return rest in after_and() or rest in after_all() or rest in whole()
-    return rest in after_all() or (rest in whole() and (len(rest) >= 3 or rest == "كل"))
-
-
-def _is_spelt_so(last: str, rest: str, *, has_hamza: bool) -> bool:
-    # After ل nothing but its ل is written of the article. Hardly a word has an alef with a hamza for its second letter.
-    has_article = rest.startswith("ل") if last == "ل" else rest.startswith("ال") and len(rest) >= 4
-    return len(rest) >= 3 and (has_article or has_hamza)
-
-
-def _occurs(rest: str, larger: list[str], vocabulary: Vocabulary) -> bool:
-    if len(rest) < 3:
-        return False
-    return _known(rest, vocabulary) > 0.8 * max(_known(word, vocabulary) for word in larger)
-
-
-def _known(word: str, vocabulary: Vocabulary) -> int:
-    return vocabulary.count(word) + vocabulary.count("ال" + word)
-
-
-def _takes_article(word: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.count("ال" + word) > 0
-
-
-def _has_shape(word: str) -> bool:
-    """Say whether hardly a word begins so but with a proclitic; the word is folded."""
-    if _DERIVED_VERB.match(word) or (len(word) >= 5 and word[:2] in {"لت", "لم", "بت", "بم"}):
+    if is_closed(last, rest) or is_spelt_so(last, rest, third, vocabulary):
         return True
-    return word[0] == "و" and word[1] != "ا" and len(word) >= 4 and not word.startswith(roots_with_waw())
+    return not after_preposition and is_known_so(last, rest, larger, vocabulary)
+
+
+def _letter(letters: Letters, place: int) -> str:
+    """Give a letter as it is written, with its hamza but without its marks; empty after the last one."""
+    written = letters.written[place] if place < len(letters.text) else ""
+    return written if len(written) < 2 else unicodedata.normalize("NFC", written)[0]
 
 
 def _can_end(letters: Letters, cut: int) -> bool:
-    """Say whether a cut leaves two letters, parts no ligature, and does not follow a vowel that no proclitic has."""
+    """Say whether a cut leaves two letters, parts no ligature, and follows letters and vowels that a proclitic has."""
     return (
         len(letters.text) - cut >= 2
         and bool(letters.written[cut - 1])
-        and not _NO_PROCLITIC.search(letters.written[cut - 1])
+        and all(
+            letters.text[place] == letters.written[place]
+            or not (refused := _NO_PROCLITIC.get(letters.text[place]))
+            or not refused.search(letters.written[place])
+            for place in range(cut)
+        )
     )
 
 
 def _question(letters: Letters) -> int:
     """Give 1 if the word begins with the أ that asks, as أليس and أفلا do, else 0."""
-    return int(letters.written[0].startswith("أ") and letters.text[1:].removeprefix("ف") in _ASKED)
+    if letters.text[0] != "ا" or not letters.written[0].startswith("أ"):
+        return 0
+    return int(letters.text[1:].removeprefix("ف") in _ASKED)

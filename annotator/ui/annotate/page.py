@@ -10,6 +10,7 @@ from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
 from annotator.ui.annotate.tips import tip_of
 from annotator.ui.annotate.wording import no_mark_words
+from annotator.ui.panels.talk import Topic
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
 
@@ -45,6 +46,10 @@ class AnnotatePage(ShownPage):
         inspector.mark_chosen.connect(lambda mark: self.marking.go_to(mark, scroll=True))
         inspector.mark_pointed.connect(self.reader.set_pointed)
         inspector.history_wanted.connect(self._show_history)
+        inspector.comment_wanted.connect(self._write_comment)
+        inspector.comment_written.connect(self._keep_comment)
+        inspector.comment_removed.connect(session.take_comment_back)
+        inspector.place_chosen.connect(self.show_place)
         inspector.done.connect(self.reader.setFocus)
         bar.label_chosen.connect(self._use_label)
         bar.finish_requested.connect(self.finish)
@@ -67,10 +72,12 @@ class AnnotatePage(ShownPage):
         self.closing.gap_found.connect(self._show_gap)
         self.popups.skipped.connect(self.closing.skip)
         self.popups.history_wanted.connect(self._show_history)
+        self.popups.comment_wanted.connect(self._write_comment)
         self._actions = {
             **self.links.actions,
             "label.all": self.popups.all_labels,
-            "mark.comment": self._write_note,
+            "mark.comment": self._write_comment,
+            "mark.note": self._write_note,
             "document.next": lambda: self.go("document.next"),
             "document.previous": lambda: self.go("document.previous"),
             "document.skip": lambda: self.popups.skip(self.bar.skip),
@@ -109,6 +116,21 @@ class AnnotatePage(ShownPage):
             return
         self._open_details()
         self.inspector.focus_note()
+
+    def _write_comment(self) -> None:
+        """Open the field for a comment on the current mark, else on the selected words, else on the article."""
+        if self._session.open_document is not None:
+            self._open_details()
+            self.inspector.write_comment(self.reader.selected_span())
+
+    def _keep_comment(self, topic: Topic, words: str) -> None:
+        def give_back() -> None:
+            self.inspector.give_back(topic, words)
+
+        if topic.comment:
+            self._session.reword_comment(topic.comment, words, give_back)
+        else:
+            self._session.comment(topic.writer, topic.document, topic.place, words, topic.mark, give_back)
 
     def _open_details(self) -> None:
         """Show the details of the current mark now, also where they were hidden."""

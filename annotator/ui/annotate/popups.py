@@ -26,6 +26,7 @@ class Popups(QObject):
     told = Signal(str)
     skipped = Signal(str)  # one of the reasons
     history_wanted = Signal(bytes)
+    comment_wanted = Signal()
 
     def __init__(self, session: Session, reader: Reader, marking: Marking, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class Popups(QObject):
             self._reader.set_caret(subject)
         if opened.is_open:
             menu.addMenu(self._label_menu(menu))
+        menu.addAction(self.tr("Write a comment"), self.comment_wanted.emit)
         if isinstance(subject, bytes):
             if opened.is_open:
                 menu.addAction(title("mark.remove"), self._marking.remove_current)

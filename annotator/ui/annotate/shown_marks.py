@@ -37,7 +37,16 @@ def draw_touched(session: Session, reader: Reader) -> None:
 def _shown_mark(opened: OpenDocument, pair: Shown) -> ShownMark:
     mark, pending = pair
     orphan = any(opened.pair(target) is None for target in _targets(mark))
-    return ShownMark(mark.id, mark.start, mark.end, mark.label, pending=pending, unsure=mark.unsure, orphan=orphan)
+    return ShownMark(
+        mark.id,
+        mark.start,
+        mark.end,
+        mark.label,
+        pending=pending,
+        unsure=mark.unsure,
+        orphan=orphan,
+        commented=mark.id in opened.commented,
+    )
 
 
 def _targets(mark: Annotation) -> Iterator[bytes]:

@@ -19,8 +19,10 @@ from annotator.ui.annotate.links import Links
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
+from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.shown_marks import draw_all, draw_touched
+from annotator.ui.annotate.spoken import talk_of
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
@@ -61,6 +63,7 @@ class ShownPage(QWidget):
         self._lay_out()
         self._connect_session()
         self.decided = Decided(session, self.reader, self.inspector, self)
+        self.words = ProjectWords(session, self.reader.words.set_project, self)
         self.reader.installEventFilter(self)
         theme.notifier.changed.connect(self._restyle)
         preferences().changed.connect(self._follow)
@@ -92,15 +95,18 @@ class ShownPage(QWidget):
         session.opened.connect(lambda info: self._use_labels(info.labels))
         session.rows_loaded.connect(self._show_rows)
         session.counts_loaded.connect(self.list.set_counts)
-        session.people_changed.connect(
-            lambda people: self.inspector.set_people({person.id: person.name for person in people})
-        )
+        session.people_changed.connect(self._use_people)
         session.person_changed.connect(self._show_person)
         session.document_opened.connect(self._show_document)
         session.marks_changed.connect(self._show_marks)
+        session.comments_changed.connect(self._show_comments)
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
+
+    def _use_people(self, people: tuple[Annotator, ...]) -> None:
+        self.inspector.set_people({person.id: person.name for person in people})
+        self.inspector.set_talk(talk_of(self._session))
 
     def _use_labels(self, labels: LabelSet) -> None:
         self.bar.set_labels(labels, language.current())
@@ -133,6 +139,7 @@ class ShownPage(QWidget):
         self.list.set_current(document.id if document else None)
         self.gold_band.setVisible(self.edits_gold)
         self._show_state(opened)
+        self.inspector.set_talk(talk_of(self._session))
         self.inspector.set_mark(None, self._quotation)
         draw_all(self._session, self.reader)
         self.finding.show_document()
@@ -174,6 +181,10 @@ class ShownPage(QWidget):
         draw_touched(self._session, self.reader)
         self.links.draw()
         self._details_later.start()
+
+    def _show_comments(self) -> None:
+        draw_touched(self._session, self.reader)
+        self.inspector.set_talk(talk_of(self._session))
 
     def _show_details(self) -> None:
         opened = self._session.open_document

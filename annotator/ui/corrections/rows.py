@@ -56,7 +56,8 @@ def rows(found: Iterable[CorrectedDocument], labels: LabelSet) -> list[Row]:
 def _row(found: CorrectedDocument, correction: Correction, labels: LabelSet) -> Row:
     none = QCoreApplication.translate("Corrections", "no mark")
     place = (correction.old or correction.new or Annotation(b"", b"", b"", 0, 0, "")).span
-    said = [one.text for one in found.comments if one.start < place.end and place.start < one.end]
+    here = (one for one in found.comments if one.start < place.end and place.start < one.end)
+    said = [one.text for one in here if one.span != Span(0, len(found.document.text))]
     return Row(
         found.document,
         correction,

@@ -20,14 +20,33 @@ class Meant(StrEnum):
     OPEN = "open"
 
 
+class Left(StrEnum):
+    """Why a file is left out when several are opened at once."""
+
+    PROJECT = "project"  # it is of another project
+    PERSON = "person"  # it is for another person
+    COPY = "copy"
+    ALONE = "alone"  # only opening it tells what it is
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file, what may be meant (the likeliest first), and the files on this machine that it has to do with."""
+    """A file, what may be meant (the likeliest first), and the files on this machine that it has to do with.
+
+    Where several were opened, `more` come along, and `left` do not.
+    """
 
     file: ProjectFile
     ways: tuple[Meant, ...] = (Meant.OPEN,)
     main: Path | None = None
     work: Path | None = None
+    more: tuple[Path, ...] = ()
+    left: tuple[tuple[Path, Left], ...] = ()
+
+    @property
+    def handed(self) -> list[Path]:
+        """Give the files that were handed over to somebody."""
+        return [*([self.file.path] if self.file.assignee else []), *self.more]
 
 
 def arrival(file: ProjectFile, recent: Iterable[Recent], exists: Callable[[Path], bool] = Path.exists) -> Arrival:

@@ -1,4 +1,4 @@
-"""A hand-over was opened where more than one thing may be meant: each is a large button with its reason."""
+"""Files were opened where more than one thing may be meant: each is a large button with its reason."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.parts import MARGINS
 from annotator.ui.handed.arrival import Arrival, Meant
+from annotator.ui.handed.arrival_words import files_words, left_words, title, way_words
 from annotator.ui.panels import style
 from annotator.ui.panels.panel import Dialog, plain_label
-from annotator.ui.panels.wording import file_text, led
-from annotator.ui.plain import isolate
+from annotator.ui.panels.wording import led
 from annotator.ui.start.action_button import ActionButton
 
 _ICONS = {Meant.TAKE_BACK: "receive", Meant.ADD: "plus", Meant.WORK_FILE: "open", Meant.OPEN: "person"}
@@ -24,8 +24,10 @@ class ArrivalDialog(Dialog):
     def __init__(self, arrival: Arrival, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._arrival = arrival
-        self.heading, self.file = plain_label("title", wrap=True), plain_label("small", wrap=True)
-        self.ways = {way: ActionButton(_ICONS[way], primary=not place) for place, way in enumerate(arrival.ways)}
+        self.heading, self.files = plain_label("title", wrap=True), plain_label("small", wrap=True)
+        self.left = plain_label("small", wrap=True)
+        icons = _ICONS if arrival.file.assignee else {**_ICONS, Meant.OPEN: "open"}
+        self.ways = {way: ActionButton(icons[way], primary=not place) for place, way in enumerate(arrival.ways)}
         self.cancel = QPushButton()
         for way, button in self.ways.items():
             button.clicked.connect(lambda _=False, meant=way: self._choose(meant))
@@ -36,38 +38,16 @@ class ArrivalDialog(Dialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("A file that was handed over"))
-        name, project = isolate(self._arrival.file.name), isolate(self._arrival.file.project)
-        self.heading.setText(led(self.tr("{name}'s file of “{project}”").format(name=name, project=project)))
-        self.file.setText(led(file_text(self._arrival.file.path)))
+        self.heading.setText(led(title(self._arrival)))
+        self.files.setText(led(files_words(self._arrival)))
+        self.left.setText(led(left_words(self._arrival.left)))
+        self.left.setVisible(bool(self._arrival.left))
         for way, button in self.ways.items():
-            button.set_words(*self._words(way, name, project))
+            button.set_words(*map(led, way_words(self._arrival, way)))
         self.cancel.setText(self.tr("Cancel"))
 
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
-
-    def _words(self, way: Meant, name: str, project: str) -> tuple[str, str]:
-        work = file_text(self._arrival.work) if self._arrival.work else ""
-        words = {
-            Meant.TAKE_BACK: (
-                self.tr("Take it back into “{project}”").format(project=project),
-                self.tr("That project is on this computer; you see what comes in before it does"),
-            ),
-            Meant.ADD: (
-                self.tr("Add it to your work file"),
-                self.tr("Its articles come into {file}").format(file=work),
-            ),
-            Meant.WORK_FILE: (
-                self.tr("Open your work file"),
-                self.tr("This is a copy of {file}; go on in that").format(file=work),
-            ),
-            Meant.OPEN: (
-                self.tr("Open it as {name}").format(name=name),
-                self.tr("As a file of its own; marks in it are kept under that name"),
-            ),
-        }
-        verb, reason = words[way]
-        return led(verb), led(reason)
 
     def _choose(self, way: Meant) -> None:
         self.accept()
@@ -82,10 +62,11 @@ class ArrivalDialog(Dialog):
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(8)
         layout.addWidget(self.heading)
-        layout.addWidget(self.file)
+        layout.addWidget(self.files)
         layout.addSpacing(8)
         for button in self.ways.values():
             layout.addWidget(button)
+        layout.addWidget(self.left)
         layout.addSpacing(8)
         layout.addLayout(buttons)
         self.setMinimumWidth(520)

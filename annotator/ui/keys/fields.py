@@ -16,9 +16,8 @@ def edit_in_field(widget: QWidget | None, event: QKeyEvent) -> bool:
     if not isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
         return False
     chord = chord_of(event, QGuiApplication.platformName()) or ""
-    if chord == "Ctrl+Y" and not widget.isReadOnly():
-        widget.redo()  # on X11 fields know Ctrl+Shift+Z alone
-        return True
+    if chord == "Ctrl+Y" and not widget.isReadOnly():  # on X11 fields know Ctrl+Shift+Z alone
+        return _claims(widget, "Z", Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     letter = chord.rpartition("+")[2]
     if event.key() in _LATIN or not (chord.startswith("Ctrl+") and len(letter) == 1 and letter.isalpha()):
         return False

@@ -38,7 +38,8 @@ READER: tuple[Command, ...] = (
     _reader("label.all", QT_TRANSLATE_NOOP("Actions", "Choose among all labels"), "0", group="labels"),
     _reader("mark.remove", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), "X", "Delete", "Backspace"),
     _reader("mark.unsure", QT_TRANSLATE_NOOP("Actions", "Not sure of the mark"), "U"),
-    _reader("mark.comment", QT_TRANSLATE_NOOP("Actions", "Write a note on the mark"), "C"),
+    _reader("mark.comment", QT_TRANSLATE_NOOP("Actions", "Comment on the mark, the words or the article"), "C"),
+    _reader("mark.note", QT_TRANSLATE_NOOP("Actions", "Write a note on the mark"), "Shift+C"),
     _reader(
         "mark.to_selection", QT_TRANSLATE_NOOP("Actions", "Select the words of the mark, or turn the page"), "Space"
     ),
@@ -89,7 +90,7 @@ STRIP: tuple[Command, ...] = (
 FIELD: tuple[Command, ...] = (
     _fixed(
         "field.done",
-        QT_TRANSLATE_NOOP("Actions", "In a note: done, back to the text"),
+        QT_TRANSLATE_NOOP("Actions", "In a note or comment: done, back to the text"),
         *("Ctrl+Enter", "Escape"),
         where=_FIELD,
         group="marking",

@@ -1,16 +1,19 @@
-"""The cards of agreement: pairs of people, labels, answers and articles, each number with what it means."""
+"""The cards of agreement: people, labels, answers and articles, each number with what it means."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from annotator.core.agreement.measures import Measure
 from annotator.core.agreement.result import Result
 from annotator.core.model import AttributeKind, Label
+from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language
 from annotator.ui.language import digits, number
-from annotator.ui.overview.agreement_view import OF_PAIRS, AgreementView
+from annotator.ui.overview.agreement_view import OF_PAIRS, AgreementView, Score
 from annotator.ui.overview.card import Card
 from annotator.ui.overview.matrix import Matrix, PairCell
-from annotator.ui.overview.measure_words import figure_words, reason_words, sentence_of
+from annotator.ui.overview.measure_words import figure_words, reason_words, score_words, sentence_of
 from annotator.ui.overview.ranking import Ranked, Ranking
 from annotator.ui.overview.sheet import Row, Sheet
 from annotator.ui.panels import wording
@@ -37,7 +40,9 @@ class FigureCard(Card):
 
     def words(self, name: str, result: Result, measure: Measure) -> str:
         """Say what a number is and means, and that it can be opened; strangers' words in the name are isolated."""
-        words = figure_words(name, result, measure)
+        return self._opening(figure_words(name, result, measure))
+
+    def _opening(self, words: str) -> str:
         return f"{words}\n{self.tr('A click or Enter opens the cases.')}" if self.opens else words
 
     def headings(self, *names: str) -> tuple[str, ...]:
@@ -45,9 +50,22 @@ class FigureCard(Card):
         value, low, high = self.tr("Value"), digits(self.tr("From (95%)")), digits(self.tr("To (95%)"))
         return (*names, value, low, high, self.tr("Rests on"), self.tr("Note"))
 
+    def with_parts(self, headings: tuple[str, ...], rows: Iterable[tuple[Row, Score | None]]) -> Sheet:
+        """Give a table of figures, with precision and recall where some row has them."""
+        rows = list(rows)
+        if not any(score and score.precision for _, score in rows):
+            return Sheet(headings, tuple(row for row, _ in rows))
+        more = (self.tr("Precision"), self.tr("Recall"))
+        return Sheet((*headings, *more), tuple((*row, *_parts(score)) for row, score in rows))
+
+
+def _parts(score: Score | None) -> Row:
+    precision, recall = (score.precision, score.recall) if score else (None, None)
+    return precision.value if precision else None, recall.value if recall else None
+
 
 class PairsCard(FigureCard):
-    """Everybody with everybody."""
+    """Everybody with everybody, and everybody against gold."""
 
     def __init__(self) -> None:
         self.matrix = Matrix()
@@ -57,16 +75,26 @@ class PairsCard(FigureCard):
         """Show the pairs."""
         names = [plain(person.name, 80) for person in view.people]
         measure = OF_PAIRS[view.choice.family]
-        pairs, rows = {}, []
+        pairs: dict[tuple[int, int], PairCell] = {}
+        rows: list[tuple[Row, Score | None]] = []
         for (one, other), result in sorted(view.pairs.items()):
             both = self.tr("{one} and {other}").format(one=isolate(names[one]), other=isolate(names[other]))
             words = self.words(both, result, measure)
             ids = (view.people[one].id, view.people[other].id)
             pairs[one, other] = PairCell(result.value, words, self.key((None, ids, None)))
-            rows.append((names[one], names[other], *cells(result)))
-        self.set_words(self.tr("Who agrees with whom"), "")
-        self.matrix.set_pairs(names, pairs)
-        self.set_sheet(Sheet(self.headings(self.tr("Person"), self.tr("And")), tuple(rows)))
+            rows.append(((names[one], names[other], *cells(result)), None))
+        gold = self.tr("Gold")
+        rows += [((name, gold, *cells(score.result)), score) for name, score in zip(names, view.scores, strict=False)]
+        remark = self.tr("✓ Against gold it is a score: gold is right, and has no part in the other numbers.")
+        self.set_words(self.tr("Who agrees with whom"), remark if view.scores else "")
+        self.matrix.set_pairs(names, pairs, [self._against_gold(view, *one) for one in enumerate(view.scores)], gold)
+        self.set_sheet(self.with_parts(self.headings(self.tr("Person"), self.tr("And")), rows))
+
+    def _against_gold(self, view: AgreementView, place: int, score: Score) -> PairCell:
+        person = view.people[place]
+        words = score_words(isolate(plain(person.name, 80)), score, OF_PAIRS[view.choice.family])
+        cases = (None, (person.id, GOLD_ID), score.document)
+        return PairCell(score.result.value, self._opening(words), self.key(cases) if score.document else None)
 
 
 class RankingCard(FigureCard):
@@ -93,11 +121,15 @@ class ByLabelCard(RankingCard):
             for label, result in view.labels
         ]
         self.set_words(self.tr("Agreement by label"), "")
+        document = view.chosen[""].document if view.chosen else None
         self.ranking.set_rows(
-            [self.ranked(name, result, view.measure, (label.key, people, None), label) for name, label, result in named]
+            [
+                self.ranked(name, result, view.measure, (label.key, people, document), label)
+                for name, label, result in named
+            ]
         )
-        rows = tuple((name, *cells(result)) for name, _, result in named)
-        self.set_sheet(Sheet(self.headings(self.tr("Label")), rows))
+        rows = [((name, *cells(result)), view.chosen.get(label.key)) for name, label, result in named]
+        self.set_sheet(self.with_parts(self.headings(self.tr("Label")), rows))
 
 
 class AnswersCard(RankingCard):

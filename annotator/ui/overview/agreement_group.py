@@ -55,7 +55,8 @@ class AgreementGroup(Panel):
         self.found = found
         self.head.set_report(found.report)
         self._show()
-        self.answered.emit(None if self.head.is_empty else found.first)
+        is_shared = any(pair.documents for pair in found.report.pairs)
+        self.answered.emit(found.first if is_shared else None)
 
     def _show(self) -> None:
         view = self.found.view if self.found and not self.head.is_empty else None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.core.agreement.comparison import Comparison
 from annotator.core.agreement.report import Report
+from annotator.core.store.identity import GOLD_ID
 from annotator.ui import theme
 from annotator.ui.overview.agreement_view import AgreementView, Choice, Family, Pair
-from annotator.ui.overview.measure_words import family_name, figure_words
+from annotator.ui.overview.measure_words import family_name, figure_words, score_words
 from annotator.ui.overview.progress_line import ProgressLine
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.panel import Panel, plain_label
@@ -79,22 +81,31 @@ class AgreementHead(Panel):
     def _offer_pairs(self) -> None:
         chosen = self.between.currentData() or EVERYBODY
         options = [(EVERYBODY, self.tr("Everybody"))]
-        people = self._report.people if self._report else ()
+        people = [person for two in self._twos for person in two.people]
         names = {person.id: isolate(person.name, 40) for person in people}
         for key, (one, other) in self._pairs().items():
-            options.append((key, self.tr("{one} and {other}").format(one=names[one], other=names[other])))
+            if other != GOLD_ID:
+                words = self.tr("{one} and {other}").format(one=names[one], other=names[other])
+            else:
+                words = self.tr("{name} against gold").format(name=names[one])
+            options.append((key, words))
         self.between.set_options(options, chosen if chosen in dict(options) else EVERYBODY)
         self.between.setAccessibleName(self.tr("Between whom"))
         self.between.setVisible(len(options) > 2)
 
+    @property
+    def _twos(self) -> tuple[Comparison, ...]:
+        return (*self._report.pairs, *self._report.scores) if self._report else ()
+
     def _pairs(self) -> dict[str, Pair]:
-        pairs = self._report.pairs if self._report else ()
-        ids = [(one.people[0].id, one.people[1].id) for one in pairs]
+        ids = [(one.people[0].id, one.people[1].id) for one in self._twos]
         return {f"{one.hex()} {other.hex()}": (one, other) for one, other in ids}
 
     def _remark(self, view: AgreementView) -> str:
         names = {person.id: person.name for person in view.people}
         whose = self.tr("Everybody")
+        if view.choice.pair and view.chosen:
+            return score_words(isolate(names[view.choice.pair[0]], 40), view.chosen[""], view.measure)
         if view.choice.pair:
             one, other = (isolate(names[id_], 40) for id_ in view.choice.pair)
             whose = self.tr("{one} and {other}").format(one=one, other=other)

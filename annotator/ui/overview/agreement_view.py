@@ -1,4 +1,4 @@
-"""What is shown of a report on agreement: one measure for pairs, labels and articles, the worst first. No Qt."""
+"""What is shown of a report on agreement: one measure for pairs, scores, labels and articles. No Qt."""
 
 from __future__ import annotations
 
@@ -38,6 +38,11 @@ OF_PAIRS = {
     Family.OVERLAP: Measure.F1_OVERLAP,
     Family.EDGES: Measure.BOUNDARIES,
 }
+# What an F1 against gold is made of: precision, recall.
+OF_GOLD = {
+    Measure.F1_EXACT: (Measure.PRECISION_EXACT, Measure.RECALL_EXACT),
+    Measure.F1_OVERLAP: (Measure.PRECISION_OVERLAP, Measure.RECALL_OVERLAP),
+}
 # The others are of two people only: among several the mean of all pairs stands for them.
 OF_ALL = {
     Family.ALPHA: Measure.ALPHA_WORDS,
@@ -48,7 +53,10 @@ OF_ALL = {
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the user asked for: a measure, a pair (ids) or everybody, and whether unsure marks are left out."""
+    """What the user asked for: a measure, a pair (ids) or everybody, and whether unsure marks are left out.
+
+    The second of a pair may be gold.
+    """
 
     family: Family = Family.ALPHA
     pair: Pair | None = None
@@ -56,16 +64,30 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """A person's figure against gold and, where it is an F1, what it is made of; `document` is the first of theirs."""
+
+    result: Result
+    precision: Result | None = None
+    recall: Result | None = None
+    document: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementView:
     """The figures of one choice; `measure` is that of all but the pairs, which go by the places of their people.
 
-    `documents` are None while they are not worked out: with many of them that takes seconds.
+    `people` are those who are compared, and then those who are scored against gold alone. `scores` are theirs in that
+    order, `chosen` those of the chosen person by label ("" for all); both are empty where there is none. `documents`
+    are None while they are not worked out: with many of them that takes seconds.
     """
 
     choice: Choice
     measure: Measure
     people: tuple[Annotator, ...]
     pairs: Mapping[tuple[int, int], Result]
+    scores: Sequence[Score]
+    chosen: Mapping[str, Score]
     overall: Result
     labels: Sequence[tuple[Label, Result]]
     attributes: Sequence[tuple[Label, Attribute, Result]]
@@ -92,7 +114,7 @@ class Viewer:
 
     def knows(self, pair: Pair | None) -> bool:
         """Say whether the report has this pair; it always has everybody."""
-        return pair is None or any({person.id for person in one.people} == set(pair) for one in self.report.pairs)
+        return pair is None or any({person.id for person in one.people} == set(pair) for one in self._twos)
 
     def overall(self, choice: Choice) -> Result:
         """Give the figure over all labels and documents alone."""
@@ -112,8 +134,10 @@ class Viewer:
         return AgreementView(
             choice,
             measure,
-            report.people,
+            (*report.people, *(one.people[0] for one in report.scores if one.people[0] not in report.people)),
             {self._places(one): _figures(one, choice.sure)[Cell(OF_PAIRS[choice.family])] for one in report.pairs},
+            [_score(one, choice) for one in report.scores],
+            self._chosen(choice),
             self.overall(choice),
             [(label, figure(label.key)) for label in report.labels.labels if not label.retired],
             list(self._attributes(choice)),
@@ -130,7 +154,20 @@ class Viewer:
         return (self.report.everyone,), OF_ALL[choice.family]
 
     def _of(self, pair: Pair) -> Comparison:
-        return next(one for one in self.report.pairs if {person.id for person in one.people} == set(pair))
+        return next(one for one in self._twos if {person.id for person in one.people} == set(pair))
+
+    @property
+    def _twos(self) -> tuple[Comparison, ...]:
+        """Give all that two are compared in: pairs of people, and people with gold."""
+        return (*self.report.pairs, *self.report.scores)
+
+    def _chosen(self, choice: Choice) -> Mapping[str, Score]:
+        """Give what the figures of the chosen person against gold are made of, by label."""
+        one = self._of(choice.pair) if choice.pair is not None else None
+        if one is None or one not in self.report.scores:
+            return {}
+        keys = ["", *(label.key for label in self.report.labels.labels)]
+        return {key: _score(one, choice, key) for key in keys}
 
     def _places(self, pair: Comparison) -> tuple[int, int]:
         one, other = sorted(self.report.people.index(person) for person in pair.people)
@@ -169,6 +206,15 @@ class Viewer:
                 found = {cell.measure: result for cell, result in figures.items() if not cell.label}
                 self._documents[whose, document, bool(kind)] = found
         return self._documents[whose, document, sure]
+
+
+def _score(one: Comparison, choice: Choice, label: str = "") -> Score:
+    figures, measure = _figures(one, choice.sure), OF_PAIRS[choice.family]
+    precision, recall = (
+        (figures[Cell(part, label)] for part in OF_GOLD[measure]) if measure in OF_GOLD else (None, None)
+    )
+    first = one.documents[0] if one.documents else None
+    return Score(figures[Cell(measure, label)], precision, recall, first)
 
 
 def _figures(one: Comparison, sure: bool) -> Figures:

@@ -12,37 +12,26 @@ from annotator.ui.language import digits, number
 from annotator.ui.overview.card import Card
 from annotator.ui.overview.label_bars import LabelBar, LabelBars
 from annotator.ui.overview.sheet import Row, Sheet
+from annotator.ui.overview.whose import Whose
 from annotator.ui.overview.words import name_of
 from annotator.ui.panels import wording
-from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.plain import isolate
-
-EVERYBODY = ""
-WIDEST = 240  # pixels of the box that chooses a person
 
 
 class LabelsCard(Card):
     """Labels in the order of the project, retired ones only where marks have them."""
 
     def __init__(self) -> None:
-        self.bars, self.whose = LabelBars(), QuietCombo()
+        self.bars, self.whose = LabelBars(), Whose()
         super().__init__(self.bars)
         self._overview: Overview | None = None
-        self.whose.setMinimumContentsLength(10)
-        self.whose.setMaximumWidth(WIDEST)
         self.add_control(self.whose)
         self.whose.activated.connect(lambda _: self._show())
 
     def show_overview(self, overview: Overview) -> None:
         """Count anew; whose marks are shown stays as it was chosen."""
         self._overview = overview
-        chosen = self.whose.currentData() or EVERYBODY
-        sets = [share for share in (*overview.people, *overview.sets) if share.marks]
-        options = [
-            (EVERYBODY, self.tr("All people")),
-            *((share.person.id.hex(), name_of(share.person)) for share in sets),
-        ]
-        self.whose.set_options(options, chosen if chosen in dict(options) else EVERYBODY)
+        self.whose.offer(share.person for share in (*overview.people, *overview.sets) if share.marks)
         self.whose.setAccessibleName(self.tr("Whose marks"))
         self._show()
 
@@ -61,11 +50,10 @@ class LabelsCard(Card):
         return self.tr("Nobody has marked anything yet.")
 
     def _counts(self, overview: Overview) -> Mapping[str, int]:
-        chosen = self.whose.currentData() or EVERYBODY
-        shares = overview.people if chosen == EVERYBODY else (*overview.people, *overview.sets)
+        shares = overview.people if self.whose.is_everybody else (*overview.people, *overview.sets)
         counts: dict[str, int] = {}
         for share in shares:
-            if chosen in (EVERYBODY, share.person.id.hex()):
+            if self.whose.takes(share.person.id):
                 for label, count in share.marks.items():
                     counts[label] = counts.get(label, 0) + count
         return counts

@@ -1,4 +1,4 @@
-"""A number for each pair of people as a square of cells, deeper where it is higher."""
+"""A number for each pair of people as a square of cells, deeper where it is higher; gold stands apart at the end."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from annotator.ui.panels.rows import draw_text
 ROW, _HEAD = 36, 28
 _CELL_PX = (52, 112)
 _NAMES_PX = (72, 180)
+_APART = 8  # before the row and the column of gold
 _DEEPEST = 0.35  # of the accent in the paper, so that what is written on it stays clear
 
 
@@ -30,27 +31,41 @@ class PairCell(NamedTuple):
 
 
 class Matrix(Chart):
-    """Rows and columns are the same people; what one half says the other says too."""
+    """Rows and columns are the same people, and gold after them; what one half says the other says too."""
 
     def __init__(self) -> None:
         super().__init__()
         self._names: Sequence[str] = ()
         self._cells: Mapping[tuple[int, int], PairCell] = {}
         self._places: list[tuple[int, int]] = []
+        self._gold: int | None = None  # the place of gold
         self._first, self._pitch = 0.0, 1.0
 
-    def set_pairs(self, names: Sequence[str], cells: Mapping[tuple[int, int], PairCell]) -> None:
-        """Show the pairs of these people; a pair is named by the places of its people, the smaller one first."""
-        self._names, self._cells = tuple(names), dict(cells)
-        people = range(len(names))
+    def set_pairs(
+        self,
+        names: Sequence[str],
+        cells: Mapping[tuple[int, int], PairCell],
+        scores: Sequence[PairCell] = (),
+        gold: str = "",
+    ) -> None:
+        """Show the pairs of these people; a pair is named by the places of its people, the smaller one first.
+
+        `scores` are those of the people against gold, which is called `gold`.
+        """
+        last = len(names)
+        self._gold = last if scores else None
+        self._names = (*names, f"✓ {gold}") if scores else tuple(names)
+        self._cells = {**cells, **{(place, last): cell for place, cell in enumerate(scores)}}
+        people = range(len(self._names))
         self._places = [(row, column) for row in people for column in people if self._cell(row, column)]
         self.renew()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.minimumSizeHint().width(), _HEAD + ROW * len(self._names) if self._names else 0)
+        height = _HEAD + ROW * len(self._names) + self._apart
+        return QSize(self.minimumSizeHint().width(), height if self._names else 0)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NAMES_PX[0] + _CELL_PX[0] * len(self._names), 0)
+        return QSize(_NAMES_PX[0] + _CELL_PX[0] * len(self._names) + self._apart, 0)
 
     def lay_out(self) -> Sequence[Part]:
         self._measure()
@@ -69,18 +84,21 @@ class Matrix(Chart):
     def draw(self, painter: QPainter) -> None:
         font, small = theme.ui_font(13), theme.ui_font(12)
         for place, name in enumerate(self._names):
-            painter.setPen(QColor(theme.palette().text))
-            row = QRectF(0, _HEAD + ROW * place, self._first - 8, ROW)
+            colors = theme.palette()
+            painter.setPen(QColor(colors.gold if place == self._gold else colors.text))
+            row = QRectF(0, self._top(place), self._first - 8, ROW)
             draw_text(painter, self.whole(row), self._row_name(place), font, mirrored=self.mirrored)
             head = self._column(place)
             painter.setFont(small)
-            painter.setPen(QColor(theme.palette().muted))
-            words = number(place + 1) if self._numbered else name
+            painter.setPen(QColor(colors.gold if place == self._gold else colors.muted))
+            words = number(place + 1) if self._numbered and place != self._gold else name
             short = QFontMetrics(small).elidedText(words, Qt.TextElideMode.ElideRight, round(head.width()) - 4)
             painter.drawText(self.turned(head), Qt.AlignmentFlag.AlignCenter, short)
         for row_number in range(len(self._names)):
             for column in range(len(self._names)):
-                self._draw_cell(painter, self._box(row_number, column), self._cell(row_number, column))
+                of_gold = self._gold in (row_number, column)
+                cell = self._cell(row_number, column)
+                self._draw_cell(painter, self._box(row_number, column), cell, of_gold=of_gold)
 
     # Inside
 
@@ -89,9 +107,10 @@ class Matrix(Chart):
         measure, count = QFontMetrics(theme.ui_font(13)), max(len(self._names), 1)
         names = [self._row_name(place) for place in range(len(self._names))]
         longest = max((measure.horizontalAdvance(name) for name in names), default=0) + 12
-        most = min(_NAMES_PX[1], self.width() - _CELL_PX[0] * count)
+        room = self.width() - self._apart
+        most = min(_NAMES_PX[1], room - _CELL_PX[0] * count)
         self._first = float(min(max(longest, _NAMES_PX[0]), most))
-        self._pitch = min(max((self.width() - self._first) / count, _CELL_PX[0]), _CELL_PX[1])
+        self._pitch = min(max((room - self._first) / count, _CELL_PX[0]), _CELL_PX[1])
 
     @property
     def _numbered(self) -> bool:
@@ -99,23 +118,32 @@ class Matrix(Chart):
         return len(self._names) > 6
 
     def _row_name(self, place: int) -> str:
-        return f"{number(place + 1)} · {self._names[place]}" if self._numbered else self._names[place]
+        name = self._names[place]
+        return f"{number(place + 1)} · {name}" if self._numbered and place != self._gold else name
+
+    @property
+    def _apart(self) -> int:
+        return _APART if self._gold is not None else 0
+
+    def _top(self, row: int) -> float:
+        return _HEAD + ROW * row + (_APART if row == self._gold else 0)
 
     def _column(self, place: int) -> QRectF:
-        return QRectF(self._first + self._pitch * place, 0, self._pitch, _HEAD)
+        apart = _APART if place == self._gold else 0
+        return QRectF(self._first + self._pitch * place + apart, 0, self._pitch, _HEAD)
 
     def _box(self, row: int, column: int) -> QRectF:
         head = self._column(column)
-        return self.turned(QRectF(head.left() + 1, _HEAD + ROW * row + 1, head.width() - 2, ROW - 2))
+        return self.turned(QRectF(head.left() + 1, self._top(row) + 1, head.width() - 2, ROW - 2))
 
     def _cell(self, row: int, column: int) -> PairCell | None:
         return self._cells.get((min(row, column), max(row, column))) if row != column else None
 
     @staticmethod
-    def _draw_cell(painter: QPainter, box: QRectF, cell: PairCell | None) -> None:
+    def _draw_cell(painter: QPainter, box: QRectF, cell: PairCell | None, *, of_gold: bool) -> None:
         colors = theme.palette()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(depth(cell.value) if cell else colors.chrome))
+        painter.setBrush(QColor(depth(cell.value, gold=of_gold) if cell else colors.chrome))
         painter.drawRoundedRect(box, 3, 3)
         if cell:
             painter.setFont(theme.ui_font(14))
@@ -124,7 +152,7 @@ class Matrix(Chart):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def depth(value: float | None) -> str:
-    """Give the surface of a value: paper for 0 and below, and for none."""
+def depth(value: float | None, *, gold: bool = False) -> str:
+    """Give the surface of a value: paper for 0 and below, and for none; scores against gold have its colour."""
     colors = theme.palette()
-    return mix(colors.paper, colors.accent, _DEEPEST * min(max(value or 0.0, 0.0), 1.0))
+    return mix(colors.paper, colors.gold if gold else colors.accent, _DEEPEST * min(max(value or 0.0, 0.0), 1.0))

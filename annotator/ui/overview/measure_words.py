@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.agreement.measures import Measure
 from annotator.core.agreement.result import Reason, Result
 from annotator.ui.language import QT_TRANSLATE_NOOP, decimal, digits
-from annotator.ui.overview.agreement_view import Family
+from annotator.ui.overview.agreement_view import Family, Score
 
 translate = QCoreApplication.translate
 # As in `core.agreement.measures`, for those that the window shows.
@@ -104,6 +104,21 @@ def figure_words(name: str, result: Result, measure: Measure) -> str:
             high=decimal(result.interval[1]),
         )
     return f"{said}\n{sentence_of(measure)}"
+
+
+def score_words(name: str, score: Score, measure: Measure) -> str:
+    """Say what a person's figure against gold is and means, and of an F1 what it is made of; `name` as of the others.
+
+    It is no agreement of equals: gold is right.
+    """
+    lines = [figure_words(translate("Measures", "{name} against gold").format(name=name), score.result, measure)]
+    if score.precision and score.precision.value is not None:
+        words = translate("Measures", "Precision {value}: so much of what {name} marked is in gold.")
+        lines.append(words.format(value=decimal(score.precision.value), name=name))
+    if score.recall and score.recall.value is not None:
+        words = translate("Measures", "Recall {value}: so much of gold was marked by {name}.")
+        lines.append(words.format(value=decimal(score.recall.value), name=name))
+    return "\n".join(lines)
 
 
 def reading(alpha: float) -> str:

@@ -8,11 +8,9 @@ from annotator.core.project.overview import Overview
 from annotator.core.project.work import DayWork
 from annotator.ui.language import digits, number
 from annotator.ui.overview.card import Card
-from annotator.ui.overview.labels_card import EVERYBODY, WIDEST
 from annotator.ui.overview.sheet import Sheet
-from annotator.ui.overview.words import name_of
+from annotator.ui.overview.whose import Whose
 from annotator.ui.overview.work_columns import Day, WorkColumns, day_name
-from annotator.ui.panels.combo import QuietCombo
 
 DAYS = 42
 
@@ -21,21 +19,16 @@ class WorkCard(Card):
     """Six weeks of days, today included."""
 
     def __init__(self) -> None:
-        self.columns, self.whose = WorkColumns(), QuietCombo()
+        self.columns, self.whose = WorkColumns(), Whose()
         super().__init__(self.columns)
         self._overview: Overview | None = None
-        self.whose.setMinimumContentsLength(10)
-        self.whose.setMaximumWidth(WIDEST)
         self.add_control(self.whose)
         self.whose.activated.connect(lambda _: self._show())
 
     def show_overview(self, overview: Overview) -> None:
         """Count anew; whose work is shown stays as it was chosen."""
         self._overview = overview
-        chosen = self.whose.currentData() or EVERYBODY
-        people = [share.person for share in overview.people if share.person.id in overview.work]
-        options = [(EVERYBODY, self.tr("All people")), *((person.id.hex(), name_of(person)) for person in people)]
-        self.whose.set_options(options, chosen if chosen in dict(options) else EVERYBODY)
+        self.whose.offer(share.person for share in overview.people if share.person.id in overview.work)
         self.whose.setAccessibleName(self.tr("Whose work"))
         self._show()
 
@@ -53,8 +46,7 @@ class WorkCard(Card):
         self.set_sheet(Sheet((self.tr("Day"), *names), rows), "" if finished or marks else nothing)
 
     def _done(self, overview: Overview, day: date) -> DayWork:
-        chosen = self.whose.currentData() or EVERYBODY
-        whose = [days for person, days in overview.work.items() if chosen in (EVERYBODY, person.hex())]
+        whose = [days for person, days in overview.work.items() if self.whose.takes(person)]
         found = [days[day] for days in whose if day in days]
         return DayWork(sum(one.finished for one in found), sum(one.marks for one in found))
 

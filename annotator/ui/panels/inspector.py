@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from annotator.core.model import Annotation, Decision, LabelSet
+from annotator.core.model import Annotation, Decision, LabelSet, Span
 from annotator.ui.panels import style
 from annotator.ui.panels.decision_note import DecisionNote
 from annotator.ui.panels.intents import Intents
@@ -20,10 +20,13 @@ from annotator.ui.panels.picking import Picking
 from annotator.ui.panels.popup import area_of
 from annotator.ui.panels.surroundings import Surroundings
 from annotator.ui.panels.tab_walk import tab_target
+from annotator.ui.panels.talk import Talk, Topic
 
 if TYPE_CHECKING:
     from annotator.core.store.history import PastAct
     from annotator.ui.panels.mark_history import MarkHistory
+
+_ROOMY_PX = 620  # on a lower screen comments would leave no room for the label
 
 
 class Inspector(Panel):
@@ -41,7 +44,11 @@ class Inspector(Panel):
     unsure_changed = Signal(bytes, bool)
     remove = Signal(bytes)
     history_wanted = Signal(bytes)  # answer with `show_history`
+    comment_wanted = Signal()  # answer with `write_comment`
+    comment_written = Signal(object, str)  # Topic; answer with `give_back` what cannot be kept
+    comment_removed = Signal(object)  # Comment
     mark_chosen = Signal(bytes)
+    place_chosen = Signal(int)  # an offset (code points)
     mark_pointed = Signal(object)  # the mark under the pointer in a chip or in the choice of links, None for none
     pick_started = Signal(bytes, str)  # a click on a mark in the text is awaited for this role: answer with `take_pick`
     pick_stopped = Signal()
@@ -55,6 +62,9 @@ class Inspector(Panel):
         self.details = MarkDetails(self._around, self._intents)
         self._picks = Picking(self.details.editor, self)
         self.list = MarkList(self._around)
+        # What is unfolded above the form gets its place when Qt lays it out, once more when a scroll bar comes.
+        self._form_later = QTimer(self, singleShot=True, interval=0)
+        self._form_later.timeout.connect(self._show_form)
         self._lay_out()
         self._connect()
         self.setMinimumWidth(240)
@@ -115,19 +125,42 @@ class Inspector(Panel):
         """Show what the project decided about the words of the moment; nothing where it decided nothing."""
         self.decision.show_decisions(decisions, self._around.labels)
 
+    def set_talk(self, talk: Talk) -> None:
+        """Show what was said about the document; half written words go out first when it is another one."""
+        before, self._around.talk = self._around.talk, talk
+        if (talk.document, talk.reader) != (before.document, before.reader):
+            self.details.comments.send_all()
+        self.details.comments.show_mark(self.details.mark)
+        self.list.show_talk()
+
+    def write_comment(self, place: Span | None) -> None:
+        """Put the keyboard where the current mark is commented on, else that place, else the article."""
+        self.details.comments.write(place)
+        self._form_later.start()
+
+    def give_back(self, topic: Topic, words: str) -> None:
+        """Show words again that could not be kept."""
+        self.details.comments.give_back(topic, words)
+
     def set_read_only(self, read_only: bool) -> None:
         """Allow changes or not."""
         if read_only:
             self._picks.stop()
         self.details.set_read_only(read_only)
 
-    def commit(self) -> None:
+    def commit(self, *, comments: bool = True) -> None:
         """Send what was typed and not sent yet: to be called before finishing, closing, and changing the document."""
         self.details.commit()
+        if comments:
+            self.details.comments.send_all()
 
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
         self.details.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.details.comments.set_roomy(self.height() >= _ROOMY_PX)
 
     # Keyboard
 
@@ -191,6 +224,7 @@ class Inspector(Panel):
         scroll.setWidget(self.details)
         scroll.viewport().setAutoFillBackground(False)
         self.details.setAutoFillBackground(False)
+        scroll.verticalScrollBar().rangeChanged.connect(self._form_later.start)
         self._scroll = scroll
         self._splitter = QSplitter(Qt.Orientation.Vertical)
         self._splitter.setProperty("role", "stacked")
@@ -217,7 +251,11 @@ class Inspector(Panel):
         wishes.unsure_changed.connect(self.unsure_changed)
         wishes.remove.connect(self.remove)
         wishes.history_wanted.connect(self.history_wanted)
+        wishes.comment_wanted.connect(self.comment_wanted)
+        wishes.comment_written.connect(self.comment_written)
+        wishes.comment_removed.connect(self.comment_removed)
         wishes.mark_chosen.connect(self.mark_chosen)
+        wishes.place_chosen.connect(self.place_chosen)
         wishes.mark_pointed.connect(self.mark_pointed)
         wishes.pick_started.connect(self._picks.start)
         wishes.pick_stopped.connect(self._picks.stop)
@@ -225,6 +263,12 @@ class Inspector(Panel):
         self._picks.stopped.connect(self.pick_stopped)
         wishes.done.connect(self.done)
         self.list.mark_chosen.connect(self.mark_chosen)
+
+    def _show_form(self) -> None:
+        """Keep the form in sight in which a comment is being written."""
+        form = self.details.comments.form
+        if form.field.hasFocus():
+            self._scroll.ensureWidgetVisible(form)
 
     def _focus(self, widget: QWidget) -> None:
         self._scroll.ensureWidgetVisible(widget)

@@ -16,7 +16,11 @@ class Intents(QObject):
     unsure_changed = Signal(bytes, bool)
     remove = Signal(bytes)
     history_wanted = Signal(bytes)
+    comment_wanted = Signal()
+    comment_written = Signal(object, str)  # Topic
+    comment_removed = Signal(object)  # Comment
     mark_chosen = Signal(bytes)
+    place_chosen = Signal(int)
     mark_pointed = Signal(object)
     pick_started = Signal(bytes, str)
     pick_stopped = Signal()

@@ -11,6 +11,7 @@ from annotator.ui import theme
 from annotator.ui.keys.named import key_of, with_key
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY, AttributeEditor
 from annotator.ui.panels.attribute_form import AttributeForm
+from annotator.ui.panels.comment_thread import CommentThread
 from annotator.ui.panels.intents import Intents
 from annotator.ui.panels.label_combo import LabelCombo
 from annotator.ui.panels.mark_origin import MarkOrigin
@@ -35,7 +36,7 @@ class MarkDetails(Panel):
         self.quotation, self.label, self.note = Quotation(), LabelCombo(around), NoteField()
         self.label_caption, self.note_caption = plain_label("caption"), plain_label("caption")
         self.unsure, self.remove = QCheckBox(), QPushButton()
-        self.origin = MarkOrigin(around)
+        self.origin, self.comments = MarkOrigin(around), CommentThread(around, intents)
         self._lay_out()
         self._connect()
         self._show_or_hide()
@@ -133,21 +134,24 @@ class MarkDetails(Panel):
         last.addWidget(self.unsure)
         last.addStretch()
         last.addWidget(self.remove)
-        self._whole = QWidget()
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(12, 12, 12, 8)
+        self._rest = QWidget()
+        column = QVBoxLayout(self._rest)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.quotation)
         column.addLayout(_captioned(self.label_caption, self.label))
         column.addLayout(self._place)
         column.addLayout(_captioned(self.note_caption, self.note))
         column.addLayout(last)
         column.addWidget(self.origin)
-        column.addStretch()
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._whole)
-        outer.addWidget(self.hint)
+        outer.setContentsMargins(12, 12, 12, 8)
+        outer.setSpacing(10)
+        outer.addWidget(self.quotation)
+        outer.addWidget(self.comments)
+        outer.addWidget(self._rest)
+        outer.addWidget(self.hint, 1)
+        outer.addWidget(self.comments.begin, 0, Qt.AlignmentFlag.AlignLeading)
+        outer.addStretch()
 
     def _connect(self) -> None:
         self.label.chosen.connect(self._relabel)
@@ -175,8 +179,10 @@ class MarkDetails(Panel):
             self._intents.remove.emit(self.mark.id)
 
     def _show_or_hide(self) -> None:
-        self._whole.setVisible(self.mark is not None)
+        for part in (self.quotation, self._rest):
+            part.setVisible(self.mark is not None)
         self.hint.setVisible(self.mark is None)
+        self.comments.show_mark(self.mark)
 
     def _fill(self, mark: Annotation, *, same: bool) -> None:
         self.quotation.set_quotation(self._around.quote(mark.id), self._around.color(mark.label))

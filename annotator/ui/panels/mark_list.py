@@ -7,7 +7,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.language import number
-from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.chips import Chip, FilterChips
 from annotator.ui.panels.empty_state import EmptyState
@@ -35,7 +34,7 @@ class MarkList(Panel):
         self._icons: dict[str, QIcon] = {}  # by label
         self.heading, self.chips, self.view = plain_label("section"), FilterChips(), RowView(HEIGHT)
         self.empty, self.pages = EmptyState(), QStackedWidget()
-        self._model, self._delegate = MarkModel(), MarkDelegate(around, self._tail)
+        self._model, self._delegate = MarkModel(), MarkDelegate(around, self._tail, self._is_commented)
         self._model.spoken = self._spoken
         self.view.setModel(self._model)
         self.view.setItemDelegate(self._delegate)
@@ -56,6 +55,10 @@ class MarkList(Panel):
         self._show_chips()
         self._show_groups()
 
+    def show_talk(self) -> None:
+        """Show about which marks something was said."""
+        self.view.viewport().update()
+
     def set_current(self, mark: bytes | None) -> None:
         """Highlight the group that holds this mark; scroll to it when it is another one than before."""
         if mark == self._current:
@@ -70,7 +73,7 @@ class MarkList(Panel):
         self.refresh()
 
     def restyle(self) -> None:
-        self._delegate.shades = style.shades()
+        self._delegate.restyle()
         self._icons.clear()
         self._show_chips()
         self.view.viewport().update()
@@ -129,10 +132,15 @@ class MarkList(Panel):
             words = self.tr("{place} of {count}").format(place=number(place + 1), count=number(count))
         return f"{doubt}  {words}" if doubt else words
 
+    def _is_commented(self, group: MarkGroup) -> bool:
+        commented = self._around.talk.commented
+        return bool(commented) and any(row.annotation.id in commented for row in group.rows)
+
     def _spoken(self, group: MarkGroup) -> str:
         """Say one row to a screen reader."""
         doubt = self.tr("not sure") if group.unsure else ""
-        words = (self._around.label_name(group.label), one_line(group.quotation), self._tail(group), doubt)
+        said = self.tr("with comments") if self._is_commented(group) else ""
+        words = (self._around.label_name(group.label), one_line(group.quotation), self._tail(group), doubt, said)
         return " ".join(filter(None, words))
 
     def _pick(self, line: int) -> None:

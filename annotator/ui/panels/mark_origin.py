@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from annotator.core.model import Annotation
+from annotator.core.model import PRE_ANNOTATION, Annotation
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.panel import Panel, plain_label, set_role
 from annotator.ui.panels.surroundings import Surroundings
@@ -48,7 +48,9 @@ class MarkOrigin(Panel):
         row = self._around.marks.get(mark.id)
         pending = row is not None and row.pending
         parts = [isolate(people[mark.person])] if mark.person in people else []
-        self.who.setText(led(" · ".join([*parts, *([moment(mark.stamp)] if mark.stamp else [])])))
+        parts += [moment(mark.stamp)] if mark.stamp else []
+        parts += [self.tr("came with the file")] if mark.origin == PRE_ANNOTATION else []
+        self.who.setText(led(" · ".join(parts)))
         self.state.setText(self.tr("saving…") if pending else self.tr("saved"))
         set_role(self.state, "state" if pending else "state-saved")
 

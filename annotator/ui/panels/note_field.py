@@ -6,7 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from annotator.ui.panels.directed_field import runs_from_right
+
 _FEWEST, _MOST = 2, 5
+_SIDE, _WAY = Qt.AlignmentFlag, Qt.LayoutDirection
+_FROM_RIGHT = _SIDE.AlignRight | _SIDE.AlignAbsolute, _WAY.RightToLeft
+_FROM_LEFT = _SIDE.AlignLeft | _SIDE.AlignAbsolute, _WAY.LeftToRight
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -23,6 +28,8 @@ class NoteField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.textChanged.connect(self._turn)
+        self._turn()
 
     def show_note(self, note: str, *, same: bool) -> None:
         """Show a note; what is typed and not sent yet survives when it is the `same` mark's."""
@@ -41,17 +48,22 @@ class NoteField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that end the note from the window's shortcuts: Ctrl+Enter would finish the article."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _ends(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and ends(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _ends(event):
+        if ends(event):
             self.commit()
             self.done.emit()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -66,10 +78,21 @@ class NoteField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
+    def _turn(self) -> None:
+        """Let words run their own way from their own side, and an empty field begin where the interface does."""
+        from_right = runs_from_right(self.toPlainText(), mirrored=self.isRightToLeft())
+        side, direction = _FROM_RIGHT if from_right else _FROM_LEFT
+        option = self.document().defaultTextOption()
+        if (option.alignment(), option.textDirection()) != (side, direction):
+            option.setAlignment(side)
+            option.setTextDirection(direction)
+            self.document().setDefaultTextOption(option)
+
     def _grow(self) -> None:
         self.updateGeometry()
 
 
-def _ends(event: QKeyEvent) -> bool:
+def ends(event: QKeyEvent) -> bool:
+    """Say whether the key leaves a field of several lines: Ctrl+Enter or Escape."""
     control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
     return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and control)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from annotator.core.model import Choice, Label, LabelSet
 from annotator.ui import theme
 from annotator.ui.panels.marks import Marks
+from annotator.ui.panels.talk import Talk
 from annotator.ui.panels.wording import name_of
 
 
@@ -19,13 +20,14 @@ def _no_quotation(_mark: bytes) -> str:
 
 @dataclass
 class Surroundings:
-    """Labels in a language, the living marks, and how to quote any mark (removed ones too)."""
+    """Labels in a language, the living marks, how to quote any mark (removed ones too), and what was said."""
 
     labels: LabelSet = field(default_factory=lambda: LabelSet(()))
     language: str = "ar"
     marks: Marks = field(default_factory=Marks)
     quotation: Callable[[bytes], str] = _no_quotation
     people: Mapping[bytes, str] = field(default_factory=dict)
+    talk: Talk = field(default_factory=Talk)
 
     def label(self, key: str) -> Label:
         """Give the label of that key; an unknown one looks quiet and is named by its key."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.errors import KnownError
+from annotator.core.errors import CancelledError, KnownError
 from annotator.core.project import Project
 from annotator.core.store.received import Received
 from annotator.core.teamwork.merging import merge, plan_merge
@@ -15,10 +18,22 @@ from annotator.core.teamwork.plan import MergePlan
 from annotator.ui import language, messages
 from annotator.ui.handed.facts import HandedFacts, handed_facts
 from annotator.ui.handed.start_dialog import StartDialog
+from annotator.ui.panels.wording import file_text, led
 from annotator.ui.project.backup_folder import chosen_folder, make_backup
-from annotator.ui.project.long_work import LongWork, Tick
+from annotator.ui.project.long_work import LongWork, Tick, once, part_of
+from annotator.ui.sentences import sentence
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
+
+_SHOWN = 4  # files that were not added, with their reasons
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """What became of the files in the store thread: those that came in by their plans, and why others did not."""
+
+    plans: Sequence[MergePlan]
+    refused: Sequence[tuple[Path, KnownError]]
 
 
 class HandedStart(QObject):
@@ -51,32 +66,45 @@ class HandedStart(QObject):
         if person is not None and person != self._session.person:
             self._session.choose_person(person)
 
-    def add(self, path: Path) -> None:
-        """Take what the project lead handed over since into the file that is open."""
+    def add(self, paths: Sequence[Path]) -> None:
+        """Take what the project lead handed over since into the file that is open, one file after the other."""
         work = LongWork(self._window, self.tr("Adding to your work file"))
         work.stopped.connect(self.start)
         work.start(
             self._session.submit,
-            lambda tick: _added(self._session.project(), path, tick),
-            self._added,
+            lambda tick: _add(self._session.project(), paths, tick),
+            self._tell,
             self._not_added,
         )
 
-    def _added(self, plan: MergePlan) -> None:
-        self._session.load_again()
-        self.start(self._news(plan))
+    def _tell(self, added: _Added) -> None:
+        if added.plans:
+            self._session.load_again()
+        if added.refused:
+            self._tell_refused(added)
+        self.start(self._news(added.plans) if added.plans else "")
+
+    def _tell_refused(self, added: _Added) -> None:
+        """Say why files were not added; with others it is said which."""
+        if not added.plans and len(added.refused) == 1:
+            messages.error(self._window, added.refused[0][1])
+            return
+        count = language.digits(self.tr("%n file(s) were not added.", "", len(added.refused)))
+        lines = [led(f"{file_text(path)}: {sentence(error)}") for path, error in added.refused[:_SHOWN]]
+        messages.inform(self._window, count, "\n".join(lines))
 
     def _not_added(self, error: KnownError) -> None:
         messages.error(self._window, error)
         self.start()
 
-    def _news(self, plan: MergePlan) -> str:
+    def _news(self, plans: Sequence[MergePlan]) -> str:
         """Say what came in, as far as it matters to the person."""
-        new = {kind: tally.applied for kind, tally in plan.kinds.items()}
+        new: Counter[str] = Counter()
+        for plan in plans:
+            new.update({kind: tally.applied for kind, tally in plan.kinds.items()})
+        articles = sum(plan.kinds["documents"].new for plan in plans if "documents" in plan.kinds)
         words = [
-            language.digits(self.tr("%n new article(s)", "", plan.kinds["documents"].new))
-            if "documents" in new
-            else "",
+            language.digits(self.tr("%n new article(s)", "", articles)) if articles else "",
             self.tr("the guidelines have changed") if new.get("project") else "",
             self.tr("the labels have changed") if new.get("labels") or new.get("attributes") else "",
             self.tr("there are corrections of your marks") if new.get("gold_annotations") else "",
@@ -85,17 +113,29 @@ class HandedStart(QObject):
         return told or self.tr("There was nothing new in that file.")
 
 
-def _added(project: Project, path: Path, tick: Tick) -> MergePlan:
-    """Merge a second hand-over into the work file, after a backup of it."""
+def _add(project: Project, paths: Sequence[Path], tick: Tick) -> _Added:
+    """Merge further hand-overs into the work file, after a backup of it.
+
+    A Stop keeps those that are in, and one that fails does not keep the others.
+    """
+    backup = once(lambda: make_backup(project.path, chosen_folder(), "merge"))
+    plans: list[MergePlan] = []
+    refused: list[tuple[Path, KnownError]] = []
+    for number, path in enumerate(paths):
+        try:
+            plans.append(_merged(project, path, backup, part_of(tick, number, len(paths))))
+        except CancelledError:
+            if not plans:
+                raise
+            break
+        except KnownError as error:
+            refused.append((path, error))
+    return _Added(plans, refused)
+
+
+def _merged(project: Project, path: Path, backup: Callable[[], None], tick: Tick) -> MergePlan:
     assignee = project.info().assignee
     assert assignee is not None
     with Received.open(path, progress=tick) as received:
         plan = plan_merge(project, received)
-        return merge(
-            project,
-            received,
-            plan,
-            acting=assignee,
-            backup=lambda: make_backup(project.path, chosen_folder(), "merge"),
-            progress=tick,
-        ).plan
+        return merge(project, received, plan, acting=assignee, backup=backup, progress=tick).plan

@@ -14,19 +14,18 @@ from annotator.core.errors import CancelledError, KnownError
 from annotator.core.model import Annotator
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
+from annotator.core.store.identity import ORIGINAL_ID
 from annotator.core.teamwork.handover import hand_over
 from annotator.ui import settings
 from annotator.ui.preferences import preferences
 from annotator.ui.project.lead_work import LeadWork
-from annotator.ui.project.long_work import LongWork, Tick
+from annotator.ui.project.long_work import LongWork, Tick, part_of
 from annotator.ui.sentences import sentence
 from annotator.ui.team.articles.counting import WordCounting
 from annotator.ui.team.handover.dialog import HandOverDialog
 from annotator.ui.team.handover.done import HandOverResult, MadeFile
 from annotator.ui.team.handover.facts import FilePlan, HandOverFacts, Wish
 from annotator.ui.team.work.new_person import NewPersonDialog
-
-_STEPS = 1_000  # of one file, for the bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +39,13 @@ class _Made:
 class HandingOver(LeadWork):
     """Leads from a wish to files for other people; each file is made with its record, or neither is."""
 
-    def start(self, chosen: Sequence[bytes] = (), people: Sequence[bytes] = ()) -> None:
+    def start(self, chosen: Sequence[bytes] = (), people: Sequence[bytes] = (), *, with_gold: bool = False) -> None:
         """Ask what to hand over; `chosen` are articles, `people` those for whom it shall be."""
-        self.when_somebody(lambda: self._open(tuple(chosen), tuple(people)))
+        self.when_somebody(lambda: self._open(tuple(chosen), tuple(people), with_gold))
 
-    def _open(self, chosen: tuple[bytes, ...], people: tuple[bytes, ...]) -> None:
+    def _open(self, chosen: tuple[bytes, ...], people: tuple[bytes, ...], with_gold: bool) -> None:
         dialog = HandOverDialog(self._window)
+        dialog.form.gold.setChecked(with_gold)
         dialog.set_folder(self._folder())
         dialog.hand_over_wanted.connect(lambda wish, plans: self._make(dialog, wish, plans))
         dialog.new_person_wanted.connect(lambda: self._ask_for_person(dialog, chosen))
@@ -117,6 +117,7 @@ def _facts(project: Project, chosen: tuple[bytes, ...]) -> HandOverFacts:
         unassigned=tuple(project.unassigned()),
         own={person.id: tuple(project.unfinished(person.id)) for person in people},
         reviewable={person.id: tuple(project.reviewable(person.id)) for person in people},
+        calibratable={person.id: tuple(project.calibratable(person.id)) for person in people},
         next_number=max((made.number for made in project.hand_overs()), default=0) + 1,
     )
 
@@ -125,12 +126,10 @@ def _make_files(project: Project, acting: bytes, wish: Wish, plans: Sequence[Fil
     """Make one file after the other; a Stop keeps those that are made, and one that fails does not keep the others."""
     files: list[tuple[FilePlan, Path, KnownError | None]] = []
     for number, plan in enumerate(plans):
-        path = _free(plan.path)
-
-        def step(done: int, total: int, before: int = number) -> None:
-            tick(before * _STEPS + done * _STEPS // max(total, 1), len(plans) * _STEPS)
-
-        contents = Contents(plan.person, plan.documents, wish.review, wish.with_gold, wish.with_original)
+        path, step = _free(plan.path), part_of(tick, number, len(plans))
+        start_from = ORIGINAL_ID if wish.begin_with_original else None
+        wished = (wish.review, wish.with_gold, wish.with_original, start_from, wish.calibration)
+        contents = Contents(plan.person, plan.documents, *wished)
         try:
             hand_over(project, path, contents, acting=acting, due=wish.due, progress=step)
             files.append((plan, path, None))

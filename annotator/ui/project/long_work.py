@@ -15,6 +15,7 @@ from annotator.ui.tasks import Cancel, ProgressDialog
 Tick = Callable[[int, int], None]
 Submit = Callable[[Callable[[], Any], Callable[[Any], None], Callable[[KnownError], None]], None]
 _SECONDS_BETWEEN_TICKS = 0.05
+_STEPS = 1_000  # of one part, for the bar
 
 
 class Shown(Protocol):
@@ -85,3 +86,19 @@ class LongWork(QObject):
     def _end(self) -> None:
         self._shown.finish()
         self.ended.emit()
+
+
+def part_of(tick: Tick, number: int, parts: int) -> Tick:
+    """Give the progress of one of several equal parts of a work, of which `number` are behind."""
+    return lambda done, total: tick(number * _STEPS + done * _STEPS // max(total, 1), parts * _STEPS)
+
+
+def once(deed: Callable[[], object]) -> Callable[[], None]:
+    """Give a deed that is done the first time alone, such as the backup before several files come in."""
+    done: list[object] = []
+
+    def act() -> None:
+        if not done:
+            done.append(deed())
+
+    return act

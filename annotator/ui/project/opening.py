@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -46,7 +46,7 @@ class Opening(QObject):
         self._wanted: Path | None = None  # asked for and not yet answered
         self._then: Callable[[], None] | None = None
         self._new_person = ""
-        self._addition: Path | None = None  # a hand-over that comes into the work file that is being opened
+        self._additions: Sequence[Path] = ()  # hand-overs that come into the work file that is being opened
         self.arriving, self.handed = Arriving(window, session, settings), HandedStart(window, session, settings)
         self._connect_arrivals()
         session.opened.connect(self._on_opened)
@@ -56,22 +56,27 @@ class Opening(QObject):
     # --- ways in -----------------------------------------------------------------------------------------------
 
     def open(self, path: Path | None) -> None:
-        """Open this project, or ask for a file."""
+        """Open this project, or ask for files."""
         if path is None:
             title, kinds = self.tr("Open project"), self.tr("Hashiya projects (*{suffix})")
-            name, _ = QFileDialog.getOpenFileName(
+            names, _ = QFileDialog.getOpenFileNames(
                 self._window, title, str(Path.home()), kinds.format(suffix=PROJECT_SUFFIX)
             )
-            if not name:
-                return
-            path = Path(name)
-        if not self.holds(path) and not self.is_elsewhere(path) and self.may_leave():
+            self.open_all([Path(name) for name in names])
+        elif not self.holds(path) and not self.is_elsewhere(path) and self.may_leave():
             self._wanted = path
-            self.arriving.look(path)
+            self.arriving.look([path])
+
+    def open_all(self, paths: Sequence[Path]) -> None:
+        """Open files that were chosen together: those that belong together come into one."""
+        if len(paths) == 1:
+            self.open(paths[0])
+        elif paths and self.may_leave():
+            self.arriving.look(paths)
 
     def _connect_arrivals(self) -> None:
         self.arriving.plain.connect(self._load)
-        self.arriving.open_wanted.connect(self.open)
+        self.arriving.open_wanted.connect(self.open_all)
         self.arriving.decided.connect(self._go_on)
         self.arriving.left.connect(self._forget)
         self.arriving.take_back_wanted.connect(self.take_back_wanted)
@@ -82,17 +87,16 @@ class Opening(QObject):
         self._session.open(path)
 
     def _go_on(self, found: Arrival, meant: Meant) -> None:
-        """Do what was meant by opening a hand-over."""
-        path = found.file.path
+        """Do what was meant by opening a hand-over, or several files at once."""
         self._forget()
         if meant is Meant.OPEN:
-            self._load(path)
+            self._add_to(found.file.path, found.more if found.file.assignee else ())
         elif meant is Meant.WORK_FILE and found.work:
             self.open(found.work)
         elif meant is Meant.TAKE_BACK and found.main:
-            self._with_project(found.main, lambda: self.take_back_wanted.emit([path]))
+            self._with_project(found.main, lambda: self.take_back_wanted.emit(found.handed))
         elif meant is Meant.ADD and found.work:
-            self._add_to(found.work, path)
+            self._add_to(found.work, found.handed)
 
     def _with_project(self, project: Path, then: Callable[[], None]) -> None:
         """Do something in a project, which is opened for that if it is not open here."""
@@ -104,20 +108,23 @@ class Opening(QObject):
             self._then = then
             self._load(project)
 
-    def _add_to(self, work: Path, path: Path) -> None:
+    def _add_to(self, work: Path, paths: Sequence[Path]) -> None:
+        """Open a file, and take into it what these hand-overs hold."""
         if self.holds(work):
-            self.handed.add(path)
+            if paths:
+                self.handed.add(paths)
         elif self.is_elsewhere(work):
-            self._tell_elsewhere()
+            if paths:
+                self._tell_elsewhere()
         else:
-            self._addition = path
+            self._additions = paths
             self._load(work)
 
     def _tell_elsewhere(self) -> None:
         messages.inform(self._window, self.tr("It is open in another window: drop the file there."))
 
     def _forget(self) -> None:
-        self._wanted, self._then, self._addition, self._new_person = None, None, None, ""
+        self._wanted, self._then, self._additions, self._new_person = None, None, (), ""
 
     def holds(self, path: Path) -> bool:
         """Say whether this window has the project in that file open, or is about to."""
@@ -176,11 +183,11 @@ class Opening(QObject):
             then()
 
     def _start_handed(self) -> None:
-        addition, self._addition = self._addition, None
-        if addition is None:
-            self.handed.start()
+        additions, self._additions = self._additions, ()
+        if additions:
+            self.handed.add(additions)
         else:
-            self.handed.add(addition)
+            self.handed.start()
 
     def _known_person(self, info: ProjectInfo) -> Annotator | None:
         """Give who annotated in this file last, or the only one whom the sample has."""

@@ -47,6 +47,10 @@ class PlacePage(Panel):
     def leave(self) -> None:
         """Take over what is half written; called before another place, or another project, comes."""
 
+    def past(self, undo: str | None, redo: str | None) -> tuple[str | None, str | None]:
+        """Give what undo and redo mean here, by name, None for nothing; in the project they mean what is given."""
+        return undo, redo
+
     def show_cases(self, label: str | None, people: Sequence[bytes], document: bytes | None) -> None:
         """Show these cases as far as they can be seen here; see `cases_wanted`."""
 
@@ -175,6 +179,10 @@ class Places(QStackedWidget):
     def takes(self, command: str) -> bool:
         """Say whether the place that is shown does something of its own for a command of the window."""
         return self.current != ANNOTATE and command in self._page_of(self.current).acts
+
+    def past(self, undo: str | None, redo: str | None) -> tuple[str | None, str | None]:
+        """Give what undo and redo mean in the place that is shown; in the project they mean what is given."""
+        return (undo, redo) if self.current == ANNOTATE else self._page_of(self.current).past(undo, redo)
 
     def act(self, command: str, otherwise: Callable[[], None]) -> None:
         """Do what a command means in the place that is shown."""

@@ -13,11 +13,10 @@ from annotator.core.teamwork.merging import merge, plan_merge
 from annotator.core.teamwork.plan import MergePlan
 from annotator.ui.project.backup_folder import chosen_folder, make_backup
 from annotator.ui.project.lead_work import LeadWork
-from annotator.ui.project.long_work import LongWork, Tick
+from annotator.ui.project.long_work import LongWork, Tick, once, part_of
 from annotator.ui.team.takeback.dialog import TakeBackDialog
 from annotator.ui.team.takeback.facts import Returned, TakenIn
 
-_STEPS = 1_000  # of one file, for the bar
 _LOOK_SHARE = 2  # looking into a file and planning take about as long each; so do planning and writing
 
 
@@ -86,11 +85,7 @@ class TakingBack(LeadWork):
 def _steps(files: Sequence[Returned], tick: Tick) -> Iterable[tuple[Returned, Tick]]:
     """Give each file with the progress of its own part of the work."""
     for number, file in enumerate(files):
-        yield file, _step(tick, number, len(files))
-
-
-def _step(tick: Tick, before: int, files: int) -> Tick:
-    return lambda done, total: tick(before * _STEPS + done * _STEPS // max(total, 1), files * _STEPS)
+        yield file, part_of(tick, number, len(files))
 
 
 def _half(step: Tick, second: int) -> Tick:
@@ -119,7 +114,7 @@ def _looked(project: Project, file: Returned, step: Tick) -> Returned:
 
 def _take_in(project: Project, acting: bytes, files: Sequence[Returned], tick: Tick) -> _Taken:
     """Take in one file after the other; a Stop keeps those that are in, and one that fails does not keep the others."""
-    backup = _once(lambda: make_backup(project.path, chosen_folder(), "merge"))
+    backup = once(lambda: make_backup(project.path, chosen_folder(), "merge"))
     taken: list[TakenIn] = []
     for file, step in _steps(files, tick):
         try:
@@ -147,14 +142,3 @@ def _merged(project: Project, acting: bytes, file: Returned, backup: Callable[[]
             progress=_half(step, 1),
         )
     return merged.plan
-
-
-def _once(deed: Callable[[], object]) -> Callable[[], None]:
-    """Give a deed that is done the first time alone."""
-    done: list[object] = []
-
-    def act() -> None:
-        if not done:
-            done.append(deed())
-
-    return act

@@ -15,6 +15,7 @@ BADGE_WIDTH, BADGE_HEIGHT = 18, 16
 TICK_ROOM = 9
 PENDING_ROOM = 8
 ORPHAN_ROOM = 11
+SPEECH_ROOM = 12
 _TAG_PADDING = 5
 _BADGE_PADDING = 5
 _ROLE_PADDING = 4
@@ -47,7 +48,7 @@ class Forms:
 
     def names(self, name: str, mark: ShownMark) -> tuple[TagForm, ...]:
         """Give the forms of a name tag in the states of a mark, from the whole name to a dot."""
-        inset = PENDING_ROOM * mark.pending + ORPHAN_ROOM * mark.orphan
+        inset = PENDING_ROOM * mark.pending + ORPHAN_ROOM * mark.orphan + SPEECH_ROOM * mark.commented
         sign = (" ?" if name.isascii() else " ؟") if mark.unsure else ""
         named = (_form(word + sign, self.tag_font, _TAG_PADDING, inset=inset) for word in (name, name[:2]))
         return (*named, TagForm(None, 0, _DOT_WIDTH))

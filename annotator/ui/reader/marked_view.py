@@ -20,7 +20,7 @@ from annotator.ui.reader.page_view import PageView
 from annotator.ui.reader.style import ReaderStyle
 
 _NEWLINE = re.compile("\n")
-# Beyond this many changed paragraphs the whole view is painted again.
+# Beyond this many changed marks their paragraphs are painted again, beyond so many paragraphs the whole view.
 _FEW = 16
 
 
@@ -131,6 +131,9 @@ class MarkedView(PageView):
     def _repaint_marks(self, identities: Iterable[bytes | None]) -> None:
         """Paint the lines of these marks again, as far as they are on the screen."""
         marks = [mark for mark in map(self.shown_mark, identities) if mark]
+        if len(marks) > _FEW:
+            self._repaint_paragraphs({number for mark in marks for number in self.marks.paragraphs(mark)})
+            return
         for block in self._blocks_on_screen():
             for mark in marks:
                 if block.blockNumber() in self.marks.paragraphs(mark):

@@ -13,7 +13,7 @@ class ShownMark:
     """One mark as the reader shows it, `[start, end)` in code points.
 
     `pending` marks are drawn but not yet in the file; `unsure` ones carry a «؟»; `orphan` ones have lost a mark that
-    they link to.
+    they link to; on `commented` ones something was said.
     """
 
     id: bytes
@@ -23,6 +23,7 @@ class ShownMark:
     pending: bool = False
     unsure: bool = False
     orphan: bool = False
+    commented: bool = False
 
 
 def reading_order(mark: ShownMark) -> tuple[int, int, bytes]:

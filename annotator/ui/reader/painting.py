@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from annotator.ui.reader.decor import LineDecor
-from annotator.ui.reader.forms import ORPHAN_ROOM, PENDING_ROOM, TAG_HEIGHT, TagForm
+from annotator.ui.reader.forms import ORPHAN_ROOM, PENDING_ROOM, SPEECH_ROOM, TAG_HEIGHT, TagForm
 from annotator.ui.reader.looks import LEVEL_STEP, Looks
 from annotator.ui.reader.name_tags import Stroke, Tag
 from annotator.ui.reader.shapes import draw_bracket
@@ -75,6 +75,9 @@ def paint_tag(painter: QPainter, tag: Tag, looks: Looks) -> None:
         if orphan:
             x = rect.right() - PENDING_ROOM * pending - ORPHAN_ROOM / 2
             _warning(painter, QPointF(x, rect.center().y()), looks)
+        if tag.mark and tag.mark.commented:
+            x = rect.right() - PENDING_ROOM * pending - ORPHAN_ROOM * orphan - SPEECH_ROOM / 2
+            _speech(painter, QPointF(x, rect.center().y()), color if hollow else looks.paper)
         paint_words(painter, tag.rect, tag.form, looks.forms.tag_font, color if hollow else looks.paper)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
@@ -86,6 +89,15 @@ def _warning(painter: QPainter, center: QPointF, looks: Looks) -> None:
     painter.drawEllipse(center, 5.0, 5.0)
     painter.fillRect(QRectF(center.x() - 0.75, center.y() - 3, 1.5, 3.5), looks.paper)
     painter.fillRect(QRectF(center.x() - 0.75, center.y() + 1.5, 1.5, 1.5), looks.paper)
+
+
+def _speech(painter: QPainter, center: QPointF, color: QColor) -> None:
+    """Paint a small bubble: something was said about this mark."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    x, y = center.x(), center.y()
+    painter.drawRoundedRect(QRectF(x - 4, y - 4, 8, 6), 1.5, 1.5)
+    painter.drawPolygon(QPolygonF([QPointF(x - 2, y + 1.5), QPointF(x + 1, y + 1.5), QPointF(x - 2, y + 4.5)]))
 
 
 def paint_words(painter: QPainter, rect: QRectF, form: TagForm, font: QFont, ink: QColor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from annotator.core.model import Span
@@ -21,6 +21,7 @@ class WordSteps:
         self._text = text
         self._rule: WordRule | None = None
         self._vocabulary: Vocabulary | None = None
+        self._of_project: Mapping[str, int] = {}
 
     def load(self, text: str) -> None:
         """Take another text; the rule stays."""
@@ -30,13 +31,17 @@ class WordSteps:
         """Say which span (code points) stands for the word at an offset; at first it is the whole word."""
         self._rule = rule
 
+    def set_project(self, counts: Mapping[str, int]) -> None:
+        """Say how often words come in the project (folded), which tells proclitics from first letters, too."""
+        self._of_project, self._vocabulary = counts, None
+
     def vocabulary(self) -> Vocabulary:
-        """Give the words of the text, counted when they are first asked for."""
+        """Give the words of the text, counted when they are first asked for, and those of the project."""
         if self._vocabulary is None:
             # Late: it brings what the window does not need before its first paint.
             from annotator.core.text.clitics import Vocabulary
 
-            self._vocabulary = Vocabulary(self._text)
+            self._vocabulary = Vocabulary(self._text, self._of_project)
         return self._vocabulary
 
     def after(self, selected: Span | None, offset: int) -> Span | None:

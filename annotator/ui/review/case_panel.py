@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from annotator.core.model import Comment, Progress
+from annotator.core.model import Comment, Progress, Span
 from annotator.core.review.case import Case
 from annotator.ui import theme
 from annotator.ui.keys.named import badge_of, key_of
@@ -17,8 +16,8 @@ from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.chips import Chip, FilterChips
 from annotator.ui.panels.combo import QuietCombo
+from annotator.ui.panels.comment_field import CommentField
 from annotator.ui.panels.flow import FlowLayout
-from annotator.ui.panels.note_field import NoteField
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.when import moment
 from annotator.ui.panels.wording import led
@@ -47,7 +46,7 @@ class CasePanel(Panel):
         self.title, self.kind, self.flags = plain_label("section"), plain_label(), plain_label("caption", wrap=True)
         self.rows: list[LaneRow] = []
         self.buttons: dict[str, QPushButton] = {}
-        self.said, self.field = plain_label("caption", wrap=True), NoteField()
+        self.said, self.field = plain_label("caption", wrap=True), CommentField()
         self.names, self.finish = QCheckBox(), QPushButton()
         self._case: Case | None = None
         self._faces: Sequence[LaneFace] = ()
@@ -55,6 +54,7 @@ class CasePanel(Panel):
         self._counts = dict.fromkeys(Show, 0)
         self._comments: Sequence[Comment] = ()
         self._names: Mapping[bytes, str] = {}
+        self._article = Span(0, 0)
         self._reason, self._progress = "", Progress.NEW
         self._lay_out()
         self._connect()
@@ -76,9 +76,9 @@ class CasePanel(Panel):
         keys = [key for key, _ in choices]
         self.filter.set_options(choices, chosen if chosen in keys else keys[0])
 
-    def show_comments(self, comments: Sequence[Comment], names: Mapping[bytes, str]) -> None:
-        """Show what was said about the case, and by whom."""
-        self._comments, self._names = comments, names
+    def show_comments(self, comments: Sequence[Comment], names: Mapping[bytes, str], whole: Span) -> None:
+        """Show what was said about the case or the whole article, and by whom."""
+        self._comments, self._names, self._article = comments, names, whole
         self._show_comments()
 
     def set_names(self, *, shown: bool, offered: bool) -> None:
@@ -101,7 +101,7 @@ class CasePanel(Panel):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Say something about this case…"))
         self.field.setAccessibleName(self.tr("Comment"))
-        self.names.setText(self.tr("Show names before an article is settled"))
+        self.names.setText(self.tr("Show names before settling"))
         self.filter.setAccessibleName(self.tr("Which cases"))
         self._show()
         self._show_comments()
@@ -172,19 +172,8 @@ class CasePanel(Panel):
         self.chips.chosen.connect(self.shown)
         self.names.clicked.connect(self.names_wanted)
         self.finish.clicked.connect(lambda: self.command.emit("review.finish"))
-        self.field.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Send a comment by Ctrl+Enter alone, leave it by Escape; it is not sent by going elsewhere."""
-        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self.send()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.text_wanted.emit()
-                return True
-        return super().eventFilter(watched, event)
+        self.field.sent.connect(self.send)
+        self.field.done.connect(self.text_wanted)
 
     def send(self) -> None:
         """Send what is written in the field."""
@@ -257,12 +246,14 @@ class CasePanel(Panel):
         self._many.setText(self.tr("Many at once"))
 
     def _show_comments(self) -> None:
-        lines = [
-            f"{isolate(self._names.get(one.person, '?'))} · {moment(one.stamp)}\n{isolate(one.text, 4000)}"
-            for one in self._comments
-        ]
-        self.said.setText("\n\n".join(map(led, lines)))
-        self.said.setVisible(bool(lines))
+        self.said.setText("\n\n".join(led(self._line(one)) for one in self._comments))
+        self.said.setVisible(bool(self._comments))
+
+    def _line(self, comment: Comment) -> str:
+        parts = [isolate(self._names.get(comment.person, "?")), moment(comment.stamp)]
+        if comment.span == self._article:
+            parts.append(self.tr("on the whole article"))
+        return f"{' · '.join(parts)}\n{isolate(comment.text, 4000)}"
 
 
 def popup_over(menu: QMenu, anchor: QWidget) -> None:

@@ -17,6 +17,7 @@ from annotator.core.review.bulk import accept_agreed, majority, prefill, set_of,
 from annotator.core.review.bulk import all_agree as agreeing
 from annotator.core.review.case import Case
 from annotator.core.review.cases import cases
+from annotator.core.review.choosing import unlike_gold
 from annotator.core.review.plan import GoldPlan, Review
 from annotator.core.review.settling import accept, reject
 from annotator.core.store.identity import GOLD_ID
@@ -46,9 +47,10 @@ class ReviewDesk(QObject):
         self.reason = ""  # of the next verdict
         self._simple = True
         self._wanted: bytes | None = None
+        self.alone: bytes | None = None  # whose set is held against gold, without the others
         # After a verdict the next case is painted first; looking again would take the processor from it.
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
-        self._again.timeout.connect(lambda: self.open(self._wanted) if self._wanted else None)
+        self._again.timeout.connect(lambda: self.open(self._wanted, self.alone) if self._wanted else None)
         session.changed.connect(self._follow)
         session.closed.connect(self._forget)
 
@@ -62,39 +64,42 @@ class ReviewDesk(QObject):
         self.rows = rows
         self.rows_loaded.emit(rows)
         known = {row.id for row in rows}
-        here = self._wanted if self._wanted in known else None
+        here = self._wanted if self._wanted in known or self.alone else None
         first = next((row.id for row in rows if row.progress is not Progress.FINISHED), rows[0].id if rows else None)
-        if here or first:
-            self.open(here or first or b"")
+        if here:
+            self.open(here, self.alone)
+        elif first:
+            self.open(first)
         else:
             self._forget()
 
     def _forget(self) -> None:
-        self.reviewed, self.review, self._wanted = None, None, None
+        self.reviewed, self.review, self._wanted, self.alone = None, None, None, None
         self.queue.put(())
         self.document_opened.emit()
 
-    def open(self, document_id: bytes) -> None:
-        """Show the cases of a document."""
-        is_new = self.reviewed is None or self.reviewed.document.id != document_id
-        self._wanted = document_id
+    def open(self, document_id: bytes, alone: bytes | None = None) -> None:
+        """Show the cases of a document, or those of one person's set `alone` and gold."""
+        is_new = self.reviewed is None or self.reviewed.document.id != document_id or self.alone != alone
+        self._wanted, self.alone = document_id, alone
         person, labels = self._session.person, self._session.labels
         if person is None:
             return
         reviewer = person.id
 
         def look(project: Project) -> tuple[ReviewedDocument, Review]:
-            found = project.reviewed(document_id)
+            found = project.reviewed(document_id, alone)
             sets = {one: found.sets[one] for one in shuffled(document_id, found.sets)}
             return found, Review(cases(found.document.text, sets, found.gold, labels, found.verdicts), labels, reviewer)
 
-        self._session.run(look, lambda answer: self._on_cases(*answer, is_new=is_new))
+        self._session.run(look, lambda answer: self._on_cases(answer[0], answer[1], alone, is_new=is_new))
 
-    def _on_cases(self, reviewed: ReviewedDocument, review: Review, *, is_new: bool) -> None:
-        if reviewed.document.id != self._wanted:
+    def _on_cases(self, reviewed: ReviewedDocument, review: Review, alone: bytes | None, *, is_new: bool) -> None:
+        if (reviewed.document.id, alone) != (self._wanted, self.alone):
             return
         self.reviewed, self.review = reviewed, review
-        self.queue.put(review.cases, anew=is_new)
+        differing = unlike_gold(review.cases, review.labels) if alone else None
+        self.queue.put(review.cases, anew=is_new, unlike_gold=differing)
         if is_new:
             self.document_opened.emit()
         self.cases_changed.emit()
@@ -108,6 +113,11 @@ class ReviewDesk(QObject):
     def is_settled(self) -> bool:
         """Tell whether the gold of the document is finished."""
         return self.reviewed is not None and self.reviewed.progress is Progress.FINISHED
+
+    @property
+    def is_calibration(self) -> bool:
+        """Tell whether the set in view is scored against gold and has no part in it."""
+        return self.reviewed is not None and self.alone in self.reviewed.calibrations
 
     def quote(self, span: Span) -> str:
         """Give the words of a span, cut from the stored text."""
@@ -199,6 +209,10 @@ class ReviewDesk(QObject):
         """Declare gold of the document finished, or go to the first case that is open."""
         if self.reviewed is None or self.is_settled:
             return
+        if self.alone is not None:
+            self.told.emit(self.tr("All sets are shown again: an article is settled with all of them in view."))
+            self.open(self.reviewed.document.id)
+            return
         waiting = self.queue.open_cases()
         if waiting:
             self.told.emit(language.digits(self.tr("%n case(s) are still open.", "", len(waiting))))
@@ -243,10 +257,15 @@ class ReviewDesk(QObject):
 
     def _asked(self) -> Case | None:
         """Give the current case if it can be settled."""
-        if self.is_settled:
+        return self.case if self._may_settle() else None
+
+    def _may_settle(self) -> bool:
+        """Tell whether an act may change gold here, and say why where it may not."""
+        if self.is_calibration:
+            self.told.emit(self.tr("This set is scored against gold; gold stays as it is."))
+        elif self.is_settled:
             self.told.emit(self.tr("This article is settled; reopen it to change its gold."))
-            return None
-        return self.case
+        return not (self.is_calibration or self.is_settled)
 
     def _settle_case(self, plan: Callable[[Review], GoldPlan]) -> None:
         """Settle the current case and go on to the next open one before the answer comes."""
@@ -262,7 +281,7 @@ class ReviewDesk(QObject):
         self.cases_changed.emit()
 
     def _settle_many(self, plan: Callable[[Review], GoldPlan]) -> None:
-        if self.review is None or self.is_settled:
+        if self.review is None or not self._may_settle():
             return
         made = plan(self.review)
         if made.is_empty:
@@ -290,6 +309,9 @@ class ReviewDesk(QObject):
 
     def _follow(self, change: Change) -> None:
         """Look again when gold, verdicts or comments of this document changed; go on when its gold was finished."""
+        if any(edit.table == "documents" for edit in change.edits):
+            self.load()  # articles were removed or came back
+            return
         here = self.reviewed.document.id if self.reviewed else None
         if change.document is None or change.document != here:
             return
@@ -300,7 +322,7 @@ class ReviewDesk(QObject):
         elif change.verb == "settle" and self._simple:
             self._again.start()
         else:
-            self.open(change.document)
+            self.open(change.document, self.alone)
 
     @property
     def is_stale(self) -> bool:

@@ -17,6 +17,7 @@ from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.strip.naming import name
 from annotator.ui.panels.document_list import DocumentList
 from annotator.ui.panels.panel import plain_label
+from annotator.ui.plain import isolate
 from annotator.ui.preferences import preferences
 from annotator.ui.project.places import ANNOTATE, PlacePage
 from annotator.ui.reader.marks import ShownMark
@@ -29,6 +30,7 @@ from annotator.ui.review.queue import Show
 from annotator.ui.session import Session
 
 _NOTHING, _ARTICLE = 0, 1
+_GOLD = "gold"  # in the filter: one set alone beside gold
 
 
 class ReviewPage(PlacePage):
@@ -118,7 +120,14 @@ class ReviewPage(PlacePage):
         self.panel.send()
 
     def show_cases(self, label: str | None, people: Sequence[bytes], document: bytes | None) -> None:
-        """Show the cases of a label and of one annotator, in a document or where the reviewer is."""
+        """Show the cases of a label and of one annotator, in a document or where the reviewer is.
+
+        Of an annotator and gold only that set is shown beside it.
+        """
+        if GOLD_ID in people and document is not None:
+            self._filtered = f"label:{label}" if label else f"{_GOLD}:{people[0].hex()}"
+            self._show_alone(document, people[0])
+            return
         one = people[0] if len(people) == 1 else None
         self._filtered = f"label:{label}" if label else f"person:{one.hex()}" if one else ""
         if document is None or (self.desk.reviewed and self.desk.reviewed.document.id == document):
@@ -126,13 +135,21 @@ class ReviewPage(PlacePage):
         else:
             self.desk.open(document)
 
+    def _show_alone(self, document: bytes, person: bytes | None) -> None:
+        """Hold one set against gold, or show all sets again; what is filtered is used once the cases are there."""
+        desk = self.desk
+        if desk.reviewed and desk.reviewed.document.id == document and desk.alone == person:
+            self._use_filter()
+        else:
+            desk.open(document, person)
+
     def _use_filter(self) -> None:
         """Show what another place asked for, once the cases are there."""
         wanted, self._filtered = self._filtered, None
         place = self.panel.filter.findData(wanted) if wanted is not None else -1
         if place >= 0:
-            self.panel.chips.choose(Show.ALL.value)
             self.panel.filter.setCurrentIndex(place)
+            self.panel.chips.choose(Show.ALL.value)
             self._choose()
 
     # --- keys and clicks ---------------------------------------------------------------------------------------
@@ -206,7 +223,13 @@ class ReviewPage(PlacePage):
             self.desk.open(wanted)
 
     def _choose(self) -> None:
-        kind, _, wanted = str(self.panel.filter.currentData() or "").partition(":")
+        chosen = str(self.panel.filter.currentData() or "")
+        kind, _, wanted = chosen.partition(":")
+        alone = bytes.fromhex(wanted) if kind == _GOLD else self.desk.alone if kind == "label" else None
+        if alone != self.desk.alone and self.desk.reviewed:
+            self._filtered = chosen
+            self._show_alone(self.desk.reviewed.document.id, alone)
+            return
         label, person = wanted if kind == "label" else None, bytes.fromhex(wanted) if kind == "person" else None
         self.desk.queue.choose(Show(self.panel.chips.current), label, person)
         self._show_case()
@@ -227,12 +250,13 @@ class ReviewPage(PlacePage):
         The lead may show them always.
         """
         info = self._session.info
-        return self._names if self.desk.is_settled or (info and info.names_shown) else None
+        shown = self.desk.is_settled or self.desk.is_calibration or (info and info.names_shown)
+        return self._names if shown else None
 
     def _show_rows(self, rows: list[DocumentRow]) -> None:
         self.list.set_rows(rows)
         self.list.set_counts({row.id: row.count for row in rows})
-        self.pages.setCurrentIndex(_ARTICLE if rows else _NOTHING)
+        self.pages.setCurrentIndex(_ARTICLE if rows or self.desk.alone else _NOTHING)
 
     def _show_document(self) -> None:
         reviewed = self.desk.reviewed
@@ -251,8 +275,20 @@ class ReviewPage(PlacePage):
         if reviewed and review:
             faces = Faces(reviewed.document.text, self._session.labels, review, self._shown_names())
             people = shuffled(reviewed.document.id, reviewed.sets)
-            choices += [(f"person:{one.hex()}", faces.who_of(people, one)) for one in people]
+            if not self.desk.alone:
+                choices += [(f"person:{one.hex()}", faces.who_of(people, one)) for one in people]
+            choices += self._against_gold(reviewed)
         self.panel.set_filters(choices)
+
+    def _against_gold(self, reviewed: ReviewedDocument) -> list[tuple[str, str]]:
+        """Offer to hold one set against gold, of those whose names are shown."""
+        names = self._shown_names()
+        people = {*reviewed.sets, *reviewed.calibrations} if names is not None else set()
+        return [
+            (f"{_GOLD}:{one.hex()}", self.tr("{name} against gold").format(name=isolate(name, 40)))
+            for one, name in (names or {}).items()
+            if one in people
+        ]
 
     def _show_case(self) -> None:
         reviewed, review, queue = self.desk.reviewed, self.desk.review, self.desk.queue
@@ -266,9 +302,18 @@ class ReviewPage(PlacePage):
         )
         self.panel.set_progress(reviewed.progress)
         self.panel.set_reason(self.desk.reason)
-        about = [one for one in reviewed.comments if case and _is_about(one.start, one.end, case)]
-        self.panel.show_comments(about, self._names)
+        self._show_comments(reviewed, case, faces)
         self._draw(case, faces)
+
+    def _show_comments(self, reviewed: ReviewedDocument, case: Case | None, faces: Faces) -> None:
+        whole = Span(0, len(reviewed.document.text))
+        about = [one for one in reviewed.comments if one.span == whole or (case and _is_about(one.span, case))]
+        self.panel.show_comments(about, self._speakers(reviewed, faces), whole)
+
+    def _speakers(self, reviewed: ReviewedDocument, faces: Faces) -> dict[bytes, str]:
+        """Name who commented: annotators as they are called beside their marks, oneself by name."""
+        people, me = shuffled(reviewed.document.id, reviewed.sets), self._session.person
+        return {**self._names, **{one: faces.who_of(people, one) for one in people if not me or one != me.id}}
 
     def _show_progress(self, reviewed: ReviewedDocument) -> None:
         """Show how far gold of the document is; from case to case that stays as it is."""
@@ -311,8 +356,8 @@ class ReviewPage(PlacePage):
         self._restyle()
 
 
-def _is_about(start: int, end: int, case: Case) -> bool:
-    return start < case.place.end and case.place.start < end
+def _is_about(place: Span, case: Case) -> bool:
+    return place.start < case.place.end and case.place.start < place.end
 
 
 def _centred(label: QLabel) -> QWidget:

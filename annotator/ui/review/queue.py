@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -34,16 +34,21 @@ class Queue:
     label: str | None = None
     person: bytes | None = None
     case: Case | None = None
+    differing: Collection[Key] | None = None  # which cases differ, where that is not said by the sets alone
     _closed: set[Key] = field(default_factory=set)
     _put_off: list[Key] = field(default_factory=list)
     _keys: dict[int, Key] = field(default_factory=dict)  # by the identity of the case: they are asked for all the time
     _shown: list[Case] | None = None
 
-    def put(self, cases: Sequence[Case], *, anew: bool = True) -> None:
-        """Take the cases as they are now; `anew` begins with the first, otherwise the current one stays."""
+    def put(self, cases: Sequence[Case], *, anew: bool = True, unlike_gold: Iterable[Case] | None = None) -> None:
+        """Take the cases as they are now; `anew` begins with the first, otherwise the current one stays.
+
+        Where one set alone is held against gold, `unlike_gold` are those that differ.
+        """
         here = self._key(self.case) if self.case and not anew else None
         self.cases, self._closed, self._shown = cases, set(), None
         self._keys = {id(case): key_of(case) for case in cases}
+        self.differing = None if unlike_gold is None else {self._key(case) for case in unlike_gold}
         if anew:
             self._put_off = []
         same = next((case for case in cases if self._key(case) == here), None)
@@ -63,13 +68,18 @@ class Queue:
         if self.show is Show.OPEN:
             found = [case for case in without_verdict(found) if self._key(case) not in self._closed]
         elif self.show is Show.DIFFERENT:
-            found = disagreements(found)
+            found = self._disagreements()
         if self.label is not None:
             found = of_label(found, self.label)
         if self.person is not None:
             found = of_annotator(found, self.person)
         put_off = {key: place for place, key in enumerate(self._put_off)}
         return sorted(unsure_first(found), key=lambda case: put_off.get(self._key(case), -1))
+
+    def _disagreements(self) -> list[Case]:
+        if self.differing is None:
+            return disagreements(self.cases)
+        return [case for case in self.cases if self._key(case) in self.differing]
 
     def is_open(self, case: Case) -> bool:
         """Tell whether a case waits for a verdict."""
@@ -126,7 +136,7 @@ class Queue:
         """Give how many cases there are of each kind, without the filters by label and annotator."""
         return {
             Show.OPEN: len(self.open_cases()),
-            Show.DIFFERENT: len(disagreements(self.cases)),
+            Show.DIFFERENT: len(self._disagreements()),
             Show.ALL: len(self.cases),
         }
 

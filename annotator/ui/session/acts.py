@@ -51,6 +51,7 @@ class Acts(Bridge):
         opened: OpenDocument | None,
         ticket: int | None,
         then: Callable[[Change], None] | None = None,
+        refused: Callable[[], None] | None = None,
     ) -> None:
         person = self.person.id if self.person else b""
         self._waiting, self._sent = self._waiting + 1, self._sent + 1
@@ -70,10 +71,15 @@ class Acts(Bridge):
             else:
                 self.saved.emit(datetime.now().astimezone())
             self._show_again(opened)
-            if any(edit.table in _OF_LABELS for edit in change.edits):
+            touched = {edit.table for edit in change.edits}
+            if touched & _OF_LABELS:
                 self.run(lambda project: project.info(), self._take_info)
-            if any(edit.table == "decisions" for edit in change.edits):
+            if "documents" in touched:
+                self.load_again()  # articles were removed or came back
+            if "decisions" in touched:
                 self._load_decisions()
+            if "comments" in touched:
+                self._load_comments()
             self.changed.emit(change)
             self.history_changed.emit(undo, redo)
             if then:
@@ -85,6 +91,8 @@ class Acts(Bridge):
             self._waiting -= 1
             self.saving.emit(self._waiting)
             self._show_again(opened)
+            if refused:
+                refused()
             self.failed.emit(error)
 
         self.run(work, done, failed)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotator, Decision, DocumentRow, LabelSet
+from annotator.core.model import Annotator, Comment, Decision, DocumentRow, LabelSet
 from annotator.core.project import Project
 from annotator.core.project.project import ProjectInfo
 from annotator.core.store.identity import IdPool
@@ -33,6 +33,7 @@ class Bridge(QObject):
     counts_loaded = Signal(object)  # dict[document id, int]
     document_opened = Signal(object)  # OpenDocument | None
     marks_changed = Signal()
+    comments_changed = Signal()
     progress_changed = Signal(object, object, int)  # document id, Progress, number of marks
     changed = Signal(object)  # Change
     saving = Signal(int)  # acts that wait for their COMMIT; 0 only after a failure, else `saved` comes
@@ -188,8 +189,17 @@ class Bridge(QObject):
         self._ask_history()
 
     def load_again(self) -> None:
-        """Load list and open document anew, after a merge has written what no view knows of."""
+        """Load list and open document anew, after a merge has written what no view knows of; it may be gone."""
+        if self.open_document is None:
+            self.reload()
+        else:
+            self.run(lambda project: project.document_ids(), self._load_with_open)
+
+    def _load_with_open(self, documents: set[bytes]) -> None:
         opened = self.open_document
+        if opened is not None and opened.document.id not in documents:
+            self.open_document = opened = None
+            self.document_opened.emit(None)
         self.reload()
         if opened is not None:
             self.show_document(opened.document.id, owner=opened.person)
@@ -229,7 +239,8 @@ class Bridge(QObject):
             annotations = project.living_annotations(document_id, person)
             saved = {annotation.id: annotation for annotation in annotations}
             progress, reason = project.progress(document_id, person), project.skip_reason(document_id, person)
-            return OpenDocument(project.document(document_id), person, progress, saved, reason)
+            comments = tuple(project.comments_beside(document_id, person, asking.id))
+            return OpenDocument(project.document(document_id), person, progress, saved, reason, comments)
 
         def done(opened: OpenDocument) -> None:
             if self.person is None or self.person.id != asking.id:
@@ -244,6 +255,23 @@ class Bridge(QObject):
                 then()
 
         self.run(load, done)
+
+    def _load_comments(self) -> None:
+        """Read again what was said about the open document."""
+        opened, reader = self.open_document, self.person
+        if opened is None or reader is None:
+            return
+
+        def done(comments: list[Comment]) -> None:
+            if opened is self.open_document:
+                self._take_comments(opened, comments)
+
+        document, owner = opened.document.id, opened.person
+        self.run(lambda project: project.comments_beside(document, owner, reader.id), done)
+
+    def _take_comments(self, opened: OpenDocument, comments: Iterable[Comment]) -> None:
+        opened.set_comments(comments)
+        self.comments_changed.emit()
 
     def _ask_history(self) -> None:
         if self.person is None:

@@ -8,10 +8,10 @@ from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
 from annotator.core.store.history import PastAct, PastChange
-from annotator.ui.session.marks import MarkVerbs
+from annotator.ui.session.comments import CommentVerbs
 
 
-class Session(MarkVerbs):
+class Session(CommentVerbs):
     """One open project as the window sees it.
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.

@@ -50,12 +50,14 @@ class TeamPage(PlacePage):
         self.list.setCurrentRow([entry.id for entry in SECTIONS].index(section))
 
     def _show_row(self, row: int) -> None:
-        entry = SECTIONS[row]
-        if entry.id not in self.sections:
-            self._add(entry.id, entry.make(self._session))
-        self.stack.setCurrentWidget(self.section)
+        self.stack.setCurrentWidget(self._made(SECTIONS[row].id))
         self.section.enter()
         self._show_state()
+
+    def _made(self, section: str) -> Section:
+        if section not in self.sections:
+            self._add(section, next(entry for entry in SECTIONS if entry.id == section).make(self._session))
+        return self.sections[section]
 
     def _add(self, section: str, made: Section) -> None:
         self.sections[section] = made
@@ -63,7 +65,9 @@ class TeamPage(PlacePage):
         made.told.connect(self.notice.tell)
         made.person_wanted.connect(self.person_wanted)
         made.place_wanted.connect(self.place_wanted)
+        made.cases_wanted.connect(self.cases_wanted)
         made.section_wanted.connect(self._point_to)
+        made.handed_on.connect(lambda other, part: self._made(other).take_over(part))
         made.state_changed.connect(self._show_state)
 
     def _point_to(self, section: str, part: object) -> None:
@@ -120,16 +124,21 @@ class TeamPage(PlacePage):
     def _show_state(self) -> None:
         """Mark the sections with something unsaved, and let saving and undo mean them."""
         self._name_rows()
-        self.acts = {**self._own, **self.section.acts}
-        if self.section.has_changes:
-            self.acts = {**self.acts, "project.saved": self._save, "edit.undo": self._rest, "edit.redo": self._rest}
+        section, drafted = self.section, {"project.saved": self._save}
+        meant = {"edit.undo": (section.can_undo, section.undo), "edit.redo": (section.can_redo, section.redo)}
+        steps = {command: act for command, (possible, act) in meant.items() if possible}
+        self.acts = {**self._own, **section.acts, **(drafted if section.has_changes else {}), **steps}
         self.acts_changed.emit()
 
     def _save(self) -> None:
         self.section.save()
 
-    def _rest(self) -> None:
-        self.notice.tell(self.tr("Save or discard your changes here first."))
+    def past(self, undo: str | None, redo: str | None) -> tuple[str | None, str | None]:
+        """Edits that are not saved go first; while there are any, nothing of the project is taken back."""
+        section, edit = self.section, self.tr("an edit that is not saved yet")
+        if section.has_changes:
+            undo = redo = None
+        return (edit if section.can_undo else undo), (edit if section.can_redo else redo)
 
     # --- look --------------------------------------------------------------------------------------------------
 

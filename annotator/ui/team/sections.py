@@ -56,10 +56,17 @@ def _decisions(session: Session) -> Section:
     return DecisionsSection(session)
 
 
+def _batches(session: Session) -> Section:
+    from annotator.ui.team.batches.section import BatchesSection
+
+    return BatchesSection(session)
+
+
 SECTIONS = (
     SectionEntry("articles", QT_TRANSLATE_NOOP("TeamPage", "Articles"), "list", _articles),
     SectionEntry("work", QT_TRANSLATE_NOOP("TeamPage", "People and work"), "people", _work),
     SectionEntry("labels", QT_TRANSLATE_NOOP("TeamPage", "Labels"), "tag", _labels),
     SectionEntry("guidelines", QT_TRANSLATE_NOOP("TeamPage", "Guidelines"), "book", _guidelines),
     SectionEntry("decisions", QT_TRANSLATE_NOOP("TeamPage", "Decisions"), "decision", _decisions),
+    SectionEntry("batches", QT_TRANSLATE_NOOP("TeamPage", "Batches"), "history", _batches),
 )

@@ -105,6 +105,67 @@ def test_gold_and_original_are_compared_only_when_asked_for(team: Path) -> None:
     assert {result.reason for result in report.pairs[0].all_marks.values()} == {Reason.NO_DOCUMENTS}
 
 
+def finish_gold(project: Project, document: bytes, *words: str) -> None:
+    """Settle a document by hand: gold has these words as actors, and is finished."""
+    text = project.document(document).text
+    for word in words:
+        project.annotate(GOLD_ID, document, place(text, word), "actor")
+    project.finish(GOLD_ID, document)
+
+
+def test_each_is_scored_against_gold_and_gold_stays_out_of_everything_else(team: Path) -> None:
+    before = project_agreement(team)
+    with Project.open(team) as project:
+        first, second, third = documents(project)
+        finish_gold(project, first, "موسكو")
+        finish_gold(project, second, "وروسيا")
+        project.annotate(GOLD_ID, third, place(project.document(third).text, "موسكو"), "actor")  # not finished
+    report = project_agreement(team)
+    assert (report.pairs, report.everyone, report.people) == (before.pairs, before.everyone, before.people)
+    samir, layla = report.scores
+    assert [[one.name for one in score.people] for score in report.scores] == [["سمير", "gold"], ["ليلى", "gold"]]
+    assert samir.documents == (first, second)
+    values = [
+        [score.all_marks[Cell(measure, label)].value for score in (samir, layla)]
+        for measure in (Measure.F1_EXACT, Measure.PRECISION_EXACT, Measure.RECALL_EXACT, Measure.RECALL_OVERLAP)
+        for label in ("", "actor")
+    ]
+    exact = [[0.8, 0.4], [2 / 3, 1 / 3], [1.0, 0.5], [1.0, 1.0]]
+    assert values == [pytest.approx(pair) for pair in exact for _ in ("", "actor")]
+    assert samir.all_marks[Cell(Measure.PRECISION_EXACT, "threat")].reason is Reason.NOTHING_MARKED
+    assert samir.all_marks[EXACT].interval is not None
+    assert {score.of_document(first)[0][EXACT].value for score in (samir, layla)} == {1.0}
+    score = report_facts(report, documents=True)["gold"][1]
+    assert list(score) == ["annotator", "documents", "all_marks", "sure_marks", "by_document"]
+    assert score["all_marks"]["overall"]["precision_exact"]["value"] == pytest.approx(1 / 3)
+    assert "precision_exact" not in report_facts(report)["pairs"][0]["all_marks"]["overall"]
+
+
+def test_one_alone_is_scored_in_some_documents(team: Path) -> None:
+    with Project.open(team) as project:
+        me = project.person_named("ليلى").id
+        first, second, _ = documents(project)
+        finish_gold(project, first, "موسكو")
+        finish_gold(project, second)
+    report = project_agreement(team, {me}, documents={second}, with_intervals=False)
+    assert (report.pairs, [score.documents for score in report.scores]) == ((), [(second,)])
+    assert set(report.titles) == {second}
+    score = report.scores[0].all_marks
+    assert (score[EXACT].value, score[Cell(Measure.RECALL_EXACT)].reason) == (0.0, Reason.NOTHING_MARKED)
+    assert project_agreement(team, {me}, documents=(), with_intervals=False).scores == ()
+
+
+def test_doubts_are_left_out_of_a_score_too(team: Path) -> None:
+    with Project.open(team) as project:
+        me, document = project.person_named("ليلى").id, documents(project)[1]
+        finish_gold(project, document, "موسكو", "وروسيا")
+        project.reopen(me, document)
+        project.set_unsure(project.living_annotations(document, me)[1].id, True)
+        project.finish(me, document)
+    (score,) = project_agreement(team, {me}, with_intervals=False).scores
+    assert (score.all_marks[EXACT].value, score.sure_marks[EXACT].value) == (0.5, 1.0)
+
+
 def test_removed_marks_and_links_to_them_do_not_count(path: Path) -> None:
     with new_project(path) as project:
         document = documents(project)[0]
@@ -184,7 +245,7 @@ def test_reading_holds_no_cursor_and_finds_by_index(team: Path) -> None:
 
 def test_facts_keep_their_shape(team: Path) -> None:
     facts = report_facts(project_agreement(team), documents=True)
-    assert list(facts) == ["format", "states", "annotators", "labels", "pairs", "everyone", "measures"]
+    assert list(facts) == ["format", "states", "annotators", "labels", "pairs", "everyone", "gold", "measures"]
     (pair,) = facts["pairs"]
     assert list(pair) == ["annotators", "documents", "all_marks", "sure_marks", "by_document"]
     assert list(facts["everyone"]) == ["documents", "documents_of_all", "all_marks", "sure_marks"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from annotator.core.agreement.kappa import cohen_kappa, fleiss_kappa, krippendorff_alpha
@@ -79,25 +81,65 @@ def test_krippendorff_2004_unitizing() -> None:
     assert alpha == near(0.8591)
 
 
+def stretched(pair: str, stretch: Fraction) -> tuple[list, int]:
+    """Give the units of a pair of observers in Krippendorff (1995), and the length of the continuum."""
+    sets = [[(int(start * stretch), int(end * stretch)) for start, end in units] for units in published.PAIRS[pair]]
+    return sets, int(24 * stretch)
+
+
+# The source gives the limit of a long continuum.
+LONG = Fraction(50_000)
+
+
 @pytest.mark.parametrize(
-    ("pair", "observed", "expected", "alpha", "within"),
+    ("pair", "stretch", "observed", "expected", "alpha"),
     [
-        ("A", 0.03125, 0.06990, 0.553, 0.0005),
-        # What is printed of the expected disagreement of B and C is not what the formula gives: C lacks the term that
-        # takes a unit's comparison with itself away (without it, it is 0.08642 to the last digit).
-        ("B", 2.26736, 1.17731, -0.926, 0.003),
-        ("C", 0.02777, 0.08642, 0.679, 0.015),
-        ("D", 0.38715, 0.41445, 0.066, 0.0005),
+        ("A", LONG, 0.03125, 0.06990, 0.553),
+        ("D", LONG, 0.38715, 0.41445, 0.066),
+        ("C", Fraction(1, 2), 0.02777, 0.05494, 0.494),
+        # What is printed of these two is not what the formula gives: see below.
+        ("B", LONG, 2.26736, 1.17578, -0.9284),
+        ("C", LONG, 0.02777, 0.09050, 0.6931),
     ],
 )
-def test_krippendorff_1995_unitizing(pair: str, observed: float, expected: float, alpha: float, within: float) -> None:
-    stretch = 50_000  # the source gives the limit of a long continuum
-    sets = [[(start * stretch, end * stretch) for start, end in units] for units in published.PAIRS[pair]]
-    length = 24 * stretch
+def test_krippendorff_1995_unitizing(
+    pair: str, stretch: Fraction, observed: float, expected: float, alpha: float
+) -> None:
+    sets, length = stretched(pair, stretch)
     found, (units,) = unitizing(sets, length=length)
     assert units.distance / length**2 == near(observed, 0.00001)
-    assert units.expected * 2 / length == near(expected, 0.005)
-    assert found == near(alpha, within)
+    assert units.expected * 2 / length == near(expected, 0.00001)
+    assert found == near(alpha, 0.0005)
+
+
+def test_krippendorff_1995_prints_b_with_gaps_that_are_longer_than_in_its_figure() -> None:
+    """The observers' gaps are 6 and 14 long; with two more, all digits are as printed (D_e 1.17731, alpha -0.926)."""
+    sets, length = stretched("B", LONG)
+    counts = count_units(sets, length)
+    assert {name for name in counts if isinstance(name, int) and name < 0} == {-6 * LONG, -14 * LONG}
+    slipped = {(-16 * int(LONG) if name == -14 * LONG else name): count for name, count in counts.items()}
+    expected = measured(slipped, 2, length).expected * 2 / length
+    assert expected == near(1.17731, 0.00001)
+    assert 1 - 2.26736 / expected == near(-0.926, 0.0005)
+
+
+@pytest.mark.parametrize(
+    ("length", "printed", "alpha"), [(120, 0.08234, 0.663), (1_200, 0.08600, 0.677), (24 * int(LONG), 0.08642, 0.679)]
+)
+def test_krippendorff_1995_prints_c_without_what_a_unit_shares_with_itself(
+    length: int, printed: float, alpha: float
+) -> None:
+    """On 12 places the term is there (D_e 0.05494), as it is in A and D; on longer ones the digits come without it.
+
+    On 120 places it is 0.08230 and not quite what is printed.
+    """
+    sets, length = stretched("C", Fraction(length, 24))
+    lengths = [end - start for units in sets for start, end in units]
+    pairs, itself = 2 * length * (2 * length - 1), sum(one * (one - 1) for one in lengths)
+    right = measured(count_units(sets, length), 2, length).expected * 2 / length
+    slipped = right * (pairs - itself) / pairs
+    assert slipped == near(printed, 0.00005 if length == 120 else 0.00001)
+    assert 1 - 0.02777 / slipped == near(alpha, 0.0005)
 
 
 def test_the_distances_of_krippendorff_2004() -> None:

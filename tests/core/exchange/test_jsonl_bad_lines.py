@@ -40,6 +40,10 @@ BAD = {
     "span_text": [_span(text="خب"), _span(text=""), _span(text="خبر "), _span(text="خ\0ر"), _span(text="خبز")],
     "label": [_span(label=""), _span(label=" "), _span(label="x" * 65), _span(label="a\u202eb"), _span(label="a\nb")],
     "duplicate_id": [_two({"id": ID}, {"id": ID.upper()}), _two({"id": 1}, {"id": "1"})],
+    "self_link": [
+        _two({"id": ID, "attributes": {"holder": ID}}, {}),
+        _two({"id": 1}, {"id": 2, "attributes": {"target": [1, 2], "target_is": "linked"}}),
+    ],
     "unknown_link": [
         _two({"attributes": {"holder": ID, "holder_is": "linked"}}, {}),
         _two({"id": 1, "attributes": {"target": [1, 2], "target_is": "linked"}}, {}),

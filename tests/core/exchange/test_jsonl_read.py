@@ -10,7 +10,7 @@ from annotator.core.model import ArticleSpan, Progress
 from tests.core.exchange.samples import DIFFICULT, shared, span_id, write_lines
 
 CORPORA = ("anercorp", "ans_stance", "aqmar_text", "araieval24_tweets", "armpro", "mawqif_stance", "wojood_sample")
-FIRST, SECOND = str(uuid.UUID(bytes=span_id(1))), str(uuid.UUID(bytes=span_id(2)))
+FIRST, SECOND, THIRD = (str(uuid.UUID(bytes=span_id(number))) for number in (1, 2, 3))
 
 
 def _read(tmp_path, *lines):
@@ -43,8 +43,9 @@ def test_reads_every_field_of_our_own_form(tmp_path):
     spans = [
         {"id": FIRST, "start": 0, "end": 4, "label": "stance", "text": "قالت", "note": "ملاحظة", "unsure": True,
          "attributes": {"polarity": "opposed", "past": True, "holder": SECOND, "holder_is": "linked",
-                        "target": [SECOND, FIRST], "target_is": "linked", "speaker_is": "unstated"}},
+                        "target": [THIRD, SECOND], "target_is": "linked", "speaker_is": "unstated"}},
         {"id": SECOND, "start": 5, "end": 10, "label": "actor", "text": "موسكو", "attributes": {}, "note": ""},
+        {"id": THIRD, "start": 5, "end": 10, "label": "location"},
     ]  # fmt: skip
     line = {"format": "hashiya/1", "id": FIRST, "title": "خبر", "text": "قالت موسكو", "meta": {"published": "2021"},
             "set": "gold", "annotator_id": SECOND, "state": "skipped", "spans": spans}  # fmt: skip
@@ -52,10 +53,11 @@ def test_reads_every_field_of_our_own_form(tmp_path):
     assert (article.set_name, article.annotator_id, article.state) == ("gold", span_id(2), Progress.SKIPPED)
     assert article.meta == {"published": "2021"}
     attributes = {"polarity": "opposed", "past": True, "speaker_is": "unstated"}
-    links = {"holder": (span_id(2),), "target": (span_id(2), span_id(1))}
+    links = {"holder": (span_id(2),), "target": (span_id(3), span_id(2))}
     assert article.spans == [
         ArticleSpan(0, 4, "stance", span_id(1), attributes, links, "ملاحظة", True),
         ArticleSpan(5, 10, "actor", span_id(2)),
+        ArticleSpan(5, 10, "location", span_id(3)),
     ]
 
 

@@ -31,6 +31,34 @@ def test_guidelines_lie_beside_the_file(tmp_path):
     assert labels["a"].clitics is Clitics.ASK
 
 
+def test_guidelines_in_the_file_go_before_those_beside_it(tmp_path):
+    path = tmp_path / "labels.toml"
+    (tmp_path / "guidelines.ar.md").write_text("# أخرى", encoding="utf-8")
+    path.write_text(LABEL + '[guidelines]\nar = """\n# قواعد\n\n- **مكان**"""\nen = ""\n', encoding="utf-8")
+    assert read_label_set(path).guidelines == {"ar": "# قواعد\n\n- **مكان**", "en": ""}
+    path.write_text("guidelines = {}\n" + LABEL, encoding="utf-8")
+    assert read_label_set(path).guidelines == {}
+
+
+@pytest.mark.parametrize("language", ["", "ar" * 20, "ar\u202e"])
+def test_guidelines_whose_name_says_no_language_are_refused(tmp_path, language):
+    path = tmp_path / "labels.toml"
+    path.write_text(LABEL, encoding="utf-8")
+    (tmp_path / f"guidelines.{language}.md").write_text("# قواعد", encoding="utf-8")
+    with pytest.raises(KnownError) as caught:
+        read_label_set(path)
+    assert caught.value.code == "labels.form"
+
+
+@pytest.mark.parametrize("language", ["", "ar" * 20, "ar\u202e"])
+def test_guidelines_in_the_file_under_what_is_no_language_are_refused(tmp_path, language):
+    path = tmp_path / "labels.toml"
+    path.write_text(f'{LABEL}[guidelines]\n"{language}" = "# قواعد"\n', encoding="utf-8")
+    with pytest.raises(KnownError) as caught:
+        read_label_set(path)
+    assert caught.value.code == "labels.form"
+
+
 def test_fields_are_those_of_the_model(tmp_path):
     path = tmp_path / "labels.toml"
     path.write_text(
@@ -50,6 +78,8 @@ def test_fields_are_those_of_the_model(tmp_path):
         ('colour = "red"\n' + LABEL, "must be a list"),
         ('format = "hashiya-labels/2"\n' + LABEL, "newer program"),
         ("[[labels]", "not TOML"),
+        ('guidelines = "# rules"\n' + LABEL, "no texts by language"),
+        (LABEL + "[guidelines]\nar = 3\n", "no texts by language"),
         ("a = " + "[" * 5000, "deeply"),
         (LABEL + 'colour = "#112233"\n', "unknown field “colour”"),
         (LABEL + ATTRIBUTE.replace("names", "name"), "unknown field “name”"),
@@ -85,7 +115,7 @@ def test_a_bad_label_set_is_one_sentence(tmp_path, content, reason):
 
 def test_bytes_that_are_no_text_and_files_without_end_are_refused(tmp_path):
     path = tmp_path / "labels.toml"
-    for raw in (b"\xff\xfe\x00", bytes(2 << 20)):
+    for raw in (b"\xff\xfe\x00", bytes(3 << 20)):
         path.write_bytes(raw)
         with pytest.raises(KnownError):
             read_label_set(path)

@@ -53,19 +53,30 @@ def shipped() -> LabelSet:
     return read_label_set(ROOT / "resources" / "labels" / "default.toml")
 
 
-@given(st.lists(LABELS, min_size=1, max_size=3, unique_by=(lambda one: one.key, lambda one: one.digit)).map(tuple))
-def test_any_label_set_reads_back_as_it_was_written(tmp_path_factory, labels: tuple[Label, ...]) -> None:
+@given(
+    st.lists(LABELS, min_size=1, max_size=3, unique_by=(lambda one: one.key, lambda one: one.digit)).map(tuple),
+    st.dictionaries(st.sampled_from(["ar", "en", "zh-Hans"]), TEXTS)
+    | st.dictionaries(st.just("ar"), st.text('"\\\n\r\tأ ', max_size=12)),
+)
+def test_any_label_set_reads_back_as_it_was_written(tmp_path_factory, labels: tuple[Label, ...], texts) -> None:
     if label_set_fault(LabelSet(labels)) is None:
         path = tmp_path_factory.mktemp("labels") / "x.toml"
-        write_label_set(path, LabelSet(labels))
-        assert read_label_set(path).labels == labels
+        write_label_set(path, LabelSet(labels, texts))
+        assert read_label_set(path) == LabelSet(labels, texts)
 
 
-def test_the_shipped_set_comes_back_without_its_guidelines(tmp_path: Path) -> None:
+def test_the_shipped_set_comes_back_with_its_guidelines_in_one_file(tmp_path: Path) -> None:
     path = tmp_path / "وسوم.toml"
     write_label_set(path, shipped())
-    assert read_label_set(path) == LabelSet(shipped().labels)
+    assert read_label_set(path) == shipped()
+    assert shipped().guidelines["ar"] in path.read_text(encoding="utf-8")  # as lines that can be read and changed
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_without_guidelines_it_can_be_written_where_others_lie(tmp_path: Path) -> None:
+    (tmp_path / "guidelines.ar.md").write_text("# قواعد", encoding="utf-8")
+    write_label_set(tmp_path / "x.toml", LabelSet(shipped().labels))
+    assert "guidelines" not in (tmp_path / "x.toml").read_text(encoding="utf-8")
 
 
 def test_what_is_as_usual_is_left_out() -> None:
@@ -76,14 +87,17 @@ def test_what_is_as_usual_is_left_out() -> None:
     assert tomllib.loads(text)["labels"][0]["names"]["x y"] == 'say "a"\n'
 
 
-def test_a_file_that_does_not_read_back_keeps_its_old_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "written", [LabelSet((Label("b", {"ar": "ب"}),)), LabelSet((Label("a", {"ar": "أ"}),), {"ar": "# غيرها"})]
+)
+def test_a_file_that_does_not_read_back_keeps_its_old_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: LabelSet
+) -> None:
     path = tmp_path / "x.toml"
     path.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(
-        labels_toml_write, "label_set_text", lambda _: label_set_text(LabelSet((Label("b", {"ar": "ب"}),)))
-    )
+    monkeypatch.setattr(labels_toml_write, "label_set_text", lambda _: label_set_text(written))
     with pytest.raises(KnownError, match="did not read back") as caught:
-        write_label_set(path, LabelSet((Label("a", {"ar": "أ"}),)))
+        write_label_set(path, LabelSet((Label("a", {"ar": "أ"}),), {"ar": "# قواعد"}))
     assert caught.value.code == "labels.verify"
     assert path.read_text(encoding="utf-8") == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["x.toml"]

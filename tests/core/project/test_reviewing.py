@@ -6,12 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.core.model import Annotation, Progress, Span, Verdict
+from annotator.core.model import Annotation, ArticleSpan, Progress, Span, Verdict
 from annotator.core.project import Project
-from annotator.core.review.plan import GoldLinks, GoldPlan
+from annotator.core.review import settling
+from annotator.core.review.cases import cases
+from annotator.core.review.gold import gold_row
+from annotator.core.review.plan import GoldLinks, GoldPlan, Review
 from annotator.core.review.standing import standing
-from annotator.core.store.identity import GOLD_ID, uuid8
-from tests.core.store.samples import contents, documents, living, place, refused
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, uuid8
+from tests.core.store.samples import article, contents, documents, living, place, refused
 
 
 @pytest.fixture
@@ -142,3 +145,56 @@ def test_a_settled_article_takes_no_verdicts(project: Project, me: bytes, review
     with refused("document.finished"):
         project.settle(reviewer, document, GoldPlan(put=(gold_of(actor, 1),)))
     assert living(project, document, GOLD_ID) == []
+
+
+def test_a_gold_row_that_comes_back_is_as_sure_as_what_is_settled(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    actor = mark(project, me, document, "موسكو", "actor")
+    project.set_unsure(actor.id, True)
+    project.reviewer = reviewer
+    (doubted,) = living(project, document, me)
+    settled = GoldPlan(put=(gold_row(doubted),))
+    project.settle(reviewer, document, settled)
+    (gold,) = living(project, document, GOLD_ID)
+    assert not gold.unsure  # the annotator was not sure; the reviewer settled it
+    project.set_unsure(gold.id, True)
+    project.settle(reviewer, document, GoldPlan(remove=(gold.id,)))
+    project.settle(reviewer, document, settled)
+    (again,) = living(project, document, GOLD_ID)
+    assert (again.id, again.unsure) == (gold.id, False)
+
+
+def test_a_gold_row_that_a_reviewer_doubts_stays_doubted_when_its_case_is_settled(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    mark(project, me, document, "موسكو", "actor")
+    project.finish(me, document)
+    project.reviewer = reviewer
+
+    def accept() -> None:
+        found = project.reviewed(document)
+        aligned = cases(found.document.text, found.sets, found.gold, project.labels(), found.verdicts)
+        review = Review(aligned, project.labels(), reviewer)
+        project.settle(reviewer, document, settling.accept(review, aligned[0], aligned[0].annotations[0]))
+
+    accept()
+    (gold,) = living(project, document, GOLD_ID)
+    project.set_unsure(gold.id, True)
+    accept()
+    (again,) = living(project, document, GOLD_ID)
+    assert again.unsure
+
+
+def test_settling_what_was_imported_from_the_gold_of_another_project_leaves_the_import_alone(
+    project: Project, me: bytes, reviewer: bytes, document: bytes
+) -> None:
+    settled = gold_row(mark(project, me, document, "المنطقة", "location"))
+    again = article(0)
+    again.spans = [ArticleSpan(settled.start, settled.end, "location", settled.id, dict(settled.attributes) or None)]
+    project.import_articles([again])
+    before = living(project, document, ORIGINAL_ID)
+    assert settled.id not in {one.id for one in before}
+    project.settle(reviewer, document, GoldPlan(put=(settled,)))
+    assert living(project, document, ORIGINAL_ID) == before
+    assert [one.id for one in living(project, document, GOLD_ID)] == [settled.id]

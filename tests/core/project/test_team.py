@@ -50,14 +50,14 @@ def test_what_is_assigned_twice_is_one_assignment(project: Project, me: bytes, l
 def test_a_lock_closes_a_set_and_undo_opens_it(project: Project, me: bytes, lead: bytes) -> None:
     document = documents(project)[0]
     project.annotate(me, document, Span(0, 5), "actor")
-    project.lock(lead, me, [document])
+    project.lock(lead, {me: [document]})
     assert project.progress(document, me) is Progress.LOCKED
     with refused("document.locked"):
         project.annotate(me, document, Span(6, 9), "actor")
     project.undo(lead)
     assert project.progress(document, me) is Progress.IN_PROGRESS
-    project.lock(lead, me, [document])
-    project.unlock(lead, me, [document])
+    project.lock(lead, {me: [document]})
+    project.unlock(lead, {me: [document]})
     assert project.progress(document, me) is Progress.IN_PROGRESS
 
 
@@ -65,7 +65,7 @@ def test_a_finished_set_is_opened_for_its_annotator(project: Project, me: bytes,
     first, second, third = documents(project)
     project.finish(me, first)
     project.skip(me, second, "duplicate")
-    project.reopen_for(lead, me, [first, second, third])
+    project.reopen_for(lead, {me: [first, second, third]})
     assert [project.progress(item, me) for item in (first, second, third)] == ["in_progress", "in_progress", "new"]
     assert _assigned(project) == [first, second]
     assert project.unfinished(me) == [first, second]
@@ -74,6 +74,28 @@ def test_a_finished_set_is_opened_for_its_annotator(project: Project, me: bytes,
     assert project.progress(first, me) is Progress.FINISHED
     project.undo(lead)
     assert [project.progress(item, me) for item in (first, second)] == ["finished", "skipped"]
+
+
+def test_what_is_done_for_everyone_is_one_change(project: Project, me: bytes, lead: bytes) -> None:
+    first, second, _ = documents(project)
+    project.finish(me, first)
+    project.finish(lead, second)
+    work, before = {me: [first], lead: [second]}, project.check().changes
+    acts = ((project.lock, "locked"), (project.unlock, "finished"), (project.reopen_for, "in_progress"))
+    for act, state in acts:
+        act(lead, work)
+        assert [project.progress(first, me), project.progress(second, lead)] == [state, state]
+    assert project.check().changes == before + len(acts)
+    for state in ("finished", "locked", "finished"):
+        project.undo(lead)
+        assert [project.progress(first, me), project.progress(second, lead)] == [state, state]
+
+
+def test_a_stranger_among_them_keeps_all_as_they_are(project: Project, me: bytes, lead: bytes) -> None:
+    document = documents(project)[0]
+    with refused("team.no_annotator"):
+        project.lock(lead, {me: [document], GOLD_ID: [document]})
+    assert project.progress(document, me) is Progress.NEW
 
 
 def test_only_people_work_and_only_on_what_there_is(project: Project, me: bytes, lead: bytes) -> None:

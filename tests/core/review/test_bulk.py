@@ -190,6 +190,18 @@ def test_proclitics_are_settled_as_the_label_has_it(three: Desk, policy, gold) -
     assert settle_proclitics(three.review(), three.text).is_empty
 
 
+@pytest.mark.parametrize(
+    ("policy", "gold"), [(Clitics.OUTSIDE, ["«داعش»"]), (Clitics.INSIDE, ["و«داعش»"]), (Clitics.ASK, [])]
+)
+def test_proclitics_before_a_quotation_mark_are_settled_as_the_label_has_it(policy, gold) -> None:
+    text = "تنظيم القاعدة و«داعش» أمس"
+    labels = LabelSet((replace(LABELS["actor"], clitics=policy), *LABELS.labels[1:]))
+    found = desk(mark(A, "actor", "و«داعش»", text), mark(B, "actor", "«داعش»", text), text=text)
+    found.labels = labels
+    found.do(settle_proclitics(found.review(), text))
+    assert [each for _, each in found.gold_words()] == gold
+
+
 def test_the_policy_may_want_what_nobody_marked() -> None:
     text = "اجتماع لم ينعقد ولموسكو رأي"
     found = desk(mark(A, "actor", "ولموسكو", text), mark(B, "actor", "لموسكو", text), text=text)

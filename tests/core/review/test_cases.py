@@ -59,6 +59,23 @@ def test_a_proclitic_at_the_start_is_a_kind_of_its_own(longer: str, shorter: str
     assert [case.kind for case in desk(mark(A, "actor", longer), mark(B, "actor", shorter)).cases()] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("longer", "shorter", "kind"),
+    [
+        ("و«داعش»", "«داعش»", CaseKind.PROCLITIC),
+        ("وبـ(الناتو) نفسه", "(الناتو) نفسه", CaseKind.PROCLITIC),
+        ('ب"القاعدة"', '"القاعدة"', CaseKind.PROCLITIC),
+        # a quotation mark is no proclitic, and the article belongs to the name
+        ("و«داعش»", "داعش", CaseKind.BOUNDARY),
+        ("الـ«ناتو»", "«ناتو»", CaseKind.BOUNDARY),
+    ],
+)
+def test_a_proclitic_before_a_quotation_mark_is_one_too(longer: str, shorter: str, kind: CaseKind) -> None:
+    text = f"تحدث عن روسيا {longer} أمس"
+    found = desk(mark(A, "actor", longer, text), mark(B, "actor", shorter, text), text=text).cases()
+    assert [case.kind for case in found] == [kind]
+
+
 def test_a_proclitic_is_not_the_whole_difference_where_attributes_differ_too() -> None:
     one, other = mark(A, "actor", "وروسيا", attributes={"kind": "state"}), mark(B, "actor", "روسيا")
     (case,) = desk(one, other).cases()

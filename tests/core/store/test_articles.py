@@ -11,6 +11,7 @@ from annotator.core.exchange.labels_toml import default_label_set
 from annotator.core.model import Article, ArticleSpan, Progress, Span
 from annotator.core.project.project import GOLD_ID, Project
 from annotator.core.store.articles import ArticleRow, Part
+from annotator.core.text.vocabulary import word_counts
 
 TEXTS = ("أعربت موسكو عن قلقها", "وروسيا تخشى «داعش»", "نص ثالث في 2021")
 
@@ -84,3 +85,10 @@ def test_gold_has_no_part(project: Project) -> None:
 def test_words_are_counted_of_those_articles_alone_that_are_there(project: Project) -> None:
     first, second, _ = (row.id for row in project.articles())
     assert project.count_words([first, second, b"x" * 16]) == {first: 4, second: 3}
+
+
+def test_words_are_counted_as_they_fold_in_the_beginnings_of_articles(project: Project) -> None:
+    first, second, _ = (row.id for row in project.articles())
+    counted = project.word_counts([first, second, b"x" * 16], 1_000)
+    assert counted == word_counts(TEXTS[:2])
+    assert project.word_counts([first], len(TEXTS[0].split()[0])) == word_counts([TEXTS[0].split()[0]])

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.exchange.ids import id_bytes
+from annotator.core.ids import uuid5
 from annotator.core.store.identity import (
     GOLD_ID,
     ORIGINAL_ID,
@@ -33,6 +34,14 @@ def test_new_ids_are_version_7_of_this_millisecond_and_never_repeat() -> None:
         found = uuid.UUID(bytes=id_)
         assert (found.version, found.variant) == (7, uuid.RFC_4122)
         assert before <= created_ms(id_, 0) <= after
+
+
+def test_the_id_of_a_copy_is_that_of_a_name_in_the_space_of_its_person() -> None:
+    space, name = IdPool().new(), IdPool().new()
+    made = uuid.UUID(bytes=uuid5(space, name))
+    expected = hashlib.sha1(space + name, usedforsecurity=False).digest()[:16]
+    assert (made.version, made.variant) == (5, uuid.RFC_4122)
+    assert made == uuid.UUID(bytes=expected, version=5)
 
 
 def test_ids_for_an_import_rise_in_long_runs_so_that_an_index_appends_them() -> None:

@@ -1,8 +1,8 @@
 """Any story of a team, with files lost, sent twice and in any order: merging is a union and loses nobody's work.
 
-Several people work in their files and in copies of them, with clocks that go wrong; a reviewer settles; the lead goes
-on working. At the end everything that was ever sent is taken back in several orders, with repetitions, into copies of
-the project and into an old copy of it.
+Several people work in their files and in copies of them, with clocks that go wrong and labels that the lead does not
+know; reviewers settle; the lead goes on working. At the end everything that was ever sent is taken back in several
+orders, with repetitions, into copies of the project and of old copies of it, which lack marks and labels.
 """
 
 from __future__ import annotations
@@ -29,26 +29,29 @@ from hypothesis.stateful import (
 )
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Span
+from annotator.core.model import Label, Span
 from annotator.core.project import Project
 from annotator.core.store import identity
-from annotator.core.store.identity import GOLD_ID
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
+from annotator.core.store.labels import put_label
 from annotator.core.store.ours import Standing
 from annotator.core.store.received import Received, ReceivedRow
-from annotator.core.teamwork import rules
+from annotator.core.teamwork import late, rules
 from annotator.core.teamwork.handover import Contents, hand_over
 from annotator.core.teamwork.merging import merge, plan_merge
 from annotator.core.teamwork.plan import Outcome, Reason
 from tests.core.store.samples import article, contents, documents, living, new_project
-from tests.core.teamwork.stage import comment, judge, remove_gold, rows, settle, take, told
+from tests.core.teamwork.stage import SHARED, comment, judge, remove_gold, rows, settle, take, told
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
-ANNOTATORS, REVIEWER = 3, 3
+ANNOTATORS, REVIEWERS = 3, (3, 4)
 _YEAR = 365 * 86_400_000
-_who = st.integers(0, REVIEWER)
+_who = st.integers(0, REVIEWERS[-1])
 _which = st.integers(0, 5)
 _LABELS = ("actor", "location", "stance")
+_OWN_LABELS = ("own0", "own1")  # of people, which the lead does not have
+_TABLES = (*SHARED, "decisions")
 _EXAMPLES = int(os.environ.get("HASHIYA_MACHINE_EXAMPLES", "20"))
 
 
@@ -72,19 +75,25 @@ class Merging(RuleBasedStateMachine):
         self.honest, identity.time = identity.time, SimpleNamespace(time_ns=self.clock.time_ns)
         self.main = new_project(self.folder / "main.hashiya", articles=2)
         self.lead = self.main.add_person("المدير")
-        self.people = [self.main.add_person(f"موسّم {number}") for number in range(REVIEWER + 1)]
-        self.offsets = [0] * (REVIEWER + 1)
+        self.people = [self.main.add_person(f"موسّم {number}") for number in range(REVIEWERS[-1] + 1)]
+        self.offsets = [0] * len(self.people)
         self.files: list[tuple[int, Path]] = []
         self.sent: list[tuple[int, Path]] = []
         self.old_mains: list[Path] = []
         self.made = 0
+        for who in range(len(self.people)):
+            self.hand_over(who, some=False, add=False, begun=who == 0, which=0)
+        # It knows all files, and of what the reviewers will speak of nothing.
+        self.keep_a_copy_of_the_project()
+        self.lead_works(0, 7, 0, 0)
         for who in range(ANNOTATORS):
-            self.hand_over(who, some=False, add=False, which=0)
+            self.hand_over(who, some=False, add=True, begun=False, which=0)
             self.work(who, 0, who, 6, send=True)
         self.take_back(0)
         self.take_back(1)
-        self.hand_over(REVIEWER, some=False, add=False, which=0)
-        self.work(REVIEWER, 0, 0, 4, send=True)
+        for who in REVIEWERS:
+            self.hand_over(who, some=False, add=True, begun=False, which=0)
+            self.work(who, 0, who, 4, send=True)
         self.keep_a_copy(0, 0)
 
     def teardown(self) -> None:
@@ -118,11 +127,12 @@ class Merging(RuleBasedStateMachine):
 
     # --- the lead ---------------------------------------------------------------------------------------------------
 
-    @rule(who=_who, some=st.booleans(), add=st.booleans(), which=_which)
-    def hand_over(self, who: int, some: bool, add: bool, which: int) -> None:
+    @rule(who=_who, some=st.booleans(), add=st.booleans(), begun=st.booleans(), which=_which)
+    def hand_over(self, who: int, some: bool, add: bool, begun: bool, which: int) -> None:
         chosen = documents(self.main)[: 1 if some else None]
         out = self._new_path()
-        given = Contents(self.people[who], tuple(chosen), review=who == REVIEWER, with_gold=some)
+        start = ORIGINAL_ID if begun else None
+        given = Contents(self.people[who], tuple(chosen), who in REVIEWERS, with_gold=some, start_from=start)
         hand_over(self.main, out, given, acting=self.lead)
         known = self._pick(who, which) if add else None
         if known is None:
@@ -131,7 +141,7 @@ class Merging(RuleBasedStateMachine):
         with self._working(who, known) as project:
             take(project, out, acting=self.people[who])
 
-    @rule(number=st.integers(2, 4), act=st.integers(0, 6), who=st.integers(0, ANNOTATORS - 1), which=_which)
+    @rule(number=st.integers(2, 4), act=st.integers(0, 8), who=st.integers(0, ANNOTATORS - 1), which=_which)
     def lead_works(self, number: int, act: int, who: int, which: int) -> None:
         chosen = documents(self.main)
         document, person = chosen[which % len(chosen)], self.people[who]
@@ -140,11 +150,13 @@ class Merging(RuleBasedStateMachine):
             0: lambda: self.main.import_articles([article(number, "actor:موسكو")]),
             1: lambda: comment(self.main, self.lead, document, "رأي", marks[0].id if marks else None),
             2: lambda: settle(self.main, self.lead, document, which),
-            3: lambda: self.main.lock(self.lead, person, [document]),
-            4: lambda: self.main.unlock(self.lead, person, [document]),
-            5: lambda: self.main.reopen_for(self.lead, person, [document]),
+            3: lambda: self.main.lock(self.lead, {person: [document]}),
+            4: lambda: self.main.unlock(self.lead, {person: [document]}),
+            5: lambda: self.main.reopen_for(self.lead, {person: [document]}),
             # The person sits down at the lead's computer.
             6: lambda: self._annotate(self.main, person, document, Random(which)),
+            7: lambda: _add_label(self.main, self.lead, f"new{number}"),
+            8: lambda: _decide(self.main, self.lead, Random(which)),
         }
         acts[act]()
 
@@ -153,6 +165,31 @@ class Merging(RuleBasedStateMachine):
     def take_back(self, index: int) -> None:
         _, path = self.sent[index % len(self.sent)]
         take(self.main, path, acting=self.lead)
+
+    @rule(which=_which)
+    def take_a_batch_back(self, which: int) -> None:
+        """What a file or an import brought goes again, if nothing stands on it; it comes as for the first time."""
+        brought = [batch for batch in self.main.batches() if batch.verb in ("merge", "import") and batch.taken is None]
+        if not brought:
+            return
+        before = rows(self.main)
+        try:
+            self.main.take_back_batch(self.lead, brought[which % min(len(brought), 3)], backup=lambda: None)
+        except KnownError as error:
+            if error.code not in ("batch.changed_since", "batch.unproved") or rows(self.main) != before:
+                raise
+        assert self.main.check().problems == []
+
+    @rule(which=_which)
+    @precondition(lambda self: len(documents(self.main)) > 1)
+    def remove_an_article(self, which: int) -> None:
+        chosen = documents(self.main)[1 + which % (len(documents(self.main)) - 1) :][:1]
+        self.main.remove_documents(self.lead, chosen, self.main.removal(chosen), backup=lambda: None)
+
+    @rule()
+    def bring_an_article_back(self) -> None:
+        if (past := self.main.can_undo(self.lead)) and past.verb == "remove_documents":
+            self.main.undo(self.lead)
 
     @rule()
     def keep_a_copy_of_the_project(self) -> None:
@@ -169,7 +206,7 @@ class Merging(RuleBasedStateMachine):
             with self._working(who, path) as project:
                 for _ in range(acts):
                     document = draw.choice(documents(project))
-                    act = self._review if who == REVIEWER else self._annotate
+                    act = self._review if who in REVIEWERS else self._annotate
                     act(project, self.people[who], document, draw)
             if send:
                 self.send(who, which)
@@ -179,8 +216,10 @@ class Merging(RuleBasedStateMachine):
         start = draw.randrange(9)
         span = Span(start, start + draw.randint(1, 5))
         marks = living(project, document, person)
+        labels = [label.key for label in project.labels().labels]
         free: dict[str, Callable[[], object]] = {
             "annotate": lambda: project.annotate(person, document, span, draw.choice(_LABELS)),
+            "annotate otherwise": lambda: project.annotate(person, document, span, draw.choice(labels)),
             "finish": lambda: project.finish(person, document),
             "skip": lambda: project.skip(person, document, "other"),
             "reopen": lambda: project.reopen(person, document),
@@ -190,13 +229,15 @@ class Merging(RuleBasedStateMachine):
         }
         if draw.random() < 0.05:
             free["import"] = lambda: project.import_articles([article(50 + draw.randrange(3), "actor:موسكو")])
+        if project is not self.main and draw.random() < 0.1:
+            free["label"] = lambda: _add_label(project, person, draw.choice(_OWN_LABELS))
         if marks:
             mark = draw.choice(marks)
             role = "target" if mark.label == "stance" else "same_as"
             fit = [it.id for it in marks if it.id != mark.id and (role == "target" or it.label == "actor")]
             others = tuple(draw.sample(fit, min(1, len(fit))))
             free |= {
-                "relabel": lambda: project.relabel(mark.id, draw.choice(_LABELS)),
+                "relabel": lambda: project.relabel(mark.id, draw.choice(labels)),
                 "resize": lambda: project.resize(mark.id, span),
                 "remove": lambda: project.remove(mark.id),
                 "note": lambda: project.set_note(mark.id, draw.choice(["", "ملاحظة"])),
@@ -219,6 +260,8 @@ class Merging(RuleBasedStateMachine):
             judge(project, person, mark.id, draw.choice([gold, None]), draw.choice(["", "الحدود"]))
             comment(project, person, document, "لماذا؟", mark.id)
         if draw.random() < 0.3:
+            _decide(project, person, draw)
+        if draw.random() < 0.3:
             remove_gold(project, person, document, gold)
         if draw.random() < 0.2:
             project.undo(person)
@@ -228,6 +271,29 @@ class Merging(RuleBasedStateMachine):
         """Somebody has two files from now on: one of them will be worked in as if it were the only one."""
         if path := self._pick(who, which):
             self.files.append((who, Path(shutil.copy(path, self._new_path()))))
+
+    @rule(who=st.integers(0, ANNOTATORS - 1), which=_which)
+    def give_a_label_of_ones_own_in_a_copy(self, who: int, which: int) -> None:
+        """Two new marks; in a copy of the file one of them gets a label that the lead lacks, and a link leads to it."""
+        path, me = self._pick(who, which), self.people[who]
+        if path is None:
+            return
+        with self._working(who, path) as project:
+            document = documents(project)[0]
+            start = len(project.document(document).text) - 20
+            is_open = project.progress(document, me) in ("new", "in_progress")
+            if not is_open or any(mark.end > start for mark in living(project, document, me)):
+                return
+            made = [project.annotate(me, document, Span(start + at, start + at + 1), "location") for at in (0, 2)]
+        copy = Path(shutil.copy(path, self._new_path()))
+        with self._working(who, copy) as project:
+            one, other = (change.annotations[0].id for change in made)
+            project.set_links(one, "same_as", (other,))
+            _add_label(project, me, _OWN_LABELS[0])
+            project.relabel(other, _OWN_LABELS[0])
+        self.files.append((who, copy))
+        self.send(who, which)
+        self.sent.append((who, Path(shutil.copy(copy, self._new_path()))))
 
     @rule(who=_who, which=_which, other=_which)
     def join_two_files(self, who: int, which: int, other: int) -> None:
@@ -253,41 +319,76 @@ class Merging(RuleBasedStateMachine):
         current = self._new_path()
         self.main.backup(current)
         once = [path for _, path in self.sent]
+        if any(batch.taken for batch in self.main.batches()):
+            once *= 2  # as with an old copy: what speaks of a mark that went waits until the next round
         twice = draw.sample(once * 2, len(once) * 2)
-        first = self._all_taken(current, once)
-        _same(self._all_taken(current, list(reversed(once))), first)
-        _same(self._all_taken(current, twice), first)
-        for old in self.old_mains[:1]:
-            # Marks of one file that another one speaks of may be missing there at first: the next round brings them.
-            _same(self._all_taken(old, once * 2, named=True), self._all_taken(old, twice * 2, named=True))
+        for image in (current, *self.old_mains[:2]):
+            first = self._all_taken(image, once)
+            _same(self._all_taken(image, list(reversed(once))), first)
+            _same(self._all_taken(image, twice), first)
+        self._joining_says_nothing(current, once)
         self._nothing_is_lost(current, once)
 
-    def _all_taken(self, image: Path, paths: list[Path], *, named: bool = False) -> tuple[Any, str]:
-        """Take files back into a copy of the project; the old copy has to be told whose they are."""
+    def _joining_says_nothing(self, image: Path, once: list[Path]) -> None:
+        """Each person joins all files before sending one of them; the project knows all labels by now."""
         copy = Path(shutil.copy(image, self._new_path()))
-        whose = {path: self.people[who] for who, path in self.sent}
+        with Project.open(copy) as project:
+            for key in _OWN_LABELS:
+                _add_label(project, self.lead, key)
+        joined = [self._joined(who) for who in sorted({who for who, _ in self.sent})]
+        _same(self._all_taken(copy, joined), self._all_taken(copy, once))
+
+    def _joined(self, who: int) -> Path:
+        """Take all that somebody has sent into the first of these files."""
+        first, *others = [path for owner, path in self.sent if owner == who]
+        path = Path(shutil.copy(first, self._new_path()))
+        with self._working(who, path) as project:
+            for other in others:
+                take(project, other, acting=self.people[who])
+        return path
+
+    def _all_taken(self, image: Path, paths: list[Path]) -> tuple[Any, str]:
+        """Take files back into a copy of the project; an old copy has to be told whose they are."""
+        copy = Path(shutil.copy(image, self._new_path()))
         with Project.open(copy) as project:
             for path in paths:
                 with Received.open(path) as received:
-                    planned = plan_merge(project, received, person=whose[path] if named else None)
+                    planned = plan_merge(project, received, person=received.assignee)
                     merge(project, received, planned, acting=self.lead, backup=lambda: None)
             assert project.check().problems == []
-            return rows(project), contents(project)
+            return rows(project, _TABLES), contents(project)
 
     def _nothing_is_lost(self, image: Path, paths: list[Path]) -> None:
         """Every row that was sent is in the project as it was sent, or a newer version of it is."""
         copy = Path(shutil.copy(image, self._new_path()))
         with Project.open(copy) as project:
+            with project.store.write(self.lead, "remove_documents") as transaction:
+                for (removed,) in project.connection.execute("SELECT id FROM documents WHERE deleted IS NOT NULL"):
+                    transaction.update("documents", (removed,), {"deleted": None})
             for person in self.people:
-                project.unlock(self.lead, person, documents(project))
+                project.unlock(self.lead, {person: documents(project)})
+            for key in _OWN_LABELS:
+                _add_label(project, self.lead, key)
             for path in paths:
                 take(project, path, acting=self.lead)
             found = rows(project)
             for who, path in self.sent:
                 with Project.open(path, write=False) as sent:
-                    owners = [self.people[who], GOLD_ID] if who == REVIEWER else [self.people[who]]
+                    owners = [self.people[who], GOLD_ID] if who in REVIEWERS else [self.people[who]]
                     for key, version in (item for owner in owners for item in told(sent, owner)):
                         assert (found[key]["stamp"], found[key]["writer"]) >= version
+
+
+def _add_label(project: Project, acting: bytes, key: str) -> None:
+    with project.store.write(acting, "label_set") as transaction:
+        put_label(transaction, Label(key, {"ar": key}), 9)
+    project._labels = None
+
+
+def _decide(project: Project, person: bytes, draw: Random) -> None:
+    """Enter a decision, or change one, whoever made it."""
+    known = [decision.id for decision in project.decisions()]
+    project.decide(person, draw.choice(["روسيا", "طالبان"]), "actor", {}, "رأي", draw.choice([None, *known]))
 
 
 def _same(one: tuple[dict, str], other: tuple[dict, str]) -> None:
@@ -317,5 +418,14 @@ def _last_one_wins(row: ReceivedRow, ours: Standing | None, refusal: Callable[[]
 
 def test_the_machine_catches_a_merge_in_which_the_last_one_wins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "judge", _last_one_wins)
+    _is_caught()
+
+
+def test_the_machine_catches_a_merge_that_forgets_what_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(late, "_WAITS", frozenset())
+    _is_caught()
+
+
+def _is_caught() -> None:
     with pytest.raises(AssertionError):
         run_state_machine_as_test(Merging, settings=settings(Merging.TestCase.settings, max_examples=20, database=None))

@@ -121,7 +121,7 @@ def test_the_same_name_with_another_id_is_asked_about(team: Team) -> None:
         (Reason.LEAD, "handovers"): 1,
         (Reason.NOT_ASSIGNEE, "sets"): 1,
         (Reason.NOT_ASSIGNEE, "annotations"): 2,
-        (Reason.WAITS, "links"): 1,
+        (Reason.NOT_ASSIGNEE, "links"): 1,
         (Reason.NOT_ASSIGNEE, "comments"): 1,
     }
     assert plan.brings_nothing

@@ -109,10 +109,10 @@ def test_a_locked_set_stays_as_it_is_until_it_is_unlocked(team: Team) -> None:
     path = team.file(0)
     with Project.open(path) as work:
         mark(work, me, first, 0)
-    team.main.lock(team.lead, me, [first])
+    team.main.lock(team.lead, {me: [first]})
     assert refusals(team.take(path).plan) == {(Reason.LOCKED, "sets"): 1, (Reason.LOCKED, "annotations"): 1}
     assert living(team.main, first, me) == []
-    team.main.unlock(team.lead, me, [first])
+    team.main.unlock(team.lead, {me: [first]})
     assert team.take(path).plan.kinds["annotations"] == Tally(new=1)
 
 

@@ -74,6 +74,24 @@ def test_the_reviewer_brings_verdicts_and_gold(team: Team) -> None:
     assert next(item for item in living(team.main, first, me) if item.id == mine).note == ""
 
 
+def test_a_comment_that_was_put_into_other_words_or_taken_back_comes_back_so(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    mine = mark(team.main, me, first, 0)
+    for text in ("سؤال", "خطأ"):
+        comment(team.main, me, first, text, mine)
+    comment(team.main, team.lead, first, "جواب", mine)
+    path = team.file(0)
+    with Project.open(path) as work:
+        asked, wrong, answer = sorted(work.comments_beside(first, me, me), key=lambda one: one.id)
+        assert answer.person == team.lead
+        work.reword_comment(me, asked, "سؤال أوضح")
+        work.take_comment_back(me, wrong)
+        comment(work, me, first, "شكرا", mine)
+    team.take(path)
+    assert {one.text for one in team.main.comments(first)} == {"سؤال أوضح", "جواب", "شكرا"}
+    assert team.main.check().problems == []
+
+
 def test_equal_acceptances_of_two_reviewers_are_one_mark_in_gold(team: Team) -> None:
     me, reviewer = team.people
     mine = mark(team.main, me, team.documents[0], 0)
@@ -146,7 +164,7 @@ def test_an_annotator_brings_no_gold_and_no_verdicts_and_nothing_of_the_lead(tea
         stranger = work.add_person("غريب")
         mark(work, stranger, first, 8)
         work.assign(me, me, [first])
-        work.lock(me, me, [first])
+        work.lock(me, {me: [first]})
         with work.store.write(me, "label_set") as transaction:
             transaction.put("labels", ("actor",), {"definition": "{}"})
             transaction.put("labels", ("weather",), {"ordinal": 9, "definition": "{}"})
@@ -190,7 +208,7 @@ def test_the_second_batch_goes_into_the_work_file_and_comes_back_in_it(team: Tea
         mark(project, me, first, 0)
         project.finish(me, first)
     team.take(work)
-    team.main.reopen_for(team.lead, me, [first])
+    team.main.reopen_for(team.lead, {me: [first]})
     settle(team.main, team.lead, first, 0)
     team.main.import_articles([article(8, "weather:موسكو")], add_labels=True)
     with team.main.store.write(team.lead, "guidelines") as transaction:
@@ -226,3 +244,66 @@ def test_one_work_file_takes_another_copy_of_itself(team: Team) -> None:
         assert [item.start for item in living(work, first, me)] == [0, 6, 12]
     assert team.take(path).plan.kinds["annotations"].new == 3
     assert team.take(laptop).plan.brings_nothing
+
+
+# --- undo afterwards -----------------------------------------------------------------------------------------------
+
+
+def test_undo_finds_what_was_done_in_this_file_alone(team: Team) -> None:
+    """The person sits down at the lead's computer: what the work file brought is undone there, not here."""
+    me, first = team.people[0], team.documents[0]
+    early = mark(team.main, me, first, 0)
+    path = team.file(0)
+    here = mark(team.main, me, first, 20)
+    with Project.open(path) as work:
+        mark(work, me, first, 6)
+        work.undo(me)
+        there = mark(work, me, first, 12)
+    team.take(path)
+    assert team.main.can_redo(me) is None
+    team.main.undo(me)
+    assert {item.id for item in living(team.main, first, me)} == {early, there}
+    team.main.undo(me)
+    assert [item.id for item in living(team.main, first, me)] == [there]
+    assert team.main.can_undo(me) is None
+    team.main.redo(me)
+    team.main.redo(me)
+    assert {item.id for item in living(team.main, first, me)} == {early, here, there}
+
+
+def test_a_work_file_undoes_its_own_acts_after_work_was_added_to_it(team: Team) -> None:
+    me = team.people[0]
+    first, second, _ = team.documents
+    path = team.file(0, [first])
+    with Project.open(path) as work:
+        early = mark(work, me, first, 0)
+    team.take(path)
+    batch = team.file(0, [first, second])
+    with Project.open(path) as work:
+        take(work, batch, acting=me)
+        mark(work, me, second, 0)
+        work.undo(me)
+        assert [item.id for item in living(work, first, me)] == [early]
+        work.undo(me)
+        assert living(work, first, me) == living(work, second, me) == []
+        assert work.can_undo(me) is None
+    assert team.take(path).plan.kinds["annotations"] == Tally(new=1, changed=1)  # the project has the first one
+
+
+def test_undo_leaves_alone_what_another_copy_brought_and_sees_what_it_took_back(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        kept, gone = mark(work, me, first, 0), mark(work, me, first, 6)
+    laptop = team.copy(path, "laptop.hashiya")
+    with Project.open(laptop) as work:
+        work.undo(me)
+        mark(work, me, first, 12)
+    with Project.open(path) as work:
+        take(work, laptop, acting=me)
+        assert work.can_redo(me) is None
+        work.undo(me)  # not the third, which was made there; not the second, which was taken back there
+        found = {item.id: bool(item.deleted) for item in work.annotations(first, me)}
+        assert (found[kept], found[gone]) == (True, True)
+        assert [item.start for item in living(work, first, me)] == [12]
+        assert work.can_undo(me) is None

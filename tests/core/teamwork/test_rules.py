@@ -14,15 +14,15 @@ from annotator.core.teamwork.rules import Rules, judge
 from annotator.core.teamwork.terms import Terms
 
 ME, OTHER = b"m" * 16, b"o" * 16
-HERE, THERE, LOCKED = b"1" * 16, b"2" * 16, b"3" * 16
+HERE, THERE, LOCKED, REMOVED = b"1" * 16, b"2" * 16, b"3" * 16, b"4" * 16
 MARKS = [bytes([number]) * 16 for number in range(4)]
 _versions = st.tuples(st.integers(0, 3), st.sampled_from([b"a", b"b", b"c"]))
 
 
 def _rules(*, review: bool = False, outward: bool = False) -> Rules:
     people, labels = {ME: "سمير", OTHER: "ليلى", GOLD_ID: "gold"}, frozenset(("actor", "stance"))
-    documents = {HERE, THERE, LOCKED}
-    return Rules(Terms(ME, outward, review, people, labels, frozenset((LOCKED,)), documents, frozenset()))
+    documents, locked, removed = {HERE, THERE, LOCKED, REMOVED}, frozenset((LOCKED,)), frozenset((REMOVED,))
+    return Rules(Terms(ME, outward, review, people, labels, locked, documents, frozenset(), removed))
 
 
 @given(st.lists(_versions, min_size=1, max_size=6), st.randoms())
@@ -55,6 +55,7 @@ def test_a_refusal_is_worth_a_word_only_where_theirs_would_win(ours: tuple | Non
         (OTHER, HERE, "actor", False),
         (GOLD_ID, HERE, "actor", False),
         (ME, LOCKED, "actor", False),
+        (ME, REMOVED, "actor", False),
         (ME, b"9" * 16, "actor", False),
         (ME, HERE, "weather", False),
     ],

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.model import Clitics, Span
-from annotator.core.text.clitic_words import roots_with_waw
+from annotator.core.text.clitic_shapes import BEGINNINGS
 from annotator.core.text.clitics import (
     Vocabulary,
     end_cuts,
@@ -16,6 +16,7 @@ from annotator.core.text.clitics import (
     next_end_cut,
     next_start_cut,
     start_cuts,
+    starts_at_bracket,
     word_for,
 )
 from annotator.core.text.fold import fold_text
@@ -57,12 +58,12 @@ def test_every_word_of_the_articles_that_can_be_cut_is_marked():
 
 
 def test_the_cuts_in_the_articles_are_those_that_were_marked_by_hand():
-    """240 of 245 are right: none is cut wrongly, and these are left whole."""
+    """244 of 245 are right: none is cut wrongly, and this one, which is a name as well, is left whole."""
     found = words_of_articles()
     assert len(found) == 245
     marked = marked_by_hand()
     wrong = {word: cut(word, of_article) for word, of_article in found if cut(word, of_article) != marked[word]}
-    assert wrong == {word: word for word in ("باسم", "لغياب", "بدليل", "فعلى", "لضعف")}
+    assert wrong == {"باسم": "باسم"}
 
 
 NAMES = """
@@ -136,7 +137,7 @@ def test_cuts_that_need_no_vocabulary(word):
     [
         ("قندوز وقندوز", "وقندوز", "و|قندوز"),
         ("ولزامير زامير", "ولزامير", "ول|زامير"),
-        ("زامير لزامير لزامير", "لزامير", "لزامير"),
+        ("رنار برنار برنار", "برنار", "برنار"),
         ("الضعف لضعف", "لضعف", "ل|ضعف"),
         ("اللجنة ولجنة جنة", "ولجنة", "و|لجنة"),
         ("الفكرة بفكرة كرة", "بفكرة", "ب|فكرة"),
@@ -152,16 +153,48 @@ def test_the_words_of_the_article_make_a_cut_likely(text, word, found):
     assert cut(word, Vocabulary(text)) == found
 
 
-def test_a_vocabulary_counts_in_any_spelling():
-    vocabulary = Vocabulary("أفغانستان، افغانستان وأفغانستان «اَفغانـستان» BBC")
-    assert [vocabulary.count(word) for word in ("أفغانستان", "افغانستان", "وأفغانستان", "BBC", "", "غير")] == [
-        3,
-        3,
-        1,
-        0,
-        0,
-        0,
-    ]
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("في بروان", "بروان"),
+        ("ومن لبنى", "لبنى"),
+        ("من وإلى", "و|إلى"),
+        ("من وراء", "وراء"),
+        ("لم يبدأ", "يبدأ"),
+        ("في كأسي", "كأسي"),
+        ("لم لتحقيق", "لتحقيق"),
+        ("ثم لتحقيق", "ل|تحقيق"),
+        # a name, and a word that only ends so
+        ("علي وزعفران", "و|زعفران"),
+        ("ثمن لتحقيق", "ل|تحقيق"),
+        ("في، لتحقيق", "ل|تحقيق"),
+    ],
+)
+def test_no_proclitic_stands_after_a_preposition_or_before_the_verb_of_a_particle(text, found):
+    offset = text.index(" ") + 1
+    vocabulary = Vocabulary("روان روان روان زعفران")
+    span = word_for(text, offset, Clitics.OUTSIDE, vocabulary)
+    assert text[offset : span.start] + "|" * (span.start > offset) + text[span.start :] == found
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        # no proclitic is written or read so
+        *("ڤيينا", "ڤنزويلا", "گوگل", "پاکستان", "ؤلد", "و\u0654لد", "وِزارة", "بَلد", "فِرقة", "كِتاب", "وْلد"),
+        # hamzas: after a proclitic, of the root, and not written
+        *("ب|أجدير", "و|أم", "ك|أساس", "بأس", "كأسها", "لأنهم", "و|اعلن", "ف|على", "و|الى", "فعلي", "والي"),
+        # what is known, alone or with an ending, against what is known better
+        *("ب|مصالحها", "ل|قطاعاتهم", "بلغها", "كسور", "بحرية", "و|حزبه", "ل|يصبح", "ف|سيكون", "وسيطة"),
+        # shapes
+        *("ل|زامير", "ك|جولييت", "ب|ذكاء", "ل|انطلاق", "ف|انفجرت", "ل|يستشهد", "ف|سيتكفل"),
+        *("فانكوفر", "لانكستر", "فسيفساء", "فستانها", "برايتون", "كاولون", "لويانغ"),
+        # two letters after the article, and names that begin as if it were there
+        *("ب|الحج", "و|الحق", "بالاك", "ب|الاتحاد", "ب|اليمن", "فاليانتسين", "و|الشارقة"),
+    ],
+)
+def test_letters_marks_forms_and_shapes(word):
+    assert cut(word.replace("|", "")) == word
 
 
 def test_the_policy_of_the_label_decides():
@@ -221,6 +254,38 @@ def test_possible_beginnings(word, beginnings):
 
 
 @pytest.mark.parametrize(
+    ("text", "beginnings"),
+    [
+        ("و«داعش»", ["و«داعش»", "«داعش»"]),
+        ("لـ«داعش»", ["لـ«داعش»", "«داعش»"]),
+        ("وَ«داعش»", ["وَ«داعش»", "«داعش»"]),
+        ("وبـ(الناتو)", ["وبـ(الناتو)", "بـ(الناتو)", "(الناتو)"]),
+        ('و"داعش"', ['و"داعش"', '"داعش"']),
+        ("ب“داعش”", ["ب“داعش”", "“داعش”"]),
+        # the article stays inside
+        ("والـ«ناتو»", ["والـ«ناتو»", "الـ«ناتو»"]),
+        ("لل«ناتو»", ["لل«ناتو»", "ل«ناتو»"]),
+        ("الـ«ناتو»", []),
+        # words that look so, and marks that open nothing or stand apart
+        ("بل«نعم»", []),
+        ("كل«نعم»", []),
+        ("أب«نعم»", []),
+        ("ب) نعم", []),
+        ('ك"', []),
+        ("و «داعش»", []),
+        ("وروسيا «داعش»", []),
+        ("«داعش»", []),
+        ("", []),
+    ],
+)
+def test_possible_beginnings_before_a_bracket(text, beginnings):
+    found = starts_at_bracket(text, 0)
+    assert pieces(text, found) == beginnings
+    for start in found:
+        assert starts_at_bracket(text, start) == found
+
+
+@pytest.mark.parametrize(
     ("word", "ends"),
     [
         ("حلفائها", ["حلفائها", "حلفائ"]),
@@ -262,8 +327,11 @@ def rounds(text: str, span: Span, step) -> list[str]:
         # several words, and a beginning that is none of the cuts
         ("وروسيا والصين", Span(0, 13), ["روسيا والصين", "وروسيا والصين"]),
         ("وروسيا", Span(3, 6), ["وروسيا", "روسيا"]),
+        ("و«داعش»", Span(0, 7), ["«داعش»", "و«داعش»"]),
+        ("وبـ«داعش»", Span(3, 9), ["بـ«داعش»", "وبـ«داعش»", "«داعش»"]),
         # never empty
         ("وروسيا", Span(0, 1), ["و"]),
+        ("و«داعش»", Span(0, 1), ["و"]),
         ("«وروسيا»", Span(0, 8), ["«وروسيا»"]),
         ("😀", Span(0, 1), ["😀"]),
     ],
@@ -331,5 +399,6 @@ def test_every_span_of_the_test_strings(text):
 
 
 def test_the_beginnings_of_roots_are_written_folded():
-    assert fold_text(" ".join(roots_with_waw())).split() == list(roots_with_waw())
-    assert all(root.startswith("و") for root in roots_with_waw())
+    for letter, beginnings in BEGINNINGS.items():
+        assert fold_text(" ".join(beginnings)).split() == list(beginnings)
+        assert all(beginning.startswith(letter) for beginning in beginnings)

@@ -1,3 +1,4 @@
+import hashlib
 import unicodedata
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.model import Span
-from annotator.core.text.fold import fold, fold_text
+from annotator.core.text.fold import VERSION, fold, fold_text
 from tests.core.text.samples import ANY_TEXTS, TEXTS, texts_with_spans
 
 SAME = [
@@ -61,14 +62,22 @@ def test_different_words_stay_different(one, other):
     assert fold_text(one) != fold_text(other)
 
 
-@given(ANY_TEXTS)
-def test_the_fast_way_and_the_way_with_a_map_agree(text):
+@given(ANY_TEXTS | TEXTS.map(lambda text: text * 40))
+def test_each_character_folds_alone_and_knows_where_it_came_from(text):
+    pieces = [fold_text(character) for character in text]
     folded = fold(text)
-    assert folded.text == fold_text(text)
-    assert len(folded.index) == len(folded.text)
-    assert list(folded.index) == sorted(folded.index)
-    pairs = zip(folded.text, folded.index, strict=True)
-    assert all(character in fold_text(text[offset]) for character, offset in pairs)
+    assert folded.text == fold_text(text) == "".join(pieces)
+    assert list(folded.index) == [offset for offset, piece in enumerate(pieces) for _ in piece]
+
+
+def test_what_is_kept_of_folded_texts_is_made_anew_when_folding_changes():
+    """Where this fails, put another number into VERSION, and the new hash here."""
+    blocks = ((0x20, 0x700), (0x2000, 0x2070), (0xFB50, 0xFE00), (0xFE70, 0xFF00))
+    lines = "\n".join(fold_text(chr(code)) for first, stop in blocks for code in range(first, stop))
+    assert VERSION.split()[0] == "1"
+    assert (
+        hashlib.sha256(lines.encode()).hexdigest() == "bfa647dcef439f590d433bf4a34c015aec6f46ab3f1db4d15a8fa9e214444ae2"
+    )
 
 
 @given(ANY_TEXTS)
@@ -79,7 +88,9 @@ def test_folding_twice_changes_nothing(text):
 def test_every_character_folds_once_and_for_all():
     for code in range(0x110000):
         if not 0xD800 <= code <= 0xDFFF:
-            assert fold_text(fold_text(chr(code))) == fold_text(chr(code)), hex(code)
+            folded = fold_text(chr(code))
+            assert fold_text(folded) == folded, hex(code)
+            assert ("\n" in folded) == (chr(code) == "\n"), hex(code)  # lines stay lines
 
 
 @given(TEXTS)

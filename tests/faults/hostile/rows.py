@@ -111,6 +111,7 @@ def _edit(column: str, value: str) -> Spoil:
 
 _VALUES: dict[str, Spoil] = {
     "id too short": loose("people", "UPDATE people SET id = x'00' WHERE kind = 'person'"),
+    "id of gold for a mark that is not": _mark("id", f"x'{'00' * 6}80{'00' * 9}'"),
     "writer too short": _mark("writer", "x'0102'"),
     "writer too long": _mark("writer", "zeroblob(17)"),
     "negative start": _mark("start", "-1"),
@@ -237,6 +238,14 @@ _MISFITS: dict[str, Spoil] = {
     "change of nobody": sealed("UPDATE changes SET person = 99 WHERE seq = 3"),
     "change of no article": sealed("UPDATE changes SET document = 99 WHERE seq = 3"),
 }
+_VERSION = f'{{"stamp":1,"writer":"{"ab" * 16}"}}'
+
+
+def _versions(row: str, after: str = _VERSION) -> Spoil:
+    """As a merge notes which version of a row it replaced by which."""
+    return chained(f"UPDATE edits SET row_id = '{row}', before = '{_VERSION}', after = '{after}' WHERE tbl = 'batch'")
+
+
 _EDITS: dict[str, Spoil] = {
     "edit of a strange column": _edit("after", '\'{"label = label; --":"x"}\''),
     "edit of a column that asks": _edit("before", '\'{"(SELECT text FROM texts)":"x"}\''),
@@ -252,6 +261,10 @@ _EDITS: dict[str, Spoil] = {
     "edit nested without end": _edit("after", f"'{_BOMB}'"),
     "batch of a strange form": chained("UPDATE edits SET after = '{\"rows\":\"x\"}' WHERE tbl = 'batch'"),
     "batch of a strange number": chained("UPDATE edits SET row_id = '1; DROP' WHERE tbl = 'batch'"),
+    "versions of a strange table": _versions("sqlite_schema/x"),
+    "versions of a strange row": _versions("annotations/nothing"),
+    "version of a strange form": _versions(f"annotations/{'ab' * 16}", '{"stamp":1}'),
+    "version of no measure": _versions(f"annotations/{'ab' * 16}", f'{{"stamp":{1 << 62},"writer":"{"ab" * 16}"}}'),
 }
 _FILE: dict[str, Spoil] = {
     "role that is none": sealed("UPDATE file SET value = 'lead' WHERE key = 'role'"),
@@ -262,6 +275,8 @@ _FILE: dict[str, Spoil] = {
     "state of no numbers": lambda path: run(path, "UPDATE file SET value = 'a b c' WHERE key = 'state'"),
     "state in Arabic digits": lambda path: run(path, "UPDATE file SET value = value || '٣' WHERE key = 'state'"),
     "head of a strange form": lambda path: run(path, "UPDATE file SET value = 'x' WHERE key GLOB 'head:*'"),
+    "guest of a strange form": lambda path: run(path, f"INSERT INTO file VALUES('came:{'0' * 32}', 'x')"),
+    "guest of nobody": lambda path: run(path, "INSERT INTO file VALUES('came:x', '1')"),
     "head of nobody": lambda path: run(path, "INSERT INTO file VALUES('head:x', '1 00')"),
     "hand-over to no one": _handed_over(),
     "hand-over to a stranger": _handed_over(("assignee", "ab" * 16)),

@@ -16,7 +16,7 @@ def test_how_a_mark_is_chosen(hands: Hands, keys: Bindings) -> None:
         ((), "No mark is chosen: click one."),
     ):
         keys.set("mark.next", chords)
-        for key in ("U", "C", "Q", "X"):  # doubt, note, strip, removal
+        for key in ("U", "Shift+C", "Q", "X"):  # doubt, note, strip, removal
             hands.told.clear()
             hands.keys(key)
             assert [*hands.told, hands.page.notice.text()][0] == said

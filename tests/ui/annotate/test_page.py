@@ -121,7 +121,7 @@ def test_doubt_is_a_switch(hands: Hands) -> None:
 
 def test_a_note_is_written_and_left_by_keys(hands: Hands) -> None:
     hands.caret_on("موسكو")
-    hands.keys("1", "C")
+    hands.keys("1", "Shift+C")
     assert hands.page.inspector.details.note.hasFocus()
     QTest.keyClicks(QApplication.focusWidget(), "why")
     hands.keys("Ctrl+Enter")

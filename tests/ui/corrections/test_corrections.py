@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from annotator.core.model import Span
 from annotator.core.review.bulk import accept_agreed
 from annotator.core.review.cases import cases
 from annotator.core.review.plan import Review
@@ -39,6 +40,7 @@ def settle(team: Team) -> None:
     case = next(one for one in now.cases if one.place == span_of("طالبان"))
     project.settle(team.lead, document, reject(now, case, "guideline_unclear"))
     project.comment(team.lead, document, span_of("طالبان"), "بانتظار قرار المشروع")
+    project.comment(team.lead, document, Span(0, len(project.document(document).text)), "المقال مبتور")
     project.finish(GOLD_ID, document)
 
 
@@ -90,6 +92,7 @@ def test_the_line_below_shows_the_words_around_and_what_was_said(page: Correctio
     QTest.keyClick(page.table, Qt.Key.Key_Down)
     assert "⟦طالبان⟧" in page.around.text()
     assert "بانتظار قرار المشروع" in page.said.text()
+    assert "المقال مبتور" not in page.said.text()  # that is about no mark
     QTest.keyClick(page.table, Qt.Key.Key_Up)
     assert not page.said.isVisible()
 

@@ -14,9 +14,10 @@ from annotator.core.errors import CancelledError
 from annotator.core.model import Annotation, Annotator, LabelSet, Progress
 from annotator.core.store.agreement import ComparedDocument
 from annotator.ui.overview import measure_words
-from annotator.ui.overview.agreement_view import OF_ALL, OF_PAIRS, Choice, Family, Viewer, mean
+from annotator.ui.overview.agreement_view import OF_ALL, OF_PAIRS, Choice, Family, Score, Viewer, mean
 
 ANN, BOB, EVE = (Annotator(letter.encode() * 16, letter) for letter in "abe")
+GOLD = Annotator(b"g" * 16, "gold", "gold")
 TEXT = "أعربت موسكو عن قلقها من تهريب المخدرات عبر حدود طاجيكستان"
 
 
@@ -78,6 +79,50 @@ def test_a_pair_alone_is_measured_as_a_pair(three: Viewer, labels: LabelSet) -> 
     two = Viewer(report(labels, {ANN: SAME, BOB: OTHER}))
     assert two.view(Choice(Family.KAPPA)).measure is Measure.COHEN_WORDS
     assert two.view(Choice(Family.EXACT)).overall == two.report.pairs[0].all_marks[Cell(Measure.F1_EXACT)]
+
+
+def with_gold(labels: LabelSet) -> Report:
+    """Two people and gold on one document, and one of them with gold on another; one has a mark that gold lacks."""
+    collector = Collector((ANN, BOB), labels, (Progress.FINISHED,), GOLD)
+    for number, people in enumerate((((ANN, SAME), (BOB, OTHER), (GOLD, SAME[:1])), ((ANN, SAME), (GOLD, SAME)))):
+        sets = {person.id: marks(person, *spans) for person, spans in people}
+        collector.add(ComparedDocument(bytes([number]) * 16, f"مقال {number}", TEXT, sets))
+    return collector.report(with_intervals=False)
+
+
+def test_scores_against_gold_stand_beside_the_pairs(labels: LabelSet) -> None:
+    viewer = Viewer(with_gold(labels))
+    view = viewer.view(Choice(Family.EXACT))
+    assert [person.name for person in view.people] == ["a", "b"]
+    assert {pair: result.value for pair, result in view.pairs.items()} == {(0, 1): 0.5}
+    assert view.overall.value == 0.5  # of the people alone
+    assert [score.result.value for score in view.scores] == [pytest.approx(6 / 7), 0.0]
+    assert [(score.precision.value, score.recall.value) for score in view.scores] == [(0.75, 1.0), (0.0, 0.0)]
+    assert {score.document for score in view.scores} == {bytes(16)}
+    assert viewer.view(Choice(Family.ALPHA)).scores[0].precision is None
+
+
+def test_who_has_calibrations_alone_stands_last_with_a_score_and_no_pair(labels: LabelSet) -> None:
+    collector = Collector((ANN, BOB), labels, (Progress.FINISHED,), GOLD, (EVE,), {(b"1" * 16, EVE.id)})
+    sets = {person.id: marks(person, *SAME) for person in (ANN, BOB, EVE, GOLD)}
+    collector.add(ComparedDocument(b"1" * 16, "مقال", TEXT, sets))
+    viewer = Viewer(collector.report(with_intervals=False))
+    view = viewer.view(Choice(Family.EXACT))
+    assert [person.name for person in view.people] == ["a", "b", "e"]
+    assert list(view.pairs) == [(0, 1)]
+    assert [score.result.value for score in view.scores] == [1.0, 1.0, 1.0]
+    assert viewer.view(Choice(Family.EXACT, (EVE.id, GOLD.id))).overall.value == 1.0
+
+
+def test_one_persons_score_is_shown_by_label_and_article(labels: LabelSet) -> None:
+    viewer = Viewer(with_gold(labels))
+    assert viewer.knows((ANN.id, GOLD.id))
+    view = viewer.view(Choice(Family.EXACT, (ANN.id, GOLD.id)))
+    assert view.overall.value == pytest.approx(6 / 7)
+    assert {label.key: result.value for label, result in view.labels}["threat"] == pytest.approx(2 / 3)
+    assert (view.chosen["threat"].precision.value, view.chosen["threat"].recall.value) == (0.5, 1.0)
+    assert [title for _, title, _ in view.documents] == ["مقال 0", "مقال 1"]
+    assert viewer.view(Choice(Family.EXACT, (ANN.id, BOB.id))).chosen == {}
 
 
 @pytest.mark.parametrize("family", [Family.ALPHA, Family.EXACT])
@@ -166,6 +211,14 @@ def test_a_mean_leaves_out_what_has_no_value_and_says_why_nothing_has_one() -> N
 def test_the_window_says_what_the_core_says_of_a_measure(three: Viewer) -> None:
     shown = {*OF_PAIRS.values(), *OF_ALL.values(), Measure.VALUE_AGREEMENT, Measure.SAME_ENTITY}
     assert {measure: SENTENCES[measure] for measure in shown} == measure_words.SENTENCES
+
+
+def test_a_score_says_that_gold_is_right_and_what_an_f1_is_made_of() -> None:
+    score = Score(Result(0.8, 10), Result(0.75, 4), undefined(Reason.NOTHING_MARKED))
+    lines = measure_words.score_words("أ", score, Measure.F1_EXACT).splitlines()
+    assert lines[0] == "أ against gold: \u20660.80\u2069"
+    assert lines[2:] == ["Precision \u20660.75\u2069: so much of what أ marked is in gold."]
+    assert len(measure_words.score_words("أ", Score(Result(0.8, 10)), Measure.ALPHA_WORDS).splitlines()) == 2
 
 
 def test_a_number_is_told_with_its_interval_or_why_there_is_none() -> None:

@@ -242,6 +242,25 @@ def test_a_matrix_is_walked_by_rows_and_columns(qtbot, labels, restored) -> None
     assert places == [(2, 1), (3, 1), (3, 1), (3, 2), (1, 2)]
 
 
+def test_gold_stands_apart_at_the_end_and_is_walked_and_opened_like_a_person(qtbot, labels, restored) -> None:
+    chart = Matrix()
+    scores = [PairCell(0.5, f"{name} against gold", name) for name in NAMES]
+    chart.set_pairs(NAMES, {(0, 1): PairCell(0.5, "two", (0, 1))}, scores, "Gold")
+    shown(qtbot, chart)
+    QTest.keyClick(chart, KEY.Key_End)
+    assert chart._places[chart.current] == (4, 3)
+    with qtbot.waitSignal(chart.opened) as told:
+        QTest.keyClick(chart, KEY.Key_Return)
+    assert told.args == ["Anna"]
+    (person, other), (in_column, in_row) = (
+        [part.box for part in chart.parts if part.key == key] for key in ((0, 1), "Anna")
+    )
+    assert in_row.top() - chart._box(2, 0).bottom() > person.height()  # the row of gold is apart
+    image = picture(chart)
+    assert set(colors_in(image, in_column)[4:9]) == set(colors_in(image, in_row)[4:9])
+    assert set(colors_in(image, in_column)[4:9]).isdisjoint(colors_in(image, other)[4:9])  # another colour
+
+
 def test_both_halves_of_a_matrix_open_the_same_pair(qtbot, labels, restored) -> None:
     chart = shown(qtbot, matrix(labels))
     for part in (

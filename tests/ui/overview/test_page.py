@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.core.model import Progress
 from annotator.core.project import Project
+from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, theme
 from annotator.ui.main_window import MainWindow
 from annotator.ui.overview import page as page_module
@@ -208,6 +209,47 @@ def test_each_number_opens_the_cases_behind_it(qtbot, compared: Visit, team: Pat
             card.chart.setFocus()
             QTest.keyClick(card.chart, Qt.Key.Key_Return)
         assert told.args == cases
+
+
+@pytest.fixture
+def settled(team: Path) -> Path:
+    """The same team, with gold of the first article: what both have, and a threat of the first one alone."""
+    with Project.open(team) as project:
+        document = documents(project)[0]
+        mark(project, GOLD_ID, document, *MARKS[1:])
+        project.finish(GOLD_ID, document)
+    return team
+
+
+def test_a_score_against_gold_opens_its_cases_and_is_no_agreement(
+    qtbot, compared: Visit, settled: Path, session: Session
+) -> None:
+    page = compared(settled)
+    group, people = page.agreement, [share.person.id for share in page.overview.people]
+    with Project.open(settled, write=False) as project:
+        document = documents(project)[0]
+    matrix = group.pairs.matrix
+    assert [part.key[1][-1] for part in matrix.parts].count(GOLD_ID) == 4
+    score = matrix.parts[-1]
+    assert "against gold" in score.words
+    with qtbot.waitSignal(page.cases_wanted) as told:
+        QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=score.box.center().toPoint())
+    assert told.args == [None, (people[1], GOLD_ID), document]
+    assert {person.name for person in group.found.report.people} == {"سمير", "ليلى"}
+
+
+def test_a_person_is_chosen_against_gold_with_precision_and_recall(qtbot, compared: Visit, settled: Path) -> None:
+    page = compared(settled)
+    head, card = page.agreement.head, page.agreement.by_label
+    between = [head.between.itemText(place) for place in range(head.between.count())]
+    assert [words.endswith("against gold") for words in between] == [False, False, True, True]
+    for box, place in ((head.measure, head.measure.findData("exact")), (head.between, 2)):
+        with qtbot.waitSignal(page.agreement.answered, timeout=30_000):
+            box.setCurrentIndex(place)
+            box.activated.emit(place)
+    assert "Precision" in head.remark.text()
+    assert card.table.sheet.headings[-2:] == ("Precision", "Recall")
+    assert page.agreement.pairs.table.sheet.rows[1][-2:] == (pytest.approx(2 / 3), 1.0)
 
 
 # --- words, looks, keys -------------------------------------------------------------------------------------------

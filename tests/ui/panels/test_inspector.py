@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.core.model import Attribute, AttributeKind, Choice, Label, LabelSet
+from annotator.core.model import PRE_ANNOTATION, Attribute, AttributeKind, Choice, Label, LabelSet
 from annotator.ui import language
 from annotator.ui.panels.inspector import Inspector
 from tests.ui.panels.helpers import PERSON, TEXT, click_line, mark, rows, type_text
@@ -435,6 +435,11 @@ def test_who_when_and_whether_it_is_saved(panel) -> None:
     assert panel.details.origin.state.text() == "saved"
     panel.set_marks(rows(ALL, pending=(ACTOR,)))
     assert panel.details.origin.state.text() == "saving…"
+
+
+def test_a_mark_that_came_with_the_file_says_so(panel) -> None:
+    show(panel, replace(ACTOR, origin=PRE_ANNOTATION))
+    assert panel.details.origin.who.text().endswith("came with the file")
 
 
 def test_a_finished_article_cannot_be_changed(panel) -> None:

@@ -18,6 +18,7 @@ from annotator.core.model import Annotator, Article, Span
 from annotator.core.project import Project
 from annotator.core.store.backup import Backups
 from annotator.core.store.handover import Contents
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.teamwork.handin import hand_in
 from annotator.core.teamwork.handover import hand_over
 from annotator.ui.project import handing_over, taking_back
@@ -239,3 +240,26 @@ def test_somebody_new_can_be_entered_while_handing_over(qtbot, session) -> None:
     qtbot.waitUntil(lambda: dialog.form.people.count() == 4)
     assert len(dialog.form.people.ticked()) == 1
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+# --- what a wish becomes ------------------------------------------------------------------------------------------
+
+
+def test_a_calibration_and_a_beginning_are_made_as_wished(project, tmp_path: Path) -> None:
+    samir, layla, acting = (named(project, name).id for name in ("سمير", "ليلى", "هند"))
+    first = project.articles()[0].id
+    project.annotate(ORIGINAL_ID, first, Span(6, 11), "actor")
+    project.annotate(GOLD_ID, first, Span(6, 11), "actor")
+    project.finish(GOLD_ID, first)
+    for number, wish in enumerate(
+        (
+            Wish((samir,), Source.OWN, calibration=True, folder=tmp_path),
+            Wish((layla,), Source.CHOSEN, begin_with_original=True, folder=tmp_path),
+        )
+    ):
+        files = plan_files(handing_over._facts(project, (first,)), wish)
+        made = handing_over._make_files(project, acting, wish, files, calm)
+        with Project.open(made.files[0][1], write=False) as work:
+            assert [row.id for row in work.articles()] == [first]
+            assert len(work.living_annotations(first, (samir, layla)[number])) == number
+    assert [one.calibration for one in project.hand_overs()] == [True, False]

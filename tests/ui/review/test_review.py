@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Progress, Verdict
+from annotator.core.model import Progress, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.review.plan import GoldPlan
 from annotator.core.store.identity import GOLD_ID
@@ -211,6 +211,33 @@ def test_a_half_written_comment_is_kept_when_the_place_is_left(review: Review) -
     review.page.leave()
     review.settle()
     assert [one.text for one in review.page.desk.reviewed.comments] == ["half"]
+
+
+def test_a_comment_does_not_tell_whose_mark_it_is(review: Review, team: Team) -> None:
+    """Annotators comment on their own marks: their names would undo the letters."""
+    document, place = review.page.desk.reviewed.document, span_of("طالبان")
+    review.go_to("طالبان")
+    for person, text in ((team.people[0], "is it an actor?"), (team.lead, "it is")):
+        review.session.act(lambda project, who=person, said=text: project.comment(who, document.id, place, said))
+    review.settle()
+    said = review.page.panel.said.text
+    letters = {row.face.who for row in review.page.panel.rows if row.face.who.startswith("Annotator")}
+    assert "سمير" not in said()
+    assert any(letter in said() for letter in letters)
+    assert "مديرة" in said()  # who reviews knows what they said themselves
+    QTest.mouseClick(review.page.panel.names, Qt.MouseButton.LeftButton)
+    review.settle()
+    assert "سمير" in said()
+
+
+def test_what_is_said_on_the_whole_article_stands_with_each_case_and_says_so(review: Review, team: Team) -> None:
+    document = review.page.desk.reviewed.document
+    whole = Span(0, len(document.text))
+    review.session.act(lambda project: project.comment(team.people[0], document.id, whole, "cut at its end"))
+    review.settle()
+    for _ in range(2):
+        assert review.page.panel.said.text().count("on the whole article") == 1
+        review.press("Tab")
 
 
 def test_a_settled_case_becomes_a_decision(review: Review) -> None:

@@ -131,10 +131,10 @@ def test_switches_in_the_corner(qtbot, page: StartPage, restored: QApplication) 
     assert chosen.args == ["light"]
 
 
-def test_a_dropped_project_opens(qtbot, page: StartPage) -> None:
-    with qtbot.waitSignal(page.open_requested) as opened:
-        assert drop(page, files("/a/news.txt", "/a/One.HASHIYA", "/a/two.hashiya"))
-    assert opened.args == [Path("/a/One.HASHIYA")]
+def test_dropped_projects_are_told_with_what_lay_beside_them(qtbot, page: StartPage) -> None:
+    with qtbot.waitSignal(page.projects_dropped) as opened, qtbot.assertNotEmitted(page.articles_dropped):
+        assert drop(page, files("/a/news.txt", "/a/One.HASHIYA", "/a/picture.png", "/a/two.hashiya"))
+    assert opened.args == [[Path("/a/One.HASHIYA"), Path("/a/two.hashiya"), Path("/a/news.txt")]]
 
 
 def test_dropped_articles_begin_a_project(qtbot, page: StartPage) -> None:
@@ -149,7 +149,7 @@ def test_other_things_are_not_taken(qtbot, page: StartPage) -> None:
     words.setText("/a/1.txt")
     with qtbot.assertNotEmitted(page.open_requested), qtbot.assertNotEmitted(page.articles_dropped):
         assert not any(drop(page, data) for data in (files("/a/picture.png"), web, words))
-    assert dropped(web) == (None, [])
+    assert dropped(web) == ([], [])
 
 
 def test_every_text_is_plain(page: StartPage, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from tests.ui.panels.helpers import click_line, type_text
 from tests.ui.shell.test_messages import boxes
 
 LEFT, KEY, ALT = Qt.MouseButton.LeftButton, Qt.Key, Qt.KeyboardModifier.AltModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -469,6 +470,104 @@ def test_an_unused_attribute_is_deleted_and_the_label_comes_back(section: Labels
     assert [row.key for row in section.form.attributes.model.rows] == ["kind"]
 
 
+# --- undo within the draft ----------------------------------------------------------------------------------------
+
+
+def take_back(field: QLineEdit | QPlainTextEdit) -> None:
+    QTest.keyClick(field, KEY.Key_Z, CTRL)
+
+
+def test_undo_goes_from_label_to_label_and_redo_comes_again(section: LabelsSection) -> None:
+    start = section.draft.labels
+    open_label(section, "threat")
+    type_text(section.form.names.fields["en"], "ening")
+    open_label(section, "location")
+    click(section.form.shape.choice.buttons["dots"])
+    end = section.draft.labels
+    section.undo()
+    assert label(section).shape == "round"
+    section.undo()
+    assert (section.current, section.form.title.text()) == ("threat", "threat")
+    assert section.draft.labels == start and not section.has_changes
+    assert not section.can_undo
+    section.undo()
+    section.redo()
+    section.redo()
+    assert (section.current, section.draft.labels) == ("location", end)
+    assert not section.can_redo
+
+
+def test_undo_in_a_field_is_that_of_the_draft(section: LabelsSection) -> None:
+    open_label(section, "location")
+    click(section.form.shape.choice.buttons["dots"])
+    field = section.form.names.fields["en"]
+    field.setFocus()
+    type_text(field, "s")
+    take_back(field)
+    assert (label(section).names["en"], label(section).shape) == ("location", "dots")
+    take_back(field)
+    assert label(section).shape == "round"
+    take_back(field)
+    assert not section.has_changes
+    QTest.keyClick(field, KEY.Key_Z, CTRL | SHIFT)
+    assert (label(section).names["en"], label(section).shape) == ("location", "dots")
+    QTest.keyClick(field, KEY.Key_Z, CTRL | SHIFT)
+    assert label(section).names["en"] == "locations"
+    take_back(field)
+    click(section.form.shape.choice.buttons["barbs"])
+    assert not section.can_redo
+
+
+def test_a_text_of_several_lines_leads_on_to_the_draft_too(section: LabelsSection) -> None:
+    field = section.form.definitions.fields["en"]
+    before = label(section).definitions["en"]
+    type_text(field, "x")
+    open_label(section, "threat")
+    field.setFocus()
+    take_back(field)
+    assert (section.current, label(section).definitions["en"]) == ("actor", before)
+
+
+def test_undo_shows_the_attribute_that_it_changes(section: LabelsSection) -> None:
+    open_label(section, "actor")
+    open_attribute(section, "kind")
+    type_text(section.attribute.names.fields["en"], "s")
+    QTest.keyClick(section.attribute, KEY.Key_Escape)
+    open_label(section, "threat")
+    section.undo()
+    assert (section.current, section.open_key, attribute(section).names["en"]) == ("actor", "kind", "kind")
+    open_label(section, "location")
+    type_text(section.form.names.fields["en"], "s")
+    open_label(section, "actor")
+    open_attribute(section, "kind")
+    section.undo()
+    assert (section.current, section.open_key) == ("location", "")
+
+
+def test_a_new_label_and_a_deleted_one_are_taken_back(section: LabelsSection) -> None:
+    start = section.draft.labels
+    click(section.list.add)
+    take_back(section.form.names.fields["en"])
+    assert section.draft.labels == start
+    open_label(section, "location")
+    QTest.keyClick(section.list.view, KEY.Key_Delete)
+    assert "location" not in [row.key for row in section.list.model.rows]
+    section.undo()
+    assert (section.current, section.draft.labels) == ("location", start)
+
+
+def test_what_is_saved_or_discarded_has_no_steps_left(qtbot: QtBot, section: LabelsSection, session: Session) -> None:
+    type_text(section.form.names.fields["en"], "s")
+    save(qtbot, section, session)
+    assert not section.can_undo
+    type_text(section.form.names.fields["en"], "s")
+    section.undo()
+    assert section.can_redo
+    type_text(section.form.names.fields["en"], "ly")
+    click(section.bar.discard)
+    assert not section.can_undo and not section.can_redo
+
+
 # --- files ---------------------------------------------------------------------------------------------------------
 
 
@@ -482,6 +581,32 @@ def test_labels_of_a_file_come_into_the_draft_beside_what_is_in_use(section: Lab
         ("threat", "تهديد", "retired"),
     ]
     assert section.has_changes
+
+
+def test_guidelines_of_a_file_wait_in_their_section_and_one_undo_takes_them_back(
+    section: LabelsSection, page: TeamPage, session: Session, tmp_path: Path
+) -> None:
+    file, old = tmp_path / "labels.toml", session.labels.guidelines
+    write_label_set(file, LabelSet(session.labels.labels, {"ar": "# قواعد\n\n- «سطر»\u00a0", "en": " "}))
+    section.files.take(file)
+    assert page.section is section and not section.has_changes
+    assert [page.list.item(row).text() for row in (2, 3)] == ["Labels", "Guidelines •"]
+    assert "under “Guidelines”" in page.notice.text()
+    page.show_section("guidelines")
+    assert page.section.editors["en"].text == old["en"]
+    page.section.show_language("ar")
+    assert page.section.editors["ar"].text == "# قواعد\n\n- «سطر»\u00a0"
+    page.section.undo()
+    assert page.section.editors["ar"].text == old["ar"] and not page.section.has_changes
+
+
+def test_a_file_with_the_guidelines_of_the_project_leaves_them(
+    section: LabelsSection, page: TeamPage, session: Session, tmp_path: Path
+) -> None:
+    section.files.export_wanted.emit(tmp_path / "out.toml")
+    assert read_label_set(tmp_path / "out.toml") == session.labels
+    section.files.take(tmp_path / "out.toml")
+    assert "guidelines" not in page.sections
 
 
 def test_a_file_that_cannot_be_read_is_told_and_changes_nothing(section: LabelsSection, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from annotator.ui.session import Session
 from annotator.ui.team.page import TeamPage
 from annotator.ui.team.sections import SECTIONS
 from tests.ui.shell.test_messages import boxes
+from tests.ui.team.asking import asked
 
 LEFT, KEY, CTRL = Qt.MouseButton.LeftButton, Qt.Key, Qt.KeyboardModifier.ControlModifier
 IDS = [entry.id for entry in SECTIONS]
@@ -56,18 +57,18 @@ def test_arrows_walk_through_the_sections_and_tab_goes_into_one(page: TeamPage) 
 
 
 def test_each_section_has_a_name_and_an_icon_in_both_languages(page: TeamPage, restored: QApplication) -> None:
-    assert names(page) == ["Articles", "People and work", "Labels", "Guidelines", "Decisions"]
+    assert names(page) == ["Articles", "People and work", "Labels", "Guidelines", "Decisions", "Batches"]
     assert all(not page.list.item(row).icon().isNull() for row in range(page.list.count()))
     language.apply(restored, "ar")
     QApplication.processEvents()
-    assert names(page) == ["المقالات", "الأشخاص والعمل", "الوسوم", "الدليل", "القرارات"]
+    assert names(page) == ["المقالات", "الأشخاص والعمل", "الوسوم", "الدليل", "القرارات", "الدفعات"]
 
 
 def test_what_is_not_saved_shows_in_the_column(page: TeamPage) -> None:
     edit(page)
-    assert names(page)[2:] == ["Labels •", "Guidelines", "Decisions"]
+    assert names(page)[2:] == ["Labels •", "Guidelines", "Decisions", "Batches"]
     page.section.discard()
-    assert names(page)[2:] == ["Labels", "Guidelines", "Decisions"]
+    assert names(page)[2:] == ["Labels", "Guidelines", "Decisions", "Batches"]
 
 
 def test_another_section_keeps_what_is_not_saved_in_the_first(page: TeamPage) -> None:
@@ -198,11 +199,50 @@ def test_find_works_in_the_section_that_can_search(window: MainWindow) -> None:
     assert window.project.title_row.actions_["find"].isEnabled()
 
 
-def test_ctrl_s_saves_what_is_changed_and_undo_waits_for_that(qtbot: QtBot, window: MainWindow) -> None:
+def test_keys_take_back_what_is_not_saved_and_leave_the_project_alone(window: MainWindow) -> None:
+    page, undo, redo = go(window), window.actions_["edit.undo"], window.actions_["edit.redo"]
+    saved, marks = window.session.labels, list(window.session.open_document.shown())
+    edit(page)
+    assert "not saved yet" in window.project.title_row.actions_["undo"].toolTip()
+    assert undo.isEnabled() and not redo.isEnabled()
+    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
+    assert not page.section.has_changes
+    QTest.keyClick(page.list, KEY.Key_Y, CTRL)
+    assert page.section.form.names.fields["en"].text() == "actors"
+    field = page.section.form.names.fields["en"]
+    field.setFocus()
+    for key, text in ((KEY.Key_Z, "actor"), (KEY.Key_Y, "actors")):
+        QTest.keyClick(field, key, CTRL)
+        assert field.text() == text
+    page.show_section("guidelines")
+    page.section.editors["en"].setFocus()
+    QTest.keyClicks(page.section.editors["en"], "New. ")
+    page.list.setFocus()
+    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
+    assert page.section.editors["en"].text == saved.guidelines["en"]
+    assert redo.isEnabled()
+    QTest.keyClick(page.list, KEY.Key_Y, CTRL)
+    assert page.section.editors["en"].text.startswith("New. ")
+    assert list(window.session.open_document.shown()) == marks
+    page.section.discard()
+    page.show_section("labels")
+
+
+def test_where_a_draft_has_no_step_the_project_has_none_either(window: MainWindow) -> None:
+    page, undo = go(window), window.actions_["edit.undo"]
+    page.show_section("guidelines")
+    assert undo.isEnabled()  # a mark
+    QTest.keyClicks(page.section.editors["en"], "New. ")
+    page.section.show_language("ar")
+    assert page.section.has_changes
+    assert not undo.isEnabled()
+    page.section.show_language("en")
+    assert undo.isEnabled()
+
+
+def test_ctrl_s_saves_what_is_changed_and_undo_takes_that_back(qtbot: QtBot, window: MainWindow) -> None:
     page = go(window)
     edit(page)
-    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
-    assert "Save or discard" in page.notice.text()
     with qtbot.waitSignal(window.session.labels_changed):
         QTest.keyClick(page.list, KEY.Key_S, CTRL)
     assert not page.section.has_changes
@@ -242,3 +282,23 @@ def test_another_project_waits_for_the_answer(qtbot: QtBot, window: MainWindow, 
         window.open_project(tmp_path / "none.hashiya")
     for box in boxes():
         box.close()
+
+
+def test_an_article_that_is_removed_goes_from_the_text_and_ctrl_z_brings_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page, session, reader = go(window), window.session, window.page.reader
+    marks = len(session.open_document.shown())
+    page.show_section("articles")
+    qtbot.waitUntil(lambda: page.section.model.rowCount() == 1)
+    page.section.view.choose([0])
+    asked("Remove")
+    QTest.keyClick(page.section.view, KEY.Key_Delete)
+    qtbot.waitUntil(lambda: page.section.model.rowCount() == 0)
+    assert (session.open_document, reader.text) == (None, "")
+    assert "removal of articles" in window.project.title_row.actions_["undo"].toolTip()
+    QTest.keyClick(page.list, KEY.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: session.open_document is not None)
+    qtbot.waitUntil(lambda: page.section.model.rowCount() == 1)
+    assert reader.text == session.open_document.document.text
+    assert len(session.open_document.shown()) == marks

@@ -20,9 +20,13 @@ _FORMS = {
     "assignee": re.compile(_ID),
     "review": re.compile("[01]"),
 }
-_HEAD_KEY, _HEAD = re.compile(f"head:{_ID}"), re.compile(f"{_NUMBER} {_ID}")
+# What is said of a writer: the newest change, and the first one that came by a merge.
+_OF_WRITERS = {"head": re.compile(f"{_NUMBER} {_ID}"), "came": re.compile(_NUMBER)}
+_WRITER = re.compile(_ID)
 _NEEDED = {"main": ("state", "file_id"), "handover": ("state", "file_id", "assignee")}
 _MOST = 1_000
+# Rows that wait for a merge: only a project itself keeps such, and nobody reads them there.
+_WAIT = "key GLOB 'waits:*'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,13 @@ class About:
 def read_about(connection: sqlite3.Connection, watch: Watch) -> About:
     """Read it; raises RowError for a value in another form than ours. Keys that nobody here knows are passed over."""
     values: dict[str, str] = {}
-    for rows in slices(connection, "SELECT key, value FROM file", watch, watch.limits.row_bytes):
+    for rows in slices(connection, f"SELECT key, value FROM file WHERE NOT ({_WAIT})", watch, watch.limits.row_bytes):
         for key, value in rows:
             _check(key, value)
             values[key] = value
     role = values.get("role", "")
+    if role != "main" and any(slices(connection, f"SELECT 1 FROM file WHERE {_WAIT}", watch, watch.limits.row_bytes)):
+        raise bad_value("key")
     for needed in _NEEDED.get(role, ("role",)):
         if needed not in values:
             raise bad_value(needed)
@@ -53,8 +59,9 @@ def read_about(connection: sqlite3.Connection, watch: Watch) -> About:
 def _check(key: object, value: object) -> None:
     if not isinstance(key, str) or not isinstance(value, str) or max(len(key), len(value)) > _MOST:
         raise bad_value("value")
-    form = _FORMS.get(key) or (_HEAD if key.startswith("head:") else None)
-    if (form and not form.fullmatch(value)) or (form is _HEAD and not _HEAD_KEY.fullmatch(key)):
+    what, is_of_writer, writer = key.partition(":")
+    form = _OF_WRITERS.get(what) if is_of_writer else _FORMS.get(key)
+    if form and not (form.fullmatch(value) and (not is_of_writer or _WRITER.fullmatch(writer))):
         raise bad_value("value")
 
 

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from annotator.core.store.received.faults import bad_value
-from annotator.core.store.received.kinds import Question, bytes_in, may_be_none, question_of
+from annotator.core.store.received.kinds import Question, Stamp, bytes_in, may_be_none, question_of
 from annotator.core.store.received.shapes import SHAPES, references_of
 from annotator.core.store.rows import TABLES, row_text
 from annotator.core.store.transaction import BATCH_EDIT
@@ -28,7 +28,13 @@ class _Batch(Struct, forbid_unknown_fields=True):
     rows: Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
 
 
+class _Version(Struct, forbid_unknown_fields=True):
+    stamp: Stamp
+    writer: Annotated[str, Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+
+
 _decode_batch = msgspec.json.Decoder(_Batch).decode
+_decode_version = msgspec.json.Decoder(_Version).decode
 
 
 def check_edit(table: str, row_id: str, before: str | None, after: str) -> None:
@@ -47,9 +53,15 @@ def check_edit(table: str, row_id: str, before: str | None, after: str) -> None:
 
 
 def _check_batch(row_id: str, before: str | None, after: str) -> None:
-    if before is not None or not (row_id.isascii() and row_id.isdigit()):
-        raise ValueError(row_id)
-    _decode_batch(after)
+    if before is None:
+        if not (row_id.isascii() and row_id.isdigit()):
+            raise ValueError(row_id)
+        _decode_batch(after)
+        return
+    table, _, key = row_id.partition("/")
+    _check_key(table, key)
+    for said in (before, after):
+        _decode_version(said)
 
 
 def _check_key(table: str, row_id: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, nullcontext
 from pathlib import Path
@@ -16,6 +15,7 @@ from annotator.core.store.identity import ahead_of_clock, document_id
 from annotator.core.store.received import faults, private
 from annotator.core.store.received.checking import Checked, check
 from annotator.core.store.received.fetching import slices, table_slices
+from annotator.core.store.received.folder import private_folder
 from annotator.core.store.received.history import History
 from annotator.core.store.received.layout import open_checked
 from annotator.core.store.received.limits import LIMITS, Limits
@@ -54,7 +54,7 @@ class Received:
         """
         with ExitStack() as keeps:
             name = faults.name_of(path)
-            watch = Watch(name, Path(keeps.enter_context(_private_folder(name))), limits, progress)
+            watch = Watch(name, keeps.enter_context(private_folder(name)), limits, progress)
             taken = take(path, watch)
             with torn_means_still_open(watch) if taken.had_journal else nullcontext():
                 connection = _open(taken, watch, keeps)
@@ -124,13 +124,6 @@ class Received:
         """Begin the time anew: what the reader does between two questions is not the file's fault."""
         self._watch.start_clock()
         return self._watch
-
-
-def _private_folder(name: str) -> tempfile.TemporaryDirectory[str]:
-    try:
-        return tempfile.TemporaryDirectory(prefix="hashiya-received-", ignore_cleanup_errors=True)
-    except OSError as error:
-        raise faults.unreadable(name, error) from error
 
 
 def _open(taken: Taken, watch: Watch, keeps: ExitStack) -> sqlite3.Connection:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from operator import sub
 
-from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, document_id
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, document_id, is_made_of_content
 from annotator.core.store.received.faults import RowError, bad_value, points_to_nothing, stands_twice
 from annotator.core.store.received.shapes import Column
 from annotator.core.store.received.texts import is_attribute, is_label, is_uuid
@@ -111,6 +111,15 @@ def _annotations(columns: Columns, known: Known) -> None:
     if min(map(sub, ends, starts)) <= 0 or min(map(sub, map(lengths.__getitem__, articles), ends)) < 0:
         raise _outside()
     _need_labels(columns["label"], known)
+    _refuse_ids_of_gold(columns, known)
+
+
+def _refuse_ids_of_gold(columns: Columns, known: Known) -> None:
+    """Ids that are made of what a mark says belong to gold: nobody stands where gold will be put."""
+    gold = {pk for pk, id_ in known.ids["people"].items() if id_ == GOLD_ID}
+    others = (id_ for id_, person in zip(columns["id"], columns["person"], strict=True) if person not in gold)
+    if any(map(is_made_of_content, others)):
+        raise bad_value("id")
 
 
 def _links(columns: Columns, known: Known) -> None:

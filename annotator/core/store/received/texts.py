@@ -9,6 +9,7 @@ import msgspec
 
 from annotator.core.model import Attribute, Label
 from annotator.core.text.keys import key_fault
+from annotator.core.text.nesting import depth_within
 
 _MOST_ATTRIBUTES = 100
 _DEEPEST = 100
@@ -59,14 +60,9 @@ def is_attributes(text: str) -> bool:
 def is_object(text: str) -> bool:
     """Ask whether it is an object of JSON that is not nested without measure: what came along with an article."""
     try:
-        return _depth_within(_decode_object(text), _DEEPEST)
+        return depth_within(_decode_object(text), _DEEPEST)
     except _BROKEN:
         return False
-
-
-def _depth_within(value: object, depth: int) -> bool:
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return depth > 0 and all(_depth_within(part, depth - 1) for part in parts if isinstance(part, dict | list))
 
 
 def is_label(key: str, definition: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.ui import theme
@@ -20,6 +20,18 @@ _NOTCH, _PAD, _RADIUS = 7, 6, 8
 _CROSS = 28
 
 
+class _Ground(QWidget):
+    """Opaque, as the card with its round corners is not: Qt paints what changes here without the article under it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(theme.palette().chrome))
+
+
 class StripView(Panel):
     """Tells what was clicked; the keyboard stays in the text. `stale` asks for all words anew."""
 
@@ -33,8 +45,7 @@ class StripView(Panel):
         self.tabs: list[FieldTab] = []
         self.picks = Picks()
         self.cross = QToolButton()
-        # Opaque, as the card with its round corners is not: Qt paints what changes here without the article under it.
-        self._ground = QWidget()
+        self._ground = _Ground()
         self._face: Face | None = None
         self._least = QSize()
         self._side, self._points_to = Side.UNDER, -1
@@ -53,7 +64,6 @@ class StripView(Panel):
         self._row.setSpacing(2)
         self._row.addStretch()
         self._row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        self._ground.setAutoFillBackground(True)
         self._column = QVBoxLayout(self._ground)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -119,10 +129,8 @@ class StripView(Panel):
 
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
-        colors = self._ground.palette()
-        colors.setColor(QPalette.ColorRole.Window, QColor(theme.palette().chrome))
-        self._ground.setPalette(colors)
         self.update()
+        self._ground.update()
 
     # A press beside the buttons is for nobody; the text below must not take it.
 

@@ -59,19 +59,14 @@ class ArticleActs:
         self._act(lambda project, acting: project.unassign(acting, person, documents))
 
     def do(self, deed: Deed, work: Mapping[bytes, Sequence[bytes]]) -> None:
-        """Lock, unlock or reopen the articles of each person, as one change for each; some may be the lead's own."""
-        for person, documents in work.items():
-            self._act(_verb(deed, person, documents), lambda _: self._session.load_again())
+        """Lock, unlock or reopen the articles of each person; some may be the lead's own, so these are read anew."""
+        verbs: Mapping[Deed, Verb] = {
+            "lock": lambda project, acting: project.lock(acting, work),
+            "unlock": lambda project, acting: project.unlock(acting, work),
+            "reopen_for": lambda project, acting: project.reopen_for(acting, work),
+        }
+        self._act(verbs[deed], lambda _: self._session.load_again())
 
     def _act(self, verb: Verb, done: Callable[[Change], None] | None = None) -> None:
         if (person := self._session.person) is not None:
             self._session.act(lambda project: verb(project, person.id), done)
-
-
-def _verb(deed: Deed, person: bytes, documents: Sequence[bytes]) -> Verb:
-    verbs: Mapping[Deed, Verb] = {
-        "lock": lambda project, acting: project.lock(acting, person, documents),
-        "unlock": lambda project, acting: project.unlock(acting, person, documents),
-        "reopen_for": lambda project, acting: project.reopen_for(acting, person, documents),
-    }
-    return verbs[deed]

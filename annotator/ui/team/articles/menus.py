@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from annotator.core.model import Annotator
 from annotator.core.store.articles import ArticleRow
+from annotator.ui import theme
+from annotator.ui.keys.caps import shown
 from annotator.ui.language import number
 from annotator.ui.plain import isolate
 from annotator.ui.team.articles.acts import Deed, assigned_counts, concerned
@@ -47,11 +49,12 @@ def _words(person: Annotator, count: int, total: int) -> str:
 
 
 class MoreMenu(QMenu):
-    """Lock, unlock and reopen, each for everyone whom it concerns or for one person."""
+    """Lock, unlock and reopen, each for everyone whom it concerns or for one person; and remove."""
 
     wanted = Signal(str, object)  # Deed, dict[person, documents]
     open_wanted = Signal()
     hand_over_wanted = Signal()
+    remove_wanted = Signal()
 
     def fill(self, names: Mapping[bytes, str], rows: Sequence[ArticleRow], assigning: AssignMenu | None = None) -> None:
         """Offer what can be done to these articles; with a menu of assigning all of it, as beside the table."""
@@ -67,6 +70,10 @@ class MoreMenu(QMenu):
         self._add("lock", translate("TeamArticles", "Lock for"), names, rows)
         self._add("unlock", translate("TeamArticles", "Unlock for"), names, rows)
         self._add("reopen_for", translate("TeamArticles", "Reopen for"), names, rows)
+        self.addSeparator()
+        # Its key is the table's own: a shortcut of the menu would be heard everywhere in the window.
+        words = translate("TeamArticles", "Remove from the project…")
+        self.addAction(theme.icon("trash"), f"{words}\t{shown('Delete')}").triggered.connect(self.remove_wanted)
 
     def _add(self, deed: Deed, words: str, names: Mapping[bytes, str], rows: Sequence[ArticleRow]) -> None:
         work = concerned(rows, deed)

@@ -2,82 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from annotator.core.store.articles import ArticleRow
 from annotator.ui import language
 from annotator.ui.panels.progress_sign import progress_name
-from annotator.ui.plain import isolate, own_tooltip, tooltip
+from annotator.ui.plain import isolate, tooltip
 from annotator.ui.team.articles.rows import Articles, Column, people_order
-
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
+from annotator.ui.team.table_rows import TableRows
 
 
-class ArticleModel(QAbstractTableModel):
+class ArticleModel(TableRows[ArticleRow]):
     """A window on the rows: `shown` holds their places in the order of the table."""
 
     def __init__(self, articles: Articles) -> None:
-        super().__init__()
+        super().__init__(Column, numbers=(Column.WORDS,))
         self._articles = articles
         self.shown: list[int] = []
         self.names: Mapping[bytes, str] = {}
 
-    def show(self, shown: list[int]) -> None:
+    def show_places(self, shown: list[int]) -> None:
         """Show these places."""
-        self.beginResetModel()
         self.shown = shown
-        self.endResetModel()
+        self.show(self._found())
 
     def refresh(self) -> None:
-        """Show the same places as they are now."""
-        if self.shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.shown) - 1, Column.PEOPLE))
+        self.rows = self._found()
+        super().refresh()
 
-    def row(self, line: int) -> ArticleRow | None:
-        """Give the article on that line of the table."""
-        return self._articles.rows[self.shown[line]] if 0 <= line < len(self.shown) else None
+    def _found(self) -> list[ArticleRow]:
+        return [self._articles.rows[place] for place in self.shown]
 
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(self.shown)
+    def headings(self) -> Sequence[str]:
+        return self.tr("Title"), self.tr("Source"), self.tr("Date"), self.tr("Words"), self.tr("Who works on it")
 
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+    def tip(self, row: ArticleRow, column: int) -> str:
+        return tooltip(row.title) if column == Column.TITLE else super().tip(row, column)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        names = (self.tr("Title"), self.tr("Source"), self.tr("Date"), self.tr("Words"), self.tr("Who works on it"))
-        return names[section]
+    def look(self, row: ArticleRow, column: int, role: int) -> object:
+        return self.words(row, column) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.row(index.row())
-        if row is None:
-            return None
-        column = Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(row.title) if column is Column.TITLE else own_tooltip(self._words(row, column))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(row, column)
-        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def _words(self, row: ArticleRow, column: Column) -> str:
-        if column is Column.TITLE:
+    def words(self, row: ArticleRow, column: int) -> str:
+        if column == Column.TITLE:
             return row.title
-        if column is Column.PEOPLE:
+        if column == Column.PEOPLE:
             return self._people(row)
-        if column is Column.WORDS:
+        if column == Column.WORDS:
             count = self._articles.words.get(row.id)
             return "" if count is None else language.number(count)
-        text = row.source if column is Column.SOURCE else row.published
+        text = row.source if column == Column.SOURCE else row.published
         return isolate(text, 80) if text else ""
 
     def _people(self, row: ArticleRow) -> str:
@@ -89,8 +64,3 @@ class ArticleModel(QAbstractTableModel):
             for part in people_order(row.parts)
         )
         return "\n".join(parts)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignTrailing if column == Column.WORDS else Qt.AlignmentFlag.AlignLeading
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -31,6 +31,7 @@ class ArticlesPanel(Section):
     hand_over_wanted = Signal(object)  # tuple of document ids
     assign_wanted = Signal(bytes, bool, object)  # person, given or taken, documents
     deed_wanted = Signal(str, object)  # Deed, dict[person, documents]
+    remove_wanted = Signal(object)  # tuple of document ids
     new_person_wanted = Signal(object)  # documents that the new person shall get
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -124,6 +125,8 @@ class ArticlesPanel(Section):
         widgets.nothing.clicked.connect(lambda: self.show_person(None))
         widgets.hand_over.clicked.connect(self._hand_over)
         self.more_menu.hand_over_wanted.connect(self._hand_over)
+        for removal in (view.removed, self.more_menu.remove_wanted):
+            removal.connect(self._remove)
         widgets.assign.clicked.connect(lambda: self._open_under(self.assign_menu, widgets.assign))
         widgets.more.clicked.connect(lambda: self._open_under(self.more_menu, widgets.more))
         self.assign_menu.toggled_for.connect(
@@ -162,6 +165,10 @@ class ArticlesPanel(Section):
     def _hand_over(self) -> None:
         self.hand_over_wanted.emit(self._chosen_ids())
 
+    def _remove(self) -> None:
+        if chosen := self._chosen_ids():
+            self.remove_wanted.emit(chosen)
+
     def _chosen_ids(self) -> tuple[bytes, ...]:
         return tuple(row.id for row in self.chosen())
 
@@ -173,7 +180,7 @@ class ArticlesPanel(Section):
         kept = set(self._chosen_ids() if chosen is None else chosen)
         lines = [line for line, place in enumerate(shown) if self._articles.rows[place].id in kept]
         if shown != self.model.shown:
-            self.model.show(shown)
+            self.model.show_places(shown)
         self.model.refresh()
         if lines != self.view.lines():
             self.view.choose(lines)

@@ -48,9 +48,14 @@ class Wanted:
 
 
 def stage_of(parts: Iterable[Part]) -> Stage:
-    """Give the stage of an article: it is finished when all have closed it who were given it, or who began it."""
-    assigned = [part for part in parts if part.assigned]
-    begun = assigned or list(parts)
+    """Give the stage of an article: it is finished when all have closed it who were given it, or who began it.
+
+    Somebody's calibration counts where there is nothing else, as among the articles of one person.
+    """
+    every = list(parts)
+    working = [part for part in every if not part.calibration] or every
+    assigned = [part for part in working if part.assigned]
+    begun = assigned or working
     if begun and all(part.progress in CLOSED for part in begun):
         return Stage.FINISHED
     return Stage.ASSIGNED if assigned else Stage.UNASSIGNED

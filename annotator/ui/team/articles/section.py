@@ -11,6 +11,7 @@ from annotator.core.store.articles import ArticleRow
 from annotator.ui.project.handing_over import HandingOver
 from annotator.ui.project.importing import Importing
 from annotator.ui.project.places import ANNOTATE
+from annotator.ui.project.removing import Removing
 from annotator.ui.session import Session
 from annotator.ui.team.articles.acts import ArticleActs, Deed
 from annotator.ui.team.articles.counting import WordCounting
@@ -29,6 +30,7 @@ class ArticlesSection(ArticlesPanel):
         self._lead = ArticleActs(session)
         self._following, self._counting = Following(self, session), WordCounting(session, self)
         self._handing: HandingOver | None = None
+        self._removing: Removing | None = None
         self.acts = {"find.open": self.focus_search}
         self._connect_acts()
         session.opened.connect(lambda _: self._begin())
@@ -59,6 +61,7 @@ class ArticlesSection(ArticlesPanel):
         self.hand_over_wanted.connect(self._start_handing)
         self.assign_wanted.connect(self._assign)
         self.deed_wanted.connect(self._do)
+        self.remove_wanted.connect(self._start_removing)
         self.new_person_wanted.connect(self._ask_for_person)
 
     def _read(self) -> None:
@@ -92,6 +95,12 @@ class ArticlesSection(ArticlesPanel):
     def _do(self, deed: str, work: dict[bytes, tuple[bytes, ...]]) -> None:
         if self._is_somebody():
             self._lead.do(cast(Deed, deed), work)
+
+    def _start_removing(self, documents: tuple[bytes, ...]) -> None:
+        if self._removing is None:
+            self._removing = Removing(self.window(), self._session)
+            self._removing.person_wanted.connect(self.person_wanted)
+        self._removing.start(documents)
 
     def _ask_for_person(self, documents: tuple[bytes, ...]) -> None:
         """Enter somebody new, who gets these articles."""

@@ -1,4 +1,4 @@
-"""The table itself: many rows can be chosen, Enter opens one, typing goes to the search field."""
+"""The table itself: many rows can be chosen, Enter opens one, Delete removes, typing goes to the search field."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class ArticleView(QTableView):
     typed = Signal(str)
     sort_wanted = Signal(object, bool)  # Column or None for the project's own order
     chosen = Signal()
+    removed = Signal()
 
     def __init__(self, model: ArticleModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,8 @@ class ArticleView(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if index.isValid():
                 self.picked.emit(index.row())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
         elif writes(event):
             self.typed.emit(event.text())
         else:

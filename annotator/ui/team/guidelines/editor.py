@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.ui import theme
@@ -44,6 +44,12 @@ class GuidelineEditor(QPlainTextEdit):
             self._quiet = True
             self.setPlainText(text)
             self._quiet = False
+
+    def write(self, text: str) -> None:
+        """Put a text in the place of all that is written, as one step that undo takes back."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
 
     def _tell(self) -> None:
         if not self._quiet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.core.model import LabelSet
@@ -50,6 +51,24 @@ class GuidelinesSection(Section):
     def has_changes(self) -> bool:
         return bool(self._changed)
 
+    @property
+    def can_undo(self) -> bool:
+        return self.language in self._changed and self._document().isUndoAvailable()
+
+    @property
+    def can_redo(self) -> bool:
+        return self._document().isRedoAvailable()
+
+    def undo(self) -> None:
+        if self.can_undo:
+            self.editors[self.language].undo()
+
+    def redo(self) -> None:
+        self.editors[self.language].redo()
+
+    def _document(self) -> QTextDocument:
+        return self.editors[self.language].document()
+
     def enter(self) -> None:
         self._ask_version()
 
@@ -61,6 +80,14 @@ class GuidelinesSection(Section):
         texts, key = dict(self._changed), person.id
         self._session.act(lambda project: project.set_guidelines(key, texts))
         return True
+
+    def take_over(self, part: object) -> None:
+        """Write these texts by language in the place of those that stand here."""
+        for spoken, text in part.items() if isinstance(part, Mapping) else ():
+            if spoken in self.editors:
+                self.editors[spoken].write(text)
+            else:
+                self._take(spoken, text)
 
     def discard(self) -> None:
         self._keep({})
@@ -75,6 +102,8 @@ class GuidelinesSection(Section):
         """Show what the file has now; what is written and not saved yet stays."""
         self._saved = labels.guidelines
         self._keep(self._changed)
+        for spoken in self.editors.keys() - self._changed.keys():
+            self.editors[spoken].document().clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
         self._show()
         self._show_preview()
         self._ask_version()
@@ -99,12 +128,15 @@ class GuidelinesSection(Section):
         for spoken, editor in self.editors.items():
             editor.typed.connect(lambda text, spoken=spoken: self._take(spoken, text))
             editor.scrolled.connect(self._scroll_page)
+            editor.undoAvailable.connect(lambda _: self.state_changed.emit())
+            editor.redoAvailable.connect(lambda _: self.state_changed.emit())
 
     def show_language(self, spoken: language.Language) -> None:
         """Write in that language from now on."""
         self.language = spoken
         self._show()
         self.page.show_text(self._text(spoken), rtl=spoken == "ar")
+        self.state_changed.emit()
 
     def _text(self, spoken: str) -> str:
         return self._changed.get(spoken, self._saved.get(spoken, ""))
@@ -115,10 +147,10 @@ class GuidelinesSection(Section):
 
     def _keep(self, texts: Mapping[str, str]) -> None:
         """Keep what differs from the file."""
-        had_changes = self.has_changes
+        before = self._changed.keys()
         self._changed = {spoken: text for spoken, text in texts.items() if text != self._saved.get(spoken, "")}
         self.bar.show_state(changed=self.has_changes)
-        if had_changes != self.has_changes:
+        if before != self._changed.keys():
             self.state_changed.emit()
 
     # --- showing -----------------------------------------------------------------------------------------------

@@ -16,11 +16,9 @@ from annotator.ui.panels.panel import Dialog, plain_label, set_role
 from annotator.ui.team.handover.done import HandOverDone, HandOverResult
 from annotator.ui.team.handover.facts import FilePlan, HandOverFacts, Obstacle, Source, Wish, obstacle, plan_files
 from annotator.ui.team.handover.form import HandOverForm
-from annotator.ui.team.handover.preview import Column, PreviewModel
-from annotator.ui.team.work.tables import RowTable
+from annotator.ui.team.handover.preview_panel import PreviewPanel
 
 _SIZE = QSize(860, 640)
-_WIDTHS = {Column.PERSON: 150, Column.ARTICLES: 72, Column.WORDS: 72, Column.SHARED: 116}
 
 
 class HandOverDialog(Dialog):
@@ -35,8 +33,7 @@ class HandOverDialog(Dialog):
         self._facts = HandOverFacts("", (), ())
         self._plans: list[FilePlan] = []
         self.form = HandOverForm()
-        self.preview_caption, self.model = plain_label("caption"), PreviewModel()
-        self.preview = RowTable(self.model, Column.FILE, _WIDTHS)
+        self.preview = PreviewPanel()
         self.folder_caption, self.folder, self.choose = plain_label("caption"), QLineEdit(), QPushButton()
         self.summary = plain_label("small", wrap=True)
         self.cancel, self.go = QPushButton(), QPushButton()
@@ -88,9 +85,6 @@ class HandOverDialog(Dialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Hand work over"))
-        self.preview_caption.setText(self.tr("Files that will be made"))
-        self.preview.setAccessibleName(self.tr("Files that will be made"))
-        self.model.headerDataChanged.emit(self.preview.horizontalHeader().orientation(), 0, len(Column) - 1)
         self.folder_caption.setText(self.tr("Folder"))
         self.folder.setAccessibleName(self.tr("Folder"))
         self.choose.setText(self.tr("Choose…"))
@@ -115,7 +109,7 @@ class HandOverDialog(Dialog):
     def _show(self) -> None:
         """Show what the choices would make, and say why nothing can be made."""
         self._plans = plan_files(self._facts, self.wish())
-        self.model.show(self._plans)
+        self.preview.show_plans(self._facts.rows, self._plans)
         why = self._obstacle()
         self.go.setText(language.digits(self.tr("Hand over %n file(s)", "", len(self._plans))))
         self.go.setEnabled(why is None)
@@ -159,7 +153,6 @@ class HandOverDialog(Dialog):
         layout.setContentsMargins(*MARGINS)
         layout.setSpacing(8)
         layout.addWidget(self.form)
-        layout.addWidget(self.preview_caption)
         layout.addWidget(self.preview, 1)
         layout.addLayout(self._place())
         layout.addLayout(closing_row(self.summary, self.cancel, self.go))

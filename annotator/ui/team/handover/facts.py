@@ -30,7 +30,8 @@ class Source(StrEnum):
 @dataclass(frozen=True, slots=True)
 class HandOverFacts:
     """What is known of the project: its articles, and of these the ids of those that are chosen in the table, that
-    nobody was given, that each person was given and has not finished, and that each could review.
+    nobody was given, that each person was given and has not finished, that each could review, and by which each could
+    be calibrated.
 
     `words` are counts by article, as far as they are counted.
     """
@@ -43,12 +44,17 @@ class HandOverFacts:
     unassigned: tuple[bytes, ...] = ()
     own: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     reviewable: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
+    calibratable: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     next_number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What to hand over to whom: `count` of the unassigned, `overlap` in percent, `due` as `2026-12-01` or ""."""
+    """What to hand over to whom: `count` of the unassigned, `overlap` in percent, `due` as `2026-12-01` or "".
+
+    In a `calibration` the sources are articles with settled gold that are new to each. The marks that came in with the
+    articles may be given as they are, or let the person's own set begin with them.
+    """
 
     people: tuple[bytes, ...] = ()
     source: Source = Source.UNASSIGNED
@@ -58,6 +64,8 @@ class Wish:
     due: str = ""
     with_gold: bool = False
     with_original: bool = False
+    begin_with_original: bool = False
+    calibration: bool = False
     folder: Path = Path()
 
 
@@ -87,12 +95,22 @@ class Obstacle(Enum):
 
 def share(facts: HandOverFacts, wish: Wish) -> dict[bytes, tuple[bytes, ...]]:
     """Give who would get which articles."""
+    if wish.calibration:
+        return {person: _fitting(facts, wish, person) for person in wish.people}
     if wish.source is Source.OWN:
         waiting = facts.reviewable if wish.review else facts.own
         return {person: waiting.get(person, ()) for person in wish.people}
     documents = facts.chosen if wish.source is Source.CHOSEN else facts.unassigned[: wish.count]
     overlap = 0 if wish.review else wish.overlap / 100
     return share_out(documents, wish.people, overlap)
+
+
+def _fitting(facts: HandOverFacts, wish: Wish, person: bytes) -> tuple[bytes, ...]:
+    """Give the articles by which somebody is to be calibrated; several people get the same ones, to be compared."""
+    fits, chosen = facts.calibratable.get(person, ()), set(facts.chosen)
+    if wish.source is Source.CHOSEN:
+        return tuple(document for document in fits if document in chosen)
+    return fits if wish.source is Source.OWN else fits[: wish.count]
 
 
 def plan_files(facts: HandOverFacts, wish: Wish) -> list[FilePlan]:

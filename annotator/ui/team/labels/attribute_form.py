@@ -15,6 +15,7 @@ from annotator.ui.keys.named import with_fixed_key
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.plain import plain
+from annotator.ui.team.draft_field import lead_to_draft
 from annotator.ui.team.labels.choices_editor import ChoicesEditor
 from annotator.ui.team.labels.draft import Draft
 from annotator.ui.team.labels.key_field import KeyField
@@ -132,6 +133,7 @@ class AttributeForm(Panel):
         self.targets.changed.connect(lambda targets: self._tell(targets=targets))
         self.unlinked.changed.connect(lambda words: self._tell(unlinked=words))
         self.default.activated.connect(lambda: self._tell(default=self.default.currentData()))
+        lead_to_draft(self.default_text)
         self.default_text.textEdited.connect(lambda text: self._tell(default=text))
         self.use.dropped.connect(lambda: self.dropped.emit(self._attribute.key))
         self.use.restored.connect(lambda: self._tell(retired=False))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 from annotator.core.model import Choice
 from annotator.ui import theme
 from annotator.ui.language import LANGUAGES
+from annotator.ui.team.draft_field import lead_to_draft
 from annotator.ui.team.labels.key_field import KeyLine
 
 VALUE = "value"
@@ -25,6 +26,7 @@ class ChoiceLine:
         self.value = KeyLine()
         for spoken, field in self.names.items():
             field.setMaxLength(_LONGEST)
+            lead_to_draft(field)
             field.setLayoutDirection(_DIRECTIONS.get(spoken, Qt.LayoutDirection.LeftToRight))
         self.value.setMinimumWidth(_VALUE_PX)
         self.up, self.down, self.drop = QToolButton(), QToolButton(), QToolButton()

@@ -19,7 +19,7 @@ _SUFFIX = ".toml"
 
 
 class LabelFiles(Panel):
-    """Two buttons; `read` brings the labels of a file, `export_wanted` asks for those to write."""
+    """Two buttons; `read` brings labels and guidelines of a file, `export_wanted` asks for those to write."""
 
     read = Signal(object)  # LabelSet
     export_wanted = Signal(object)  # Path: answer with `write`
@@ -43,9 +43,11 @@ class LabelFiles(Panel):
 
     def retranslate(self) -> None:
         self.bring.setText(self.tr("From a file…"))
-        self.bring.setToolTip(self.tr("Take the labels of a file in the place of these; nothing is saved yet"))
+        self.bring.setToolTip(
+            self.tr("Take labels and guidelines of a file in the place of those here; nothing is saved yet")
+        )
         self.export.setText(self.tr("To a file…"))
-        self.export.setToolTip(self.tr("Write these labels to a file, for another project"))
+        self.export.setToolTip(self.tr("Write these labels and the guidelines to a file, for another project"))
 
     def take(self, path: Path) -> None:
         """Read the labels of a file."""
@@ -55,7 +57,7 @@ class LabelFiles(Panel):
             messages.error(self, error)
 
     def write(self, path: Path, labels: LabelSet) -> None:
-        """Write labels to a file."""
+        """Write labels and guidelines to a file."""
         try:
             write_label_set(path, labels)
         except KnownError as error:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from annotator.ui.dialogs.parts import captioned
 from annotator.ui.language import LANGUAGES
 from annotator.ui.panels.panel import Panel, plain_label
+from annotator.ui.team.draft_field import lead_to_draft
 
 _LONGEST_NAME, _LONGEST_TEXT, _LINES = 80, 2_000, 3
 _DIRECTIONS = {"ar": Qt.LayoutDirection.RightToLeft, "en": Qt.LayoutDirection.LeftToRight}
@@ -51,6 +52,7 @@ class NamesField(PairField):
         super().__init__(self.fields, parent)
         for language, field in self.fields.items():
             field.setMaxLength(_LONGEST_NAME)
+            lead_to_draft(field)
             field.textEdited.connect(lambda text, language=language: self._take(language, text))
 
     def show_words(self, words: Mapping[str, str]) -> None:
@@ -76,6 +78,7 @@ class TextsField(PairField):
         for language, field in self.fields.items():
             field.setProperty("role", "note")
             field.setTabChangesFocus(True)
+            lead_to_draft(field)
             field.setFixedHeight(QFontMetrics(field.font()).lineSpacing() * _LINES + 16)
             field.textChanged.connect(lambda language=language: self._typed(language))
 

@@ -17,6 +17,7 @@ from annotator.ui.team.labels.draft import Draft
 from annotator.ui.team.labels.faults import first_fault
 from annotator.ui.team.labels.new_label import new_label
 from annotator.ui.team.labels.shown_section import ShownLabels
+from annotator.ui.team.labels.steps import Steps
 from annotator.ui.team.labels.words import name
 
 
@@ -49,16 +50,16 @@ class LabelsSection(ShownLabels):
         return True
 
     def discard(self) -> None:
-        self.take(Draft.of(self.draft.saved, self.draft.usage))
+        self.take(Draft.of(self.draft.saved, self.draft.usage), Steps())
 
     def _begin(self, labels: LabelSet) -> None:
-        self.take(Draft.of(labels))
+        self.take(Draft.of(labels), Steps())
         self._count()
 
     def _follow(self, labels: LabelSet) -> None:
-        """Show what the file has now; what is drafted stays wanted."""
-        changed = self.draft.has_changes
-        self.take(replace(self.draft, saved=labels) if changed else Draft.of(labels, self.draft.usage))
+        """Show what the file has now; what is drafted stays wanted, and its steps go once it is saved."""
+        draft = replace(self.draft, saved=labels) if self.draft.has_changes else Draft.of(labels, self.draft.usage)
+        self.take(draft, None if draft.has_changes else Steps())
         self._count()
 
     def _count(self) -> None:
@@ -74,12 +75,12 @@ class LabelsSection(ShownLabels):
     def _connect(self) -> None:
         self.list.chosen.connect(self.show_label)
         self.list.added.connect(self._add)
-        self.list.moved.connect(lambda key, by: self.take(self.draft.move(key, by)))
+        self.list.moved.connect(lambda key, by: self.edit(self.draft.move(key, by)))
         self.list.dropped.connect(self._drop)
         self.form.changed.connect(self._put)
         self.form.freed.connect(lambda key: self._put(key, replace(self.draft.label_set[key], digit=0)))
         self.form.dropped.connect(self._drop)
-        self.form.restored.connect(lambda key: self.take(self.draft.restore(key)))
+        self.form.restored.connect(lambda key: self.edit(self.draft.restore(key)))
         self.form.attribute_opened.connect(self.open_attribute)
         self.attribute.changed.connect(self._put_attribute)
         self.attribute.dropped.connect(self._drop_attribute)
@@ -93,12 +94,12 @@ class LabelsSection(ShownLabels):
     def _put(self, key: str, label: Label) -> None:
         if self.current == key:
             self.current = label.key
-        self.take(self.draft.put(key, label))
+        self.edit(self.draft.put(key, label))
 
     def _add(self) -> None:
         label = new_label(self.draft.labels)
         self.current = label.key
-        self.take(self.draft.add(label))
+        self.edit(self.draft.add(label))
         self.close_attribute()
         self.form.names.fields[language.current()].setFocus()
 
@@ -108,7 +109,7 @@ class LabelsSection(ShownLabels):
             return
         freed = [] if self.draft.uses(key) else self.draft.only_target_of(key)
         place = [label.key for label in self.draft.labels].index(key)
-        self.take(self.draft.take_away(key))
+        self.edit(self.draft.take_away(key))
         if key not in [label.key for label in self.draft.labels] and self.draft.labels:
             self.show_label(self.draft.labels[min(place, len(self.draft.labels) - 1)].key)
         for label, attribute in freed[:1]:
@@ -130,9 +131,15 @@ class LabelsSection(ShownLabels):
 
     def _take_all(self, labels: LabelSet) -> None:
         try:
-            self.take(self.draft.replace_all(labels))
+            self.edit(self.draft.replace_all(labels))
         except KnownError as error:
             messages.error(self, error)
+            return
+        known = self.draft.saved.guidelines
+        texts = {one: text for one, text in labels.guidelines.items() if text.strip() and text != known.get(one)}
+        if texts:
+            self.handed_on.emit("guidelines", texts)
+            self.told.emit(self.tr("The guidelines of that file stand under “Guidelines” now, not saved yet."))
 
     def _write(self, path: Path) -> None:
         self.files.write(path, self.draft.label_set)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from annotator.ui.team.labels.draft import Draft
 from annotator.ui.team.labels.faults import first_fault
 from annotator.ui.team.labels.files import LabelFiles
 from annotator.ui.team.labels.label_form import LabelForm
+from annotator.ui.team.labels.steps import Labels, Steps, changed_place
 from annotator.ui.team.labels.words import label_row
 from annotator.ui.team.ordered_list import OrderedList
 from annotator.ui.team.save_bar import SaveBar
@@ -27,7 +30,7 @@ class ShownLabels(Section):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.draft = Draft.of(LabelSet(()))
+        self.draft, self._steps = Draft.of(LabelSet(())), Steps()
         self.current, self.open_key = "", ""
         self.list, self.files, self.bar = OrderedList(_ROW), LabelFiles(), SaveBar()
         self.form, self.attribute, self.none = LabelForm(), AttributeForm(), EmptyState()
@@ -40,15 +43,45 @@ class ShownLabels(Section):
     def has_changes(self) -> bool:
         return self.draft.has_changes
 
-    def take(self, draft: Draft) -> None:
-        """Show another draft."""
-        had_changes, self.draft = self.draft.has_changes, draft
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._steps.before)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._steps.after)
+
+    def undo(self) -> None:
+        if self.can_undo:
+            self._go(self._steps.before[0], self._steps.undone(self.draft.labels))
+
+    def redo(self) -> None:
+        if self.can_redo:
+            self._go(self._steps.after[0], self._steps.redone(self.draft.labels))
+
+    def _go(self, labels: Labels, steps: Steps) -> None:
+        """Want the labels of another step, and show what is different in it."""
+        place = changed_place(self.draft.labels, labels)
+        self.take(replace(self.draft, labels=labels), steps)
+        if place:
+            self.go_to(*place)
+
+    def edit(self, draft: Draft) -> None:
+        """Show another draft that undo leads back from."""
+        self.take(draft, self._steps.edited(self.draft.labels, draft.labels))
+
+    def take(self, draft: Draft, steps: Steps | None = None) -> None:
+        """Show another draft; the steps stay without others."""
+        had, self.draft, self._steps = self._state(), draft, self._steps if steps is None else steps
         self.show_label(self.current)
         fault = first_fault(draft.labels)
         self.bar.show_state(changed=draft.has_changes, fault=fault.sentence if fault else "")
         self.files.export.setEnabled(bool(draft.labels) and fault is None)
-        if had_changes != draft.has_changes:
+        if had != self._state():
             self.state_changed.emit()
+
+    def _state(self) -> tuple[bool, bool, bool]:
+        return self.draft.has_changes, self.can_undo, self.can_redo
 
     def show_label(self, key: str) -> None:
         """Show a label; the first one where there is none of that key."""

@@ -41,11 +41,13 @@ _REASONS = {
     Reason.LEAD: QT_TRANSLATE_NOOP("TakeBack", "only the project lead changes these"),
     Reason.NEW_PERSON: QT_TRANSLATE_NOOP("TakeBack", "new people come in by the project lead alone"),
     Reason.NAME_TAKEN: QT_TRANSLATE_NOOP("TakeBack", "somebody else here has that name"),
-    Reason.UNKNOWN_LABEL: QT_TRANSLATE_NOOP("TakeBack", "this project does not have their label"),
+    Reason.UNKNOWN_LABEL: QT_TRANSLATE_NOOP(
+        "TakeBack", "this project does not have their label; once it does, they come in with the next file"
+    ),
     Reason.LOCKED: QT_TRANSLATE_NOOP("TakeBack", "their articles are locked"),
     Reason.REMOVED_DOCUMENT: QT_TRANSLATE_NOOP("TakeBack", "their articles were removed"),
     Reason.TAKEN: QT_TRANSLATE_NOOP("TakeBack", "their numbers stand for something else here"),
-    Reason.WAITS: QT_TRANSLATE_NOOP("TakeBack", "what they belong to is not here; it may be in another file"),
+    Reason.WAITS: QT_TRANSLATE_NOOP("TakeBack", "what they belong to is not here yet; they come in together with it"),
 }
 _NOTICES = {
     Warn.CLOCK_AHEAD: QT_TRANSLATE_NOOP(
@@ -62,6 +64,7 @@ _NOTICES = {
     Warn.KEPT_APART: QT_TRANSLATE_NOOP(
         "TakeBack", "Articles with the title of one here but another text, which are kept apart: {count}"
     ),
+    Warn.WAITED: QT_TRANSLATE_NOOP("TakeBack", "What waited since an earlier file and comes in now: {count}"),
 }
 
 
@@ -131,7 +134,8 @@ def _sum(plan: MergePlan) -> Iterator[Line]:
 
 def _notice(notice: Notice) -> Line:
     words = QCoreApplication.translate("TakeBack", _NOTICES[notice.code]).format(count=number(notice.count))
-    return Line("warning", f"{words} {_names(notice.names)}".rstrip())
+    mood: Mood = "plain" if notice.code is Warn.WAITED else "warning"
+    return Line(mood, f"{words} {_names(notice.names)}".rstrip())
 
 
 def _refusal(refusal: Refusal) -> Line:

@@ -30,7 +30,15 @@ _PEOPLE_WIDTHS = {
     _P.SKIPPED: 74,
     _P.LOCKED: 66,
 }
-_BATCH_WIDTHS = {_B.NUMBER: 48, _B.PURPOSE: 96, _B.ARTICLES: 72, _B.MADE: 100, _B.DUE: 100, _B.WHERE: 210}
+_BATCH_WIDTHS = {
+    _B.NUMBER: 48,
+    _B.PURPOSE: 96,
+    _B.ARTICLES: 72,
+    _B.MADE: 100,
+    _B.DUE: 100,
+    _B.SCORE: 56,
+    _B.WHERE: 200,
+}
 _HEADING_PX, _SHOWN_PEOPLE = 34, 6
 
 
@@ -40,6 +48,7 @@ class WorkPanel(Section):
     new_person_wanted = Signal()
     hand_over_wanted = Signal(object)  # the chosen person's id, or None
     take_back_wanted = Signal()
+    score_wanted = Signal(object)  # the file id of a calibration that came back
     articles_wanted = Signal(object)  # a person's id, or None for the articles that nobody has
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +60,7 @@ class WorkPanel(Section):
         self.heading, self.files = plain_label("title"), plain_label("title")
         self.left, self.show_left = LeftLine(), QPushButton()
         self.add, self.hand_over, self.take_back = QPushButton(), QPushButton(), QPushButton()
+        self.score = QPushButton()
         self.nobody, self.no_files = EmptyState(), EmptyState()
         self.people_pages, self.file_pages = QStackedWidget(), QStackedWidget()
         self._unassigned, self._total = 0, 0
@@ -71,6 +81,7 @@ class WorkPanel(Section):
         self.people_pages.setFixedHeight(_HEADING_PX + rows * item_views.ROW_PX + 4 if people else 112)
         self.take_back.setEnabled(bool(batches))
         self.hand_over.setEnabled(total > 0)
+        self._offer_score()
         self._tell()
 
     def person(self) -> WorkRow | None:
@@ -87,6 +98,7 @@ class WorkPanel(Section):
         self.add.setText(self.tr("Add a person…"))
         self.hand_over.setText(self.tr("Hand over…"))
         self.take_back.setText(self.tr("Take back…"))
+        self.score.setText(self.tr("Score by label…"))
         self.show_left.setText(self.tr("Show them"))
         self.nobody.set_words(self.tr("Nobody is here yet: add those who are to annotate."), self.tr("Add a person…"))
         self.no_files.set_words(
@@ -113,7 +125,26 @@ class WorkPanel(Section):
         self.take_back.clicked.connect(self.take_back_wanted)
         self.show_left.clicked.connect(lambda: self.articles_wanted.emit(None))
         self.people.picked.connect(lambda line: self.articles_wanted.emit(self.people_model.rows[line].person))
-        self.batches.picked.connect(lambda line: self.articles_wanted.emit(self.batch_model.rows[line].made.person))
+        self.batches.picked.connect(self._open_batch)
+        self.batches.moved.connect(lambda _: self._offer_score())
+        self.score.clicked.connect(lambda: self._open_batch(self._scored_line()))
+
+    def _open_batch(self, line: int) -> None:
+        """Show the score of a calibration, of another hand-over the articles of its person."""
+        row = self.batch_model.row(line)
+        if row is not None and row.score is not None:
+            self.score_wanted.emit(row.made.id)
+        elif row is not None:
+            self.articles_wanted.emit(row.made.person)
+
+    def _scored_line(self) -> int:
+        """Give the chosen line if it is a calibration with a score, else the newest such line, -1 for none."""
+        scored = [line for line, row in enumerate(self.batch_model.rows) if row.score is not None]
+        here = self.batches.line()
+        return here if here in scored else next(iter(scored), -1)
+
+    def _offer_score(self) -> None:
+        self.score.setVisible(self._scored_line() >= 0)
 
     def _tell(self) -> None:
         self.show_left.setVisible(self._unassigned > 0)
@@ -124,8 +155,9 @@ class WorkPanel(Section):
         theme.set_icon(self.take_back, "receive", px=16)
         theme.set_icon(self.hand_over, "send", px=16)
         theme.set_icon(self.add, "plus", px=16)
-        theme.set_role(self.show_left, "flat")
-        for button in (self.add, self.hand_over, self.take_back, self.show_left):
+        for button in (self.show_left, self.score):
+            theme.set_role(button, "flat")
+        for button in (self.add, self.hand_over, self.take_back, self.show_left, self.score):
             button.setAutoDefault(False)
         for pages, widgets in (
             (self.people_pages, (self.people, self.nobody)),
@@ -133,7 +165,7 @@ class WorkPanel(Section):
         ):
             for widget in widgets:
                 pages.addWidget(widget)
-        head, left = QHBoxLayout(), QHBoxLayout()
+        head, left, files = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.heading)
         head.addStretch()
@@ -150,5 +182,8 @@ class WorkPanel(Section):
         layout.addWidget(self.people_pages)
         layout.addLayout(left)
         layout.addSpacing(8)
-        layout.addWidget(self.files)
+        files.addWidget(self.files)
+        files.addStretch()
+        files.addWidget(self.score)
+        layout.addLayout(files)
         layout.addWidget(self.file_pages, 1)

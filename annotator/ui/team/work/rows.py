@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from annotator.core.model import Annotator, HandOver, Progress
 from annotator.core.store.articles import ArticleRow
 from annotator.ui.team.articles.rows import CLOSED
+
+NO_SCORES: Mapping[bytes, float | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +46,12 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """One hand-over with the name of its person and where its file is."""
+    """One hand-over with the name of its person and where its file is; a calibration that is back with its score."""
 
     made: HandOver
     name: str
     where: Where
+    score: float | None = None
 
 
 def work_rows(
@@ -73,10 +77,14 @@ def unassigned(articles: Iterable[ArticleRow]) -> int:
     return sum(not any(part.assigned for part in row.parts) for row in articles)
 
 
-def batch_rows(made: Sequence[HandOver], people: Iterable[Annotator], today: str) -> list[BatchRow]:
-    """Give the hand-overs, the newest first; `today` is a day such as `2026-12-01`."""
+def batch_rows(
+    made: Sequence[HandOver], people: Iterable[Annotator], today: str, scores: Mapping[bytes, float | None] = NO_SCORES
+) -> list[BatchRow]:
+    """Give the hand-overs, the newest first; `today` is a day such as `2026-12-01`, `scores` go by file id."""
     names = {person.id: person.name for person in people}
-    return [BatchRow(one, names.get(one.person, "?"), where_is(one, today)) for one in reversed(made)]
+    return [
+        BatchRow(one, names.get(one.person, "?"), where_is(one, today), scores.get(one.id)) for one in reversed(made)
+    ]
 
 
 def where_is(made: HandOver, today: str) -> Where:

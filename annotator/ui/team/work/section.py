@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.agreement.report import Report, project_agreement
 from annotator.core.model import Annotator, HandOver
 from annotator.core.project import Project
 from annotator.core.store.articles import ArticleRow
+from annotator.core.store.identity import GOLD_ID
+from annotator.ui.annotate.strip.naming import name
 from annotator.ui.project.handing_over import HandingOver
 from annotator.ui.project.taking_back import TakingBack
 from annotator.ui.session import Session
@@ -16,8 +20,11 @@ from annotator.ui.team.following import Following
 from annotator.ui.team.work.new_person import NewPersonDialog
 from annotator.ui.team.work.panel import WorkPanel
 from annotator.ui.team.work.rows import batch_rows, unassigned, work_rows
+from annotator.ui.team.work.score_dialog import ScoreDialog
+from annotator.ui.team.work.scores import Calibration, calibration_of
 
-_Answer = tuple[list[Annotator], list[ArticleRow], list[HandOver]]
+_Scored = dict[bytes, tuple[tuple[bytes, ...], Report]]  # a calibration's documents and report, by file id
+_Answer = tuple[list[Annotator], list[ArticleRow], list[HandOver], _Scored]
 
 
 class WorkSection(WorkPanel):
@@ -27,6 +34,7 @@ class WorkSection(WorkPanel):
         super().__init__(parent)
         self._session = session
         self._people: list[Annotator] = []
+        self._calibrations: dict[bytes, Calibration] = {}
         self._following = Following(self, session)
         self._following.due.connect(self._read)
         self.new_person_wanted.connect(self._ask_for_person)
@@ -34,6 +42,7 @@ class WorkSection(WorkPanel):
         self._handing: HandingOver | None = None
         self._taking: TakingBack | None = None
         self.take_back_wanted.connect(self._take_back)
+        self.score_wanted.connect(self._show_score)
         self.articles_wanted.connect(lambda person: self.section_wanted.emit("articles", person))
 
     def enter(self) -> None:
@@ -43,10 +52,32 @@ class WorkSection(WorkPanel):
         self._session.run(_ask, self._take)
 
     def _take(self, answer: _Answer) -> None:
-        self._people, articles, made = answer
-        batches = batch_rows(made, self._people, date.today().isoformat())
+        self._people, articles, made, scored = answer
+        self._calibrations = self._scores(made, scored)
+        scores = {file_id: found.score for file_id, found in self._calibrations.items()}
+        batches = batch_rows(made, self._people, date.today().isoformat(), scores)
         people = work_rows(self._people, articles, batches)
         self.show_work(people, batches, unassigned(articles), len(articles))
+
+    def _scores(self, made: Sequence[HandOver], scored: _Scored) -> dict[bytes, Calibration]:
+        names = {person.id: person.name for person in self._people}
+        return {
+            one.id: calibration_of(one, names.get(one.person, "?"), *scored[one.id], name)
+            for one in made
+            if one.id in scored
+        }
+
+    def _show_score(self, file_id: bytes) -> None:
+        found = self._calibrations[file_id]
+        dialog, person = ScoreDialog(found, self.window()), found.made.person
+        dialog.cases_wanted.connect(lambda label, document: self.cases_wanted.emit(label, (person, GOLD_ID), document))
+        dialog.corrections_wanted.connect(lambda: self._correct(found))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _correct(self, found: Calibration) -> None:
+        """Hand the same articles over again, with gold."""
+        self._hand_work().start(found.documents, (found.made.person,), with_gold=True)
 
     def _ask_for_person(self) -> None:
         dialog = NewPersonDialog([person.name for person in self._people], self.window())
@@ -55,10 +86,13 @@ class WorkSection(WorkPanel):
         dialog.open()
 
     def _hand_over(self, person: bytes | None) -> None:
+        self._hand_work().start(people=(person,) if person else ())
+
+    def _hand_work(self) -> HandingOver:
         if self._handing is None:
             self._handing = HandingOver(self.window(), self._session)
             self._handing.person_wanted.connect(self.person_wanted)
-        self._handing.start(people=(person,) if person else ())
+        return self._handing
 
     def _take_back(self) -> None:
         if self._taking is None:
@@ -68,4 +102,14 @@ class WorkSection(WorkPanel):
 
 
 def _ask(project: Project) -> _Answer:
-    return project.people(), project.articles(), project.hand_overs()
+    made, calibrations = project.hand_overs(), project.calibrations()
+    scored = {
+        one.id: (calibrations[one.id], _report(project, one.person, calibrations[one.id]))
+        for one in made
+        if one.id in calibrations and one.returned is not None
+    }
+    return project.people(), project.articles(), made, scored
+
+
+def _report(project: Project, person: bytes, documents: tuple[bytes, ...]) -> Report:
+    return project_agreement(project.path, {person}, documents=documents, with_intervals=False)

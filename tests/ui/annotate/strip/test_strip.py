@@ -475,6 +475,17 @@ def test_a_chip_that_stays_speaks_the_new_language(desk: Desk, marked, restored)
     assert view(desk).picks.chips[0].cross.accessibleName() == "أزل هذا الرابط"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark", "contrast"])
+def test_the_card_has_one_ground(desk: Desk, marked, restored, scheme: str) -> None:
+    open_stance(desk, "2")
+    theme.apply(restored, scheme)
+    QCoreApplication.processEvents()
+    picture, foot = view(desk).grab().toImage(), view(desk).height() - 11
+    grounds = {picture.pixelColor(x, foot).name() for x in (10, 40, view(desk).width() // 2, view(desk).width() - 10)}
+    edge = picture.pixelColor(view(desk).width() // 2, view(desk).height() - 9).name()
+    assert grounds == {edge} == {QColor(theme.palette().chrome).name()}
+
+
 # Place
 
 

@@ -156,7 +156,7 @@ def test_the_menu_of_assigning_shows_who_has_all_of_them_and_gives_or_takes(qtbo
 def test_the_other_menu_offers_what_would_change_something(qtbot, panel) -> None:
     panel.view.choose([0, 2])
     QTest.mouseClick(panel.widgets.more, LEFT)
-    opens, _, lock, unlock, reopen = panel.more_menu.actions()
+    opens, _, lock, unlock, reopen, _, _ = panel.more_menu.actions()
     assert not opens.isEnabled()
     assert lock.menu().actions()[0].text() == "Everyone"
     assert [entry.text() for entry in unlock.menu().actions()] == ["\u2068ليلى\u2069  1"]
@@ -177,7 +177,8 @@ def test_the_menu_under_the_mouse_or_the_menu_key_has_all_of_it(qtbot, panel) ->
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place(panel, 1), QPoint(5, 5))
     QApplication.sendEvent(panel.view.viewport(), event)
     words = [entry.text() for entry in panel.more_menu.actions() if not entry.isSeparator()]
-    assert words == ["Open in the text", "Assign to", "Hand over…", "Lock for", "Unlock for", "Reopen for"]
+    assert words[:-1] == ["Open in the text", "Assign to", "Hand over…", "Lock for", "Unlock for", "Reopen for"]
+    assert words[-1].startswith("Remove from the project…\t")
     with qtbot.waitSignal(panel.hand_over_wanted) as asked:
         next(entry for entry in panel.more_menu.actions() if entry.text() == "Hand over…").trigger()
     assert asked.args == [(ROWS[1].id,)]

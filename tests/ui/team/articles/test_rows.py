@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.core.store.articles import Part
 from annotator.ui.team.articles.acts import assigned_counts, concerned
 from annotator.ui.team.articles.counting import slices
 from annotator.ui.team.articles.delegate import lay_out
@@ -105,3 +106,9 @@ def test_texts_are_counted_in_slices_of_about_as_much() -> None:
     rows = [article(number, "x") for number in range(250)]
     assert [len(some) for some in slices(rows)] == [100, 100, 50]
     assert list(slices(())) == []
+
+
+def test_a_calibration_does_not_open_a_finished_article_again() -> None:
+    newcomer = Part(LAYLA.id, P.NEW, True, 2, True)
+    assert stage_of((given(SAMIR, P.FINISHED), newcomer)) is Stage.FINISHED
+    assert stage_of((newcomer,)) is Stage.ASSIGNED

@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Annotator, Article, Progress
+from annotator.core.model import Annotator, Article, Progress, Span
 from annotator.core.project import Project
+from annotator.core.store.handover import Contents
+from annotator.core.teamwork.handover import hand_over
+from annotator.ui import language
 from annotator.ui.session import Session
 from annotator.ui.team.articles.rows import Column, Stage
 from annotator.ui.team.articles.section import ArticlesSection
 from annotator.ui.team.work.new_person import NewPersonDialog
 from annotator.ui.team.work.section import WorkSection
 from tests.ui.panels.helpers import type_text
+from tests.ui.team.asking import asked
 
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagateSizeHints)")
 TEXTS = ("أعربت موسكو عن قلقها", "وروسيا تخشى «داعش»", "نص ثالث في 2021")
@@ -110,6 +114,21 @@ def test_a_finished_article_is_locked_unlocked_and_reopened(qtbot, section, sess
         qtbot.waitUntil(lambda state=state: people(section, 0) == f"سمير: {state}")
 
 
+def test_a_lock_for_everyone_is_taken_back_by_one_undo(qtbot, section, session) -> None:
+    section.view.choose([0])
+    assign(qtbot, section, "هند")
+    qtbot.waitUntil(lambda: "هند: New" in people(section, 0))
+    section.widgets.more.click()
+    locking = next(entry for entry in section.more_menu.actions() if entry.text() == "Lock for")
+    with qtbot.waitSignal(session.changed):
+        locking.menu().actions()[0].trigger()
+    section.more_menu.close()
+    qtbot.waitUntil(lambda: people(section, 0) == "هند: Locked\nسمير: Locked")
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    qtbot.waitUntil(lambda: people(section, 0) == "هند: New\nسمير: Finished")
+
+
 def test_somebody_new_gets_the_chosen_articles(qtbot, section, session) -> None:
     section.view.choose([2])
     section.new_person_wanted.emit((section.chosen()[0].id,))
@@ -173,3 +192,65 @@ def test_people_and_work_follow_what_happens(qtbot, session, window) -> None:
     with qtbot.waitSignal(work.section_wanted) as asked:
         work.articles_wanted.emit(samir.id)
     assert asked.args == ["articles", samir.id]
+
+
+# --- removing ------------------------------------------------------------------------------------------------------
+
+
+def click_row(section: ArticlesSection, line: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier):
+    place = section.view.visualRect(section.model.index(line, Column.TITLE)).center()
+    QTest.mouseClick(section.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_articles_are_removed_after_a_question_and_undo_brings_them_back(
+    qtbot, section, session, path, restored
+) -> None:
+    language.apply(restored, "en")  # with the plural forms of English
+    person = session.person
+    first, second, _ = (row.id for row in section.articles.rows)
+    with qtbot.waitSignal(session.document_opened):
+        session.show_document(second)
+    with qtbot.waitSignal(session.saved):
+        session.act(lambda project: project.annotate(person.id, second, Span(0, 5), "actor"))
+    click_row(section, 0)
+    click_row(section, 1, Qt.KeyboardModifier.ControlModifier)
+    answers = asked("Remove")
+    with qtbot.waitSignal(session.rows_loaded):
+        QTest.keyClick(section.view, KEYS.Key_Delete)
+    assert "Remove 2 articles from the project?" in answers[0]
+    assert "1 mark goes too. Made by: هند." in answers[0]
+    qtbot.waitUntil(lambda: section.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: session.open_document is None)
+    assert len(list(paths.backup_dir().rglob("*-remove.hashiya"))) == 1
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    qtbot.waitUntil(lambda: section.model.rowCount() == 3)
+    assert section.model.index(0, Column.TITLE).data()
+    session.shut_down()
+    with Project.open(path) as project:
+        assert project.check().problems == []
+        assert [row.id for row in project.articles()][:2] == [first, second]
+
+
+def test_whoever_does_not_agree_removes_nothing(qtbot, section, session) -> None:
+    session.act(lambda project: project.assign(session.person.id, session.person.id, [section.articles.rows[2].id]))
+    click_row(section, 2)
+    answers = asked("Cancel")
+    QTest.mouseClick(section.widgets.more, Qt.MouseButton.LeftButton)
+    entry = next(entry for entry in section.more_menu.actions() if entry.text().startswith("Remove from the project…"))
+    QTest.mouseClick(section.more_menu, Qt.MouseButton.LeftButton, pos=section.more_menu.actionGeometry(entry).center())
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert "mark" not in answers[0]
+    assert section.model.rowCount() == 3
+
+
+def test_a_hand_over_that_is_out_is_named(qtbot, section, session, tmp_path) -> None:
+    samir, row = named(session.info.people, "سمير"), section.articles.rows[1]
+    contents, lead = Contents(samir.id, (row.id,)), session.person.id
+    with qtbot.waitCallback() as made:
+        session.run(lambda project: hand_over(project, tmp_path / "h.hashiya", contents, acting=lead), made)
+    click_row(section, 1)
+    answers = asked("Cancel")
+    QTest.keyClick(section.view, KEYS.Key_Delete)
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert "Handed over and not back yet: سمير." in answers[0]

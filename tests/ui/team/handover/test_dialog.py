@@ -15,7 +15,7 @@ from annotator.ui import language
 from annotator.ui.team.handover.dialog import HandOverDialog
 from annotator.ui.team.handover.done import HandOverResult, MadeFile
 from annotator.ui.team.handover.facts import HandOverFacts, Source
-from tests.ui.team.people import PEOPLE, ROWS, SAMIR, article
+from tests.ui.team.people import LAYLA, PEOPLE, ROWS, SAMIR, article
 
 KEYS, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 FRESH = tuple(article(number, f"مقال {number}") for number in range(1, 11))
@@ -47,7 +47,7 @@ def tick(dialog: HandOverDialog, *lines: int) -> None:
 
 
 def counts(dialog: HandOverDialog) -> list[int]:
-    return [len(plan.documents) for plan in dialog.model.plans]
+    return [len(plan.documents) for plan in dialog.preview.model.rows]
 
 
 def test_what_is_chosen_in_the_table_is_proposed(dialog) -> None:
@@ -117,16 +117,16 @@ def test_somebody_new_is_ticked_at_once(qtbot, dialog) -> None:
     new = Annotator(b"n" * 16, "جديدة")
     dialog.set_facts(HandOverFacts("أخبار", (*PEOPLE, new), FRESH, chosen=CHOSEN), (SAMIR.id, new.id))
     assert dialog.form.people.ticked() == (SAMIR.id, new.id)
-    assert [plan.words for plan in dialog.model.plans] == [100, 100]
+    assert [plan.words for plan in dialog.preview.model.rows] == [100, 100]
     assert counts(dialog) == [2, 2]
     assert dialog.form.sources[Source.CHOSEN].isChecked()
 
 
 def test_words_come_into_the_preview_when_they_are_counted(dialog) -> None:
     tick(dialog, 0)
-    assert dialog.model.index(0, 2).data() == "…"
+    assert dialog.preview.model.index(0, 2).data() == "…"
     dialog.add_words(dict.fromkeys(CHOSEN, 50))
-    assert dialog.model.index(0, 2).data() == "200"
+    assert dialog.preview.model.index(0, 2).data() == "200"
 
 
 def test_enter_asks_once_and_a_failure_leaves_the_choices(qtbot, dialog) -> None:
@@ -177,4 +177,63 @@ def test_it_fits_the_smallest_screen(restored: QApplication, dialog, lang: str) 
     QApplication.processEvents()
     assert dialog.size().height() == 536
     assert dialog.size().width() <= 1000
-    assert dialog.preview.viewport().height() >= 2 * 32
+    assert dialog.preview.files.viewport().height() >= 2 * 32
+
+
+GOLD_FOR = {SAMIR.id: ALL[2:9], LAYLA.id: ALL[5:7]}
+
+
+@pytest.fixture
+def calibrating(qtbot, tmp_path: Path) -> HandOverDialog:
+    """Nobody waits for an article, and some have settled gold."""
+    facts = HandOverFacts("أخبار", PEOPLE, FRESH, chosen=CHOSEN, calibratable=GOLD_FOR)
+    dialog = opened(qtbot, tmp_path, facts, (SAMIR.id, LAYLA.id))
+    QTest.keyClick(dialog.form.calibrating, KEYS.Key_Space)
+    return dialog
+
+
+def test_for_calibration_everybody_gets_what_has_gold_and_is_new_to_them(calibrating) -> None:
+    form = calibrating.form
+    assert calibrating.wish().calibration
+    assert counts(calibrating) == [2]  # of the chosen ones two fit the one, and none the other
+    for source, expected in ((Source.OWN, [7, 2]), (Source.UNASSIGNED, [7, 2])):
+        QTest.keyClick(form.sources[source], KEYS.Key_Space)
+        assert counts(calibrating) == expected
+    form.count.setValue(3)
+    assert counts(calibrating) == [3, 2]
+    assert [plan.documents[0] for plan in calibrating.preview.model.rows] == [ALL[2], ALL[5]]
+    assert form.of_all.text().strip("\u2066\u2069") in ("of 7", "of \u20667\u2069")
+
+
+def test_a_calibration_shows_neither_gold_nor_what_came_in(calibrating) -> None:
+    form = calibrating.form
+    for part in (form.gold, form.original, form.how, form.shared):
+        assert not part.isEnabled()
+    form.gold.setChecked(True)
+    form.original.setChecked(True)
+    wish = calibrating.wish()
+    assert (wish.with_gold, wish.with_original, wish.begin_with_original, wish.overlap) == (False, False, False, 0)
+    QTest.keyClick(form.annotating, KEYS.Key_Space)
+    assert not calibrating.wish().calibration
+    assert counts(calibrating) == [2, 2]  # the chosen ones again, shared out
+
+
+def test_where_nothing_has_gold_there_is_nothing_to_calibrate_by(qtbot, tmp_path: Path) -> None:
+    dialog = opened(qtbot, tmp_path, HandOverFacts("p", PEOPLE, FRESH, unassigned=ALL), (SAMIR.id,))
+    QTest.keyClick(dialog.form.calibrating, KEYS.Key_Space)
+    assert not dialog.go.isEnabled()
+    assert dialog.summary.text() == "There is no article for them; choose others."
+
+
+def test_what_came_in_goes_beside_the_own_marks_or_begins_them(dialog) -> None:
+    tick(dialog, 0)
+    form = dialog.form
+    assert not form.how.isEnabled()
+    QTest.keyClick(form.original, KEYS.Key_Space)
+    assert form.how.isEnabled()
+    assert (dialog.wish().with_original, dialog.wish().begin_with_original) == (True, False)
+    form.how.setFocus()
+    QTest.keyClick(form.how, KEYS.Key_Down)
+    assert (dialog.wish().with_original, dialog.wish().begin_with_original) == (False, True)
+    QTest.keyClick(form.reviewing, KEYS.Key_Space)
+    assert (dialog.wish().with_original, dialog.wish().begin_with_original) == (True, False)

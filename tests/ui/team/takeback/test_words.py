@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import KnownError
-from annotator.core.teamwork.plan import Reason, Refusal, Tally, Warn
+from annotator.core.teamwork.plan import Notice, Reason, Refusal, Tally, Warn
 from annotator.ui.team.takeback.facts import Obstacle, Returned, Standing, obstacle
 from annotator.ui.team.takeback.words import brought, headline, kind_name, lines, name_of, shown_kinds
 from tests.ui.team.people import LAYLA
@@ -44,7 +44,7 @@ def test_every_warning_and_every_reason_has_a_sentence() -> None:
     words = told(REFUSED)
     assert "hours ahead: 30" in words
     assert "(مقال)" in words
-    assert "does not have their label. (label 0, label 1, label 2, label 3, label 4 and 2 more)" in words
+    assert "they come in with the next file. (label 0, label 1, label 2, label 3, label 4 and 2 more)" in words
     assert len(lines(REFUSED)) == 2 + len(Warn) + 2
     for reason in Reason:
         (line,) = [line for line in lines(replace(PLAN, refusals=(Refusal(reason, "links", 2),))) if "(2)" in line.text]
@@ -97,3 +97,8 @@ def test_a_question_or_nothing_to_take_in_is_an_obstacle() -> None:
     assert obstacle([ready, replace(asks, left_out=True)]) is None
     assert obstacle([replace(ready, left_out=True)]) is Obstacle.REFUSED
     assert obstacle([refused]) is Obstacle.REFUSED
+
+
+def test_what_waited_and_comes_in_now_is_no_warning() -> None:
+    (line,) = [line for line in lines(replace(PLAN, notices=(Notice(Warn.WAITED, 12),))) if "12" in line.text]
+    assert line.mood == "plain"

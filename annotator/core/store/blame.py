@@ -1,0 +1,47 @@
+"""Why a batch cannot be taken back: whose later work stands in the way, and how much of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+
+from annotator.core.errors import KnownError
+from annotator.core.model import ORIGINAL_NAME
+from annotator.core.store import reading
+
+
+class Blame:
+    """Counts, by person, the rows that are no longer as a batch left them or that stand on what it brought."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows: Counter[str] = Counter()
+
+    def count(self, writers: Iterable[tuple[object, int]]) -> None:
+        """Take rows into account: who wrote them, and how many."""
+        for writer, rows in writers:
+            self._rows[reading.last_person(self._connection, writer)] += rows
+
+    def refuse(self, *, proved: bool = True) -> None:
+        """Raise `batch.changed_since` where somebody is to be named, else `batch.import_since` or `batch.unproved`."""
+        if set(self._rows) == {ORIGINAL_NAME}:
+            raise KnownError(
+                "This cannot be taken back: a later import added to it. Take that one back first; nothing was changed.",
+                code="batch.import_since",
+            )
+        if self._rows:
+            names = ", ".join(sorted(self._rows))
+            raise KnownError(
+                f"This cannot be taken back: since then {names} changed it or built on it ({self._rows.total()} marks, "
+                "states or other entries). Take back first what came later; nothing was changed.",
+                code="batch.changed_since",
+                people=sorted(self._rows),
+                count=self._rows.total(),
+            )
+        if not proved:
+            raise KnownError(
+                "This cannot be taken back: not all of it is there as it came. Take back first what came later, or go "
+                "back to the backup that was made before it; nothing was changed.",
+                code="batch.unproved",
+            )

@@ -1,0 +1,1 @@
+"""The batches of a project: imports, taken-in files, hand-overs, changes of labels, and taking one of them back."""

@@ -1,0 +1,186 @@
+"""What our own verbs write, our own reader takes: nothing that is handed out is refused when it comes back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from msgspec import Meta
+
+from annotator.core.errors import KnownError
+from annotator.core.exchange.jsonl_read import read_jsonl
+from annotator.core.model import Attribute, AttributeKind, Choice, Label, Span, Verdict
+from annotator.core.project import Project
+from annotator.core.project.label_checks import MOST_ATTRIBUTES
+from annotator.core.review.plan import GoldPlan
+from annotator.core.store import bounds
+from annotator.core.store.received import Received, kinds
+from annotator.core.store.received.shapes import SHAPES
+from annotator.core.store.rows import TABLES
+from annotator.core.text.keys import KEY_LENGTH
+from tests.core.store.samples import LABELS, article, documents, living, new_project, refused
+
+_LENGTHS = [4_000, bounds.PROSE - 40, bounds.PROSE, bounds.LONG - 40, bounds.LONG]
+_LONG = st.builds(
+    lambda unit, length, more: unit * (length // len(unit) + more),
+    st.sampled_from(["ا", "😀", '"', "\\", "\n", "\x01", "كلمة "]),
+    st.sampled_from(_LENGTHS),
+    st.integers(-1, 1),
+)
+_SHORT = st.text(st.characters() | st.sampled_from("\0\ud800\u202e\ufeff\u2029\n/%"), max_size=80)
+_TEXTS = _SHORT | _LONG
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """A project with a stance of somebody's in its first article."""
+    path = tmp_path_factory.mktemp("bounds") / "image.hashiya"
+    with new_project(path, articles=2) as project:
+        me = project.add_person("سمير")
+        project.annotate(me, documents(project)[0], Span(0, 5), "stance")
+    return path, me
+
+
+def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Callable[[], object]]:
+    document = documents(project)[0]
+    mark = project.annotations(document, me)[0]
+
+    def judge() -> None:
+        verdict = Verdict(mark.id, me, mark.stamp, None, text)
+        project.settle(me, document, GoldPlan(verdicts=(verdict,)))
+
+    def bring(**line: object) -> None:
+        again = article(7)
+        for name, value in line.items():
+            setattr(again, name, value)
+        project.import_articles([again])
+
+    def bring_line(span: dict[str, object], **line: object) -> None:
+        path = folder / "a.jsonl"
+        spans = [{"start": 0, "end": 3, "label": "actor", "id": "1"}, {"start": 4, "end": 6, "label": "actor", **span}]
+        path.write_text(json.dumps({"text": article(8).text, "spans": spans, **line}), encoding="utf-8")
+        project.import_articles(read_jsonl(path), add_labels=True)
+
+    label = Label("new", {"ar": text, "en": "n"}, attributes=(Attribute("kind", AttributeKind.TEXT, {"ar": text}),))
+    choice = Attribute("kind", AttributeKind.CHOICE, {}, choices=(Choice(text[:80], {}),), default=text[:80])
+    return {
+        "note": lambda: project.set_note(mark.id, text),
+        "attribute": lambda: project.set_attribute(mark.id, "cue", text),
+        "comment": lambda: project.comment(me, document, Span(0, 1), text, mark.id),
+        "decision": lambda: project.decide(me, text[:300], "stance", {"cue": text}, text[:5_000]),
+        "verdict": judge,
+        "guidelines": lambda: project.set_guidelines(me, {"ar": text}),
+        "language": lambda: project.set_guidelines(me, {text: "x"}),
+        "label": lambda: project.set_labels(me, replace(LABELS, labels=(*LABELS.labels, label))),
+        "choice": lambda: project.set_labels(
+            me, replace(LABELS, labels=(*LABELS.labels, replace(label, names={"en": "n"}, attributes=(choice,))))
+        ),
+        "person": lambda: project.add_person(text),
+        "set": lambda: project.import_articles([article(6, "actor:موسكو")], set_name=text),
+        "title": lambda: bring(title=text),
+        "meta": lambda: bring(meta={"a": text}),
+        "more meta": lambda: [bring(meta={"a": number, "b": text}) for number in range(3)],
+        "line": lambda: bring_line({"note": text, "attributes": {"cue": text}}, title=text, meta={text: text}),
+        "line's label": lambda: bring_line({"label": text}),
+        "line's key": lambda: bring_line({"attributes": {text: "x"}}),
+        "line's link": lambda: bring_line({"attributes": {text: ["1"]}}),
+        "line's link to itself": lambda: bring_line({"id": text, "attributes": {"same_as": [text]}}),
+        "undo": lambda: project.undo(me),
+    }
+
+
+def _number_of_acts(image: tuple[Path, bytes]) -> int:
+    with Project.open(image[0], write=False) as project:
+        return len(_acts(project, image[1], Path(), ""))
+
+
+@given(st.lists(st.tuples(st.integers(0, 19), _TEXTS), min_size=1, max_size=4))
+@example([(number, "\0") for number in range(20)])
+@example([(number, "\ud800") for number in range(20)])
+@example([(number, "\x01" * bounds.LONG) for number in range(20)])
+@example([(number, "ا" * bounds.PROSE) for number in range(20)])
+@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+def test_whatever_our_verbs_write_our_reader_takes(image: tuple[Path, bytes], acts: list[tuple[int, str]]) -> None:
+    source, me = image
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(source, folder))
+        with Project.open(path) as project:
+            for number, text in acts:
+                with suppress(KnownError):
+                    list(_acts(project, me, Path(folder), text).values())[number]()
+        with Received.open(path) as received:
+            assert received.count("annotations") >= 1
+
+
+def test_the_numbers_above_are_all_acts(image: tuple[Path, bytes]) -> None:
+    assert _number_of_acts(image) == 20
+
+
+def test_no_column_may_hold_more_than_the_reader_takes() -> None:
+    """The names of people and keys of rows are looked at by the verbs that make them."""
+    for table, shape in SHAPES.items():
+        keys = {column for column, _ in TABLES[table].keys}
+        for column, kind in shape.fields.items():
+            most = _most(kind)
+            if most and column not in keys and (table, column) != ("people", "name"):
+                assert bounds._MOST.get(column, KEY_LENGTH) <= most, (table, column)
+
+
+def _most(kind: object) -> int | None:
+    parts = (kind, *get_args(kind))
+    metas = [meta for part in parts for meta in getattr(part, "__metadata__", ()) if isinstance(meta, Meta)]
+    return next((meta.max_length for meta in metas if kinds.question_of(kind)), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("ا" * (bounds.PROSE + 1), "value.too_long"),
+        ("قبل\0بعد", "value.strange"),
+        ("قبل\ud800بعد", "value.strange"),
+    ],
+)
+def test_a_note_that_no_file_can_hold_is_refused(image: tuple[Path, bytes], tmp_path: Path, text: str, code: str):
+    path = Path(shutil.copy(image[0], tmp_path))
+    with Project.open(path) as project:
+        (mark,) = living(project, documents(project)[0], image[1])
+        with refused(code):
+            project.set_note(mark.id, text)
+        with refused(code):
+            project.set_attribute(mark.id, "cue", text)
+        assert living(project, documents(project)[0], image[1]) == [mark]
+
+
+def test_details_of_an_article_that_no_file_can_hold_are_refused_with_its_place(
+    image: tuple[Path, bytes], tmp_path: Path
+) -> None:
+    deep: object = "x"
+    for _ in range(bounds._DEEPEST):
+        deep = [deep]
+    path = Path(shutil.copy(image[0], tmp_path))
+    with Project.open(path) as project:
+        for meta in ({"a": deep}, {"a": "ا" * bounds.LONG}):
+            new = article(7)
+            new.meta = meta
+            with refused("import.value") as caught:
+                project.import_articles([new])
+            assert str(caught.value).startswith("news.jsonl, line 7: ")
+        assert len(documents(project)) == 2
+
+
+def test_labels_with_too_many_attributes_are_refused(image: tuple[Path, bytes], tmp_path: Path) -> None:
+    path = Path(shutil.copy(image[0], tmp_path))
+    many = tuple(Attribute(f"a{number}", AttributeKind.TEXT, {"en": "a"}) for number in range(MOST_ATTRIBUTES + 1))
+    with Project.open(path) as project, refused("label.fault"):
+        project.set_labels(
+            image[1], replace(LABELS, labels=(*LABELS.labels, Label("new", {"en": "n"}, attributes=many)))
+        )

@@ -1,0 +1,233 @@
+"""Rows that come before what they speak of: they wait, and come in with it, whichever file brings that."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from annotator.core.model import ArticleSpan, Label
+from annotator.core.project import Project
+from annotator.core.store.identity import GOLD_ID
+from annotator.core.store.labels import put_label
+from annotator.core.store.received import Received
+from annotator.core.teamwork.plan import Reason, Tally, Warn
+from tests.core.store.samples import article, contents, documents, living, refused
+from tests.core.teamwork.stage import (
+    SHARED,
+    Team,
+    comment,
+    judge,
+    look,
+    mark,
+    notices,
+    refusals,
+    remove_gold,
+    rows,
+    settle,
+    take,
+)
+
+_LABEL = "weather"
+
+
+def _add_label(project: Project, acting: bytes) -> None:
+    with project.store.write(acting, "label_set") as transaction:
+        put_label(transaction, Label(_LABEL, {"ar": "طقس"}), 9)
+    project._labels = None
+
+
+def _waiting(project: Project) -> int:
+    return int(project.connection.execute("SELECT count(*) FROM file WHERE key GLOB 'waits:*'").fetchone()[0])
+
+
+def _orders(team: Team, files: Sequence[tuple[int, Path]], image: Path) -> dict:
+    """Take files back in their order, backwards, and twice each, once around, into copies of an old project."""
+    found = []
+    for number, order in enumerate((files, files[::-1], [*files, *files])):
+        with Project.open(team.copy(image, f"order{number}.hashiya")) as project:
+            for who, path in order:
+                take(project, path, acting=team.lead, person=team.people[who])
+            found.append((rows(project, (*SHARED, "decisions")), contents(project)))
+            assert _waiting(project) == 0
+    assert found[0] == found[1] == found[2]
+    return found[0][0]
+
+
+@pytest.fixture
+def reviewed(team: Team) -> tuple[Path, Path, Path]:
+    """An old copy of the project, the file of an annotator, and that of a reviewer who speaks of marks in it."""
+    me, reviewer = team.people
+    first = team.documents[0]
+    work, review = team.file(0), team.file(1, review=True)
+    old = team.folder / "old.hashiya"
+    team.main.backup(old)
+    with Project.open(work) as project:
+        mine = mark(project, me, first, 0)
+        other = mark(project, me, first, 6)
+    team.take(work)
+    batch = team.file(1, review=True)
+    with Project.open(review) as project:
+        take(project, batch, acting=reviewer)
+        judge(project, reviewer, mine, settle(project, reviewer, first, 0))
+        judge(project, reviewer, other, None, "ليس فاعلا")
+        comment(project, reviewer, first, "لماذا؟", other)
+    return old, work, review
+
+
+def test_an_old_copy_of_the_project_gets_all_in_one_round(team: Team, reviewed: tuple[Path, Path, Path]) -> None:
+    old, work, review = reviewed
+    found = _orders(team, [(0, work), (1, review)], old)
+    team.take(review)
+    assert found == rows(team.main, (*SHARED, "decisions"))
+
+
+def test_a_plan_tells_of_what_waits_and_of_what_waited(team: Team, reviewed: tuple[Path, Path, Path]) -> None:
+    old, work, review = reviewed
+    with Project.open(old) as project:
+        plan = take(project, review, acting=team.lead).plan
+        assert (refusals(plan)[Reason.WAITS, "verdicts"], refusals(plan)[Reason.WAITS, "comments"]) == (2, 1)
+        assert plan.kept == _waiting(project) == 3
+        again = take(project, review, acting=team.lead).plan
+        assert (again.kept, again.brings_nothing) == (0, True)
+        assert refusals(again) == refusals(plan)  # they are not here, and that is said each time
+        plan = take(project, work, acting=team.lead).plan
+        assert notices(plan)[Warn.WAITED] == 3
+        assert (plan.kinds["verdicts"], plan.kinds["comments"]) == (Tally(new=2), Tally(new=1))
+        assert _waiting(project) == 0
+        assert take(project, review, acting=team.lead).plan.brings_nothing
+        assert Warn.WAITED not in notices(look(project, work))
+
+
+def test_the_newest_word_of_those_that_wait_comes_in(team: Team, reviewed: tuple[Path, Path, Path]) -> None:
+    """Several copies of a reviewer's file come before the marks: also what the last of them takes back."""
+    old, work, review = reviewed
+    reviewer, first = team.people[1], team.documents[0]
+    later = team.copy(review, "later.hashiya")
+    with Project.open(later) as project:
+        (mine, _) = living(project, first, team.people[0])
+        judge(project, reviewer, mine.id, None, "لا")
+        (gold,) = living(project, first, GOLD_ID)
+        remove_gold(project, reviewer, first, gold.id)
+    found = _orders(team, [(1, later), (0, work), (1, review)], old)
+    said = [row["reason"] for key, row in found.items() if key[0] == "verdicts" and key[1] == mine.id]
+    assert said == ["لا"]
+
+
+def test_a_link_finds_its_mark_in_another_copy_of_the_file(team: Team) -> None:
+    """In one copy the mark has a label that the lead lacks, in the other one it has not."""
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        stance, actor = mark(work, me, first, 0, "stance"), mark(work, me, first, 6)
+    other = team.copy(path, "other.hashiya")
+    with Project.open(other) as work:
+        work.set_links(stance, "target", (actor,))
+        _add_label(work, me)
+        work.relabel(actor, _LABEL)
+    image = team.folder / "image.hashiya"
+    team.main.backup(image)
+    found = []
+    for number, order in enumerate(((path, other), (other, path), (other, path, other, path))):
+        with Project.open(team.copy(image, f"order{number}.hashiya")) as project:
+            for file in order:
+                take(project, file, acting=team.lead)
+            found.append((rows(project), contents(project)))
+            assert next(item.links for item in living(project, first, me) if item.id == stance) == {"target": (actor,)}
+            assert next(item.label for item in living(project, first, me) if item.id == actor) == "actor"
+            _add_label(project, team.lead)
+            plan = take(project, path, acting=team.lead).plan  # any file: the mark has waited for its label
+            assert notices(plan)[Warn.WAITED] == 1
+            assert next(item.label for item in living(project, first, me) if item.id == actor) == _LABEL
+    assert found[0] == found[1] == found[2]
+
+
+def test_marks_wait_for_an_article_that_another_copy_still_has(team: Team) -> None:
+    me = team.people[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        work.import_articles([article(9)])
+        new = documents(work)[-1]
+    other = team.copy(path, "other.hashiya")
+    with Project.open(path) as work:
+        mine = mark(work, me, new, 0)
+        with work.store.write(me, "remove_document") as transaction:
+            transaction.delete("documents", (new,))
+    team.take(path)
+    assert new not in documents(team.main)
+    plan = team.take(other).plan
+    assert notices(plan)[Warn.WAITED] == 2  # the mark and the state of its article
+    assert [item.id for item in living(team.main, new, me)] == [mine]
+
+
+def test_decisions_of_two_reviewers_come_alike_in_any_order(team: Team) -> None:
+    """One changes what the other has decided; an old copy of the project knows of neither."""
+    one, other = team.people
+    mine, theirs = team.file(0, review=True), team.file(1, review=True)
+    old = team.folder / "old.hashiya"
+    team.main.backup(old)
+    with Project.open(mine) as work:
+        work.decide(one, "طالبان", "actor", {}, "جماعة")
+    team.take(mine)
+    batch = team.file(1, review=True)
+    with Project.open(theirs) as work:
+        take(work, batch, acting=other)
+        (made,) = work.decisions()
+        work.decide(other, "طالبان", "actor", {}, "حركة", made.id)
+    found = _orders(team, [(0, mine), (1, theirs)], old)
+    assert [row["note"] for key, row in found.items() if key[0] == "decisions"] == ["حركة"]
+
+
+def test_what_waits_cannot_be_brought_in_by_a_file(team: Team) -> None:
+    """Nobody but the project itself keeps rows that wait: nobody else looked at these."""
+    path = team.file(0)
+    with sqlite3.connect(path) as connection:
+        connection.execute("INSERT INTO file VALUES('waits:1', '{}')")
+    connection.close()
+    with refused("received.row"):
+        look(team.main, path)
+
+
+def test_what_waits_in_a_project_does_not_hinder_whoever_reads_a_copy_of_it(
+    team: Team, reviewed: tuple[Path, Path, Path]
+) -> None:
+    old, _, review = reviewed
+    with Project.open(old) as project:
+        take(project, review, acting=team.lead)
+        assert project.check().problems == []
+    with Received.open(old) as received:
+        assert received.role == "main"
+    with refused("merge.main_file"):
+        look(team.main, old)
+
+
+@pytest.mark.parametrize(
+    "value", ["", "[]", '{"table":"links"}', "replace(value, 'verdicts', 'nothing')", "replace(value, '/', '')"]
+)
+def test_what_waits_and_cannot_be_read_is_damage(team: Team, reviewed: tuple[Path, Path, Path], value: str) -> None:
+    old, work, review = reviewed
+    with Project.open(old) as project:
+        take(project, review, acting=team.lead)
+    with sqlite3.connect(old) as connection:
+        new = value if value.startswith("replace") else f"'{value}'"
+        connection.execute(f"UPDATE file SET value = {new} WHERE key GLOB 'waits:*'")
+    connection.close()
+    with Project.open(old) as project, refused("project.damaged"):
+        look(project, work)
+
+
+def test_two_people_who_import_the_same_marks_keep_both(team: Team) -> None:
+    """The file that both got says which ids its marks have; in the project these are the marks of two people."""
+    given = article(0)
+    given.spans = [ArticleSpan(0, 5, "actor", b"given".ljust(16, b"."))]
+    files = []
+    for number, name in enumerate(("سمير", "ليلى")):
+        files.append((number, team.file(number)))
+        with Project.open(files[-1][1]) as work:
+            work.import_articles([given], set_name=name)
+    old = team.folder / "old.hashiya"
+    team.main.backup(old)
+    found = _orders(team, files, old)
+    assert len([key for key, row in found.items() if key[0] == "annotations" and row["end"] == 5]) == 2
