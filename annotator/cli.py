@@ -6,7 +6,7 @@ import gc
 import sys
 from pathlib import Path
 
-VERBS = ("new", "import", "export", "status", "agreement", "handover", "merge", "check", "backup", "search")
+VERBS = ("new", "import", "export", "status", "agreement", "handover", "merge", "check", "backup", "search", "suggest")
 
 
 def main() -> None:

@@ -7,7 +7,8 @@ from typing import NoReturn
 
 import click
 
-from annotator.commands import handover, merge, project, search, team  # noqa: F401 (they add their verbs to the group)
+# They add their verbs to the group.
+from annotator.commands import handover, merge, project, search, suggest, team  # noqa: F401
 from annotator.commands.parts import hashiya
 from annotator.core.errors import KnownError
 

@@ -62,6 +62,7 @@ def report(folder: Path, sizes: dict) -> None:
     _part("window", "import", article, folder / "reviewed.hashiya")
     _part("reviewing", folder / "reviewed.hashiya", sizes["acts"] // 4)
     review.measure(folder, length, spans)
+    _part("suggesting", folder, 100)
     start.measure(sizes["starts"])
     segmenting.measure()
     length, spans = sizes["long"]

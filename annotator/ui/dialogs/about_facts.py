@@ -41,6 +41,7 @@ WORKS = (
     Work("platformdirs", "MIT", "platformdirs"),
     Work("pluggy", "MIT", "pluggy"),
     Work("PyArabic", "GPL-3.0-or-later", "pyarabic"),
+    Work("python-crfsuite, CRFsuite, libLBFGS", "MIT AND BSD-3-Clause", "python-crfsuite"),
     Work("python-dateutil", "Apache-2.0 OR BSD-3-Clause", "python-dateutil"),
     Work("regex", "Apache-2.0 AND CNRI-Python", "regex"),
     Work("six", "MIT", "six"),

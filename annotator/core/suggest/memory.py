@@ -1,0 +1,134 @@
+"""All that was learned from one annotator: the dictionary, the habits, and the documents that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from annotator.core.model import Annotation, Change, Clitics, Progress
+from annotator.core.suggest.archive import Finished
+from annotator.core.suggest.dictionary import Dictionary, Entry
+from annotator.core.suggest.habits import CliticHabit, NestingHabit, lies_inside, nested
+from annotator.core.suggest.notes import Notes
+from annotator.core.suggest.parts import PartHabit, parts_seen
+from annotator.core.suggest.reading import Place, Reading
+from annotator.core.suggest.suggestion import Mark, Suggestion
+
+
+class Memory:
+    """Learns from each act on the documents that it was told of, and forgets what is taken back.
+
+    `policies` are the clitic policies of the labels. Nothing here is written anywhere.
+    """
+
+    def __init__(self, policies: Mapping[str, Clitics]) -> None:
+        self.policies = dict(policies)
+        self.dictionary = Dictionary()
+        self.clitics = CliticHabit(policies)
+        self.nesting = NestingHabit()
+        self.parts = PartHabit()
+        self.documents: dict[bytes, Notes] = {}
+
+    def add(self, document: bytes, reading: Reading, marks: Mapping[bytes, Mark], *, finished: bool = False) -> None:
+        """Take in a document that is not known yet, with the annotator's marks by the ids of their annotations."""
+        self.documents[document] = Notes(reading)
+        for annotation, mark in marks.items():
+            self.mark(document, annotation, mark)
+        if finished:
+            self.finish(document)
+
+    def remove(self, document: bytes) -> None:
+        """Forget a document and all that was learned from it."""
+        notes = self.documents[document]
+        self._set_finished(document, finished=False)
+        for annotation in list(notes.marks):
+            self.unmark(document, annotation)
+        for name, label in notes.refused_names.elements():
+            self.dictionary.forgive(name, label)
+        del self.documents[document]
+
+    def follow(self, change: Change) -> None:
+        """Learn what an act in this annotator's set did, undo and redo too; other documents are passed over."""
+        for annotation in change.annotations:
+            if annotation.document in self.documents:
+                self._replace(annotation)
+        if change.document in self.documents and change.progress is not None:
+            self._set_finished(change.document, finished=change.progress is Progress.FINISHED)
+
+    def mark(self, document: bytes, annotation: bytes, mark: Mark) -> None:
+        """Learn a new mark of a document that is not finished."""
+        notes = self.documents[document]
+        self.clitics.count(notes.reading, mark)
+        if name := notes.put(annotation, mark):
+            self.dictionary.learn(name, mark.label)
+
+    def unmark(self, document: bytes, annotation: bytes) -> None:
+        """Forget a mark of a document that is not finished: all is as if it had never been."""
+        notes = self.documents[document]
+        mark, name = notes.take(annotation)
+        self.clitics.count(notes.reading, mark, -1)
+        if name:
+            self.dictionary.forget(name, mark.label)
+
+    def refuse(self, document: bytes, suggestion: Suggestion) -> None:
+        """Learn a refusal in a document that is not finished: the name counts for less at once."""
+        self.documents[document].count_refusal(suggestion)
+        self.dictionary.refuse(suggestion.name, suggestion.label)
+
+    def forgive(self, document: bytes, suggestion: Suggestion) -> None:
+        """Forget a refusal in a document that is not finished."""
+        self.documents[document].count_refusal(suggestion, -1)
+        self.dictionary.forgive(suggestion.name, suggestion.label)
+
+    def finish(self, document: bytes) -> None:
+        """Learn that what is not marked in a document is not to be marked; its refusals say nothing more."""
+        notes = self.documents[document]
+        marks = list(notes.marks.values())
+        notes.nested = nested(marks, self._passed_over(notes))
+        self.nesting.count(notes.nested)
+        notes.parts = parts_seen(notes, self.dictionary)
+        self.parts.count(notes.parts)
+        for name, label in notes.refused_names.elements():
+            self.dictionary.forgive(name, label)
+        self.dictionary.finish(document, Finished(notes.reading, marks), notes.known_names())
+        notes.finished = True
+
+    def reopen(self, document: bytes) -> None:
+        """Undo `finish`."""
+        notes = self.documents[document]
+        self.dictionary.reopen(document, notes.known_names())
+        for name, label in notes.refused_names.elements():
+            self.dictionary.refuse(name, label)
+        self.nesting.count(notes.nested, -1)
+        self.parts.count(notes.parts, -1)
+        notes.finished = False
+
+    def _replace(self, annotation: Annotation) -> None:
+        notes = self.documents[annotation.document]
+        was_finished = notes.finished
+        self._set_finished(annotation.document, finished=False)
+        if annotation.id in notes.marks:
+            self.unmark(annotation.document, annotation.id)
+        if not annotation.deleted:
+            self.mark(annotation.document, annotation.id, Mark(annotation.start, annotation.end, annotation.label))
+        self._set_finished(annotation.document, finished=was_finished)
+
+    def _set_finished(self, document: bytes, *, finished: bool) -> None:
+        if self.documents[document].finished is not finished:
+            (self.finish if finished else self.reopen)(document)
+
+    def _passed_over(self, notes: Notes) -> list[Mark]:
+        """Give the known names inside longer marks of another label that are not marked themselves."""
+        marks = set(notes.marks.values())
+
+        def is_passed_over(place: Place, entry: Entry) -> bool:
+            mark = self._mark_at(notes, place, entry.label)
+            inside = any(lies_inside(mark, outer) for outer in marks)
+            return inside and mark not in marks and entry.probability > 0.5
+
+        matches = self.dictionary.matches(notes.reading, is_passed_over)
+        return [self._mark_at(notes, match.place, match.entry.label) for match in matches]
+
+    def _mark_at(self, notes: Notes, place: Place, label: str) -> Mark:
+        """Give the mark that this annotator would make there, with or without the proclitics."""
+        span = notes.reading.span(place, inside=self.clitics.is_inside(label))
+        return Mark(span.start, span.end, label)

@@ -1,0 +1,72 @@
+"""What is known of one document: its marks, what was refused in it, and where another mark has no place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from annotator.core.model import Span
+from annotator.core.suggest.dictionary import name_of
+from annotator.core.suggest.habits import NestingHabit, lies_inside, overlap
+from annotator.core.suggest.reading import Name, Reading
+from annotator.core.suggest.suggestion import Mark, Suggestion
+
+
+@dataclass(slots=True)
+class Notes:
+    """A document of the annotator: marks by the ids of their annotations, with their names in the dictionary."""
+
+    reading: Reading
+    marks: dict[bytes, Mark] = field(default_factory=dict)
+    names: dict[bytes, Name | None] = field(default_factory=dict)
+    refused: Counter[Mark] = field(default_factory=Counter)
+    refused_names: Counter[tuple[Name, str]] = field(default_factory=Counter)
+    finished: bool = False
+    # What was learned of habits at finishing.
+    nested: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
+    parts: Counter[tuple[str, bool]] = field(default_factory=Counter)
+
+    def put(self, annotation: bytes, mark: Mark) -> Name | None:
+        """Enter a mark and give its name."""
+        self.marks[annotation] = mark
+        self.names[annotation] = name = name_of(self.reading, mark)
+        return name
+
+    def take(self, annotation: bytes) -> tuple[Mark, Name | None]:
+        """Take a mark out and give it with its name."""
+        return self.marks.pop(annotation), self.names.pop(annotation)
+
+    def known_names(self) -> list[Name]:
+        """Give the names of the marks, one for each mark that has one."""
+        return [name for name in self.names.values() if name]
+
+    def count_refusal(self, suggestion: Suggestion, by: int = 1) -> None:
+        """Enter a refusal, or take it out with -1."""
+        self.refused[suggestion.mark] += by
+        self.refused_names[suggestion.name, suggestion.label] += by
+
+    def has_room(self, span: Span, label: str, nesting: NestingHabit) -> bool:
+        """Say whether a suggestion may stand there: not over a mark of its label, nor against habit inside another."""
+        wanted = Mark(span.start, span.end, label)
+        if self.refused[wanted] > 0:
+            return False
+        start, end = span.start, span.end
+        return all(
+            _fits(wanted, mark, nesting) for mark in self.marks.values() if mark.start < end and start < mark.end
+        )
+
+
+def _fits(wanted: Mark, mark: Mark, nesting: NestingHabit) -> bool:
+    if lies_inside(wanted, mark):
+        return nesting.allows(wanted.label, mark.label)
+    return lies_inside(mark, wanted) and nesting.allows(mark.label, wanted.label)
+
+
+def without_overlaps(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Give those that overlap none before them, by their places in the text."""
+    kept: list[Suggestion] = []
+    for suggestion in suggestions:
+        if not any(overlap(suggestion.span, other.span) for other in kept):
+            kept.append(suggestion)
+    return sorted(kept, key=lambda suggestion: suggestion.span)

@@ -1,0 +1,89 @@
+"""Training a model in a process of its own, so that nothing waits for it, and keeping it in the cache folder."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Clitics
+from annotator.core.suggest.features import VERSION
+from annotator.core.suggest.learner import examples_of, train
+from annotator.core.suggest.memory import Memory
+from annotator.core.suggest.model import Model, Validation, read_model, write_model
+from annotator.core.suggest.reading import Reading
+from annotator.core.suggest.suggestion import Mark
+from annotator.core.suggest.validation import validate
+
+LEAST_DOCUMENTS = 4
+_GROWTH = 1.1
+_VALIDATION_GROWTH = 1.25
+_LOOK = 0.1  # seconds between two looks whether training is still wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The finished documents of one annotator, and the clitic policies of the labels."""
+
+    documents: tuple[tuple[str, tuple[Mark, ...]], ...]
+    policies: Mapping[str, Clitics]
+
+    @property
+    def name(self) -> str:
+        """Give a name for the model's file that no other lesson has."""
+        content = repr((VERSION, self.documents, sorted(self.policies.items())))
+        return hashlib.sha256(content.encode()).hexdigest()[:32]
+
+
+def lesson_of(memory: Memory) -> Lesson:
+    """Give what an annotator's finished documents teach; the same ones make the same lesson, in whatever order."""
+    finished = ((id_, notes) for id_, notes in sorted(memory.documents.items()) if notes.finished)
+    documents = tuple((notes.reading.text, tuple(sorted(notes.marks.values()))) for _, notes in finished)
+    return Lesson(documents, memory.policies)
+
+
+def is_due(finished: int, model: Model | None) -> bool:
+    """Say whether so many finished documents are enough for a first or another training."""
+    return finished >= LEAST_DOCUMENTS and (model is None or finished >= model.documents * _GROWTH)
+
+
+def train_apart(
+    lesson: Lesson, folder: Path, before: Model | None = None, stopped: Callable[[], bool] = lambda: False
+) -> Model | None:
+    """Train on the lesson in a process of its own and wait for it; a lesson that was learned before is only read.
+
+    Call it beside the window's thread. `before` is the model in use: its cross-validation serves until there are a
+    quarter more documents. None where `stopped` said so, which ends the process, or where training failed.
+    """
+    path = folder / f"{lesson.name}.model"
+    if model := read_model(path):
+        return model
+    folder.mkdir(parents=True, exist_ok=True)
+    known = before.validation if before and not _is_stale(before.validation, lesson) else None
+    process = multiprocessing.get_context("spawn").Process(target=_train, args=(lesson, path, known), daemon=True)
+    process.start()
+    while process.is_alive() and not stopped():
+        process.join(_LOOK)
+    process.kill()
+    process.join()
+    return read_model(path)
+
+
+def learn(lesson: Lesson, validation: Validation | None = None) -> Model:
+    """Train on the lesson here and now, and validate unless that was done."""
+    documents: Sequence[tuple[Reading, tuple[Mark, ...]]] = [(Reading(text), marks) for text, marks in lesson.documents]
+    examples = examples_of(documents)
+    return Model(train(examples), len(examples), validation or validate(examples, lesson.policies))
+
+
+def _train(lesson: Lesson, path: Path, validation: Validation | None) -> None:
+    with suppress(KnownError):  # a cache that cannot be written is done without
+        write_model(path, learn(lesson, validation))
+
+
+def _is_stale(validation: Validation, lesson: Lesson) -> bool:
+    return len(lesson.documents) >= validation.documents * _VALIDATION_GROWTH

@@ -1,0 +1,58 @@
+"""What `hashiya suggest` prints, as another process sees it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.test_command_line import asked, hashiya
+
+MARKED, NEW = "قالت موسكو إنها قلقة.", "وصل الوفد إلى موسكو، وموسكو ترحب."
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "أخبار.hashiya"
+    hashiya("new", path)
+    return path
+
+
+def bring(project: Path, set_name: str, *articles: tuple[str, list[tuple[str, str]]]) -> None:
+    source = project.with_name(f"{set_name}.jsonl")
+    lines = [
+        {
+            "text": text,
+            "spans": [
+                {"start": (at := text.index(words)), "end": at + len(words), "label": label} for words, label in spans
+            ],
+        }
+        for text, spans in articles
+    ]
+    source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    hashiya("import", project, source, "--set", set_name)
+
+
+def test_the_marks_of_the_only_annotator_suggest_in_the_articles_that_are_not_finished(project: Path) -> None:
+    bring(project, "سمير", (MARKED, [("موسكو", "actor")]))
+    bring(project, "original", (NEW, []))
+    before = project.read_bytes()
+    found = asked("suggest", project)
+    assert found["set"] == "سمير"
+    shown = {document["id"]: document["suggestions"] for document in found["documents"]}
+    (new,) = (suggestions for suggestions in shown.values() if suggestions)
+    assert [(each["text"], each["label"], each["source"]) for each in new] == [("موسكو", "actor", "dictionary")] * 2
+    assert [NEW[each["start"] : each["end"]] for each in new] == ["موسكو"] * 2
+    assert "marked 1 of 1 times" in hashiya("suggest", project)
+    assert project.read_bytes() == before
+
+
+def test_of_several_annotators_one_must_be_named(project: Path) -> None:
+    bring(project, "سمير", (MARKED, [("موسكو", "actor")]))
+    bring(project, "ليلى", (MARKED, [("موسكو", "location")]))
+    bring(project, "original", (NEW, []))
+    assert "--set" in hashiya("suggest", project, code=1)
+    found = asked("suggest", project, "--set", "ليلى", "--no-model")
+    labels = [each["label"] for document in found["documents"] for each in document["suggestions"]]
+    assert labels == ["location"] * 2
