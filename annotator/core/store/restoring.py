@@ -50,6 +50,10 @@ class Restoring:
         query = f"SELECT 1 FROM {table} WHERE id = ? AND batch = ?"
         return self._connection.execute(query, (key[0], self._batch.number)).fetchone() is not None
 
+    def _is_imported(self, edit: Edit) -> bool:
+        """Tell whether an edit is of a set that an import brought, which goes by its version."""
+        return (self._batch.verb, edit.table, edit.before) == ("import", "sets", None)
+
     def run(self) -> None:
         """Do it; rows that are not as the batch left them are left alone, and those who changed them are blamed."""
         versions: dict[str, tuple[Version, Version]] = {}
@@ -59,7 +63,7 @@ class Restoring:
                     versions[edit.row] = (_version(edit.before), _version(edit.after))
                 continue
             key, two = TABLES[edit.table].parse(edit.row), versions.pop(f"{edit.table}/{edit.row}", None)
-            goes = (edit.table, key) in self.named or self._is_numbered(edit.table, key)
+            goes = (edit.table, key) in self.named or self._is_numbered(edit.table, key) or self._is_imported(edit)
             if not goes:
                 self._put_back(edit, key, two)
             elif two is not None:

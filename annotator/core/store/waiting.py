@@ -41,7 +41,7 @@ _decode = msgspec.json.Decoder(_Form).decode
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A row that waits; `person` and `review` say whose file brought it and what that was for, `batch` by which merge."""
+    """A row that waits; `person` and `review` say whose file brought it and what that was for, `batch` which merge."""
 
     table: str
     row: ReceivedRow

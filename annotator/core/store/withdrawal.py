@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from annotator.core.model import PRE_ANNOTATION
 from annotator.core.store.batches import Batch
 from annotator.core.store.blame import Blame
 from annotator.core.store.digest import DIGEST_BYTES, ROW_QUERIES, slice_state
@@ -21,11 +22,14 @@ _MARKS = "(SELECT pk FROM annotations WHERE batch = :batch)"
 _ALL_MARKS = f"(SELECT pk FROM annotations WHERE batch = :batch OR document IN {_DOCUMENTS})"
 # How the tables are called in `ROW_QUERIES`, in an order in which what refers to a row goes before it.
 _ALIAS = {"verdicts": "v.", "comments": "", "links": "l.", "sets": "s.", "assignments": "s.", "annotations": ""}
+# A set that began as a copy of what an import brought has its version, too, and is its person's.
+_NO_COPY = f"""({{0}}document, {{0}}person) NOT IN
+    (SELECT document, person FROM annotations WHERE origin = '{PRE_ANNOTATION}')"""
 # What a batch brought, but for the rows that it names; `{0}` is the alias.
 _BROUGHT = {
     "import": {
-        "links": "{0}stamp = :stamp AND {0}writer = :writer",
-        "sets": "{0}stamp = :stamp AND {0}writer = :writer",
+        "links": f"{{0}}stamp = :stamp AND {{0}}writer = :writer AND {{0}}annotation IN {_MARKS}",
+        "sets": f"{{0}}stamp = :stamp AND {{0}}writer = :writer AND {_NO_COPY}",
         "annotations": "batch = :batch",
         "documents": "batch = :batch",
     },

@@ -319,8 +319,6 @@ class Merging(RuleBasedStateMachine):
         current = self._new_path()
         self.main.backup(current)
         once = [path for _, path in self.sent]
-        if any(batch.taken for batch in self.main.batches()):
-            once *= 2  # as with an old copy: what speaks of a mark that went waits until the next round
         twice = draw.sample(once * 2, len(once) * 2)
         for image in (current, *self.old_mains[:2]):
             first = self._all_taken(image, once)
