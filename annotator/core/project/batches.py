@@ -67,6 +67,7 @@ class BatchVerbs(RemovingVerbs):
             restoring = Restoring(transaction, batch, edits, blame)
             restoring.run()
         if batch.verb == "merge" and batch.number is not None:
+            blame.count_locks(batch)
             withdraw_waiting(self.connection, self.store.path, batch.number, blame)
         if batch.brings:
             digest = next(edit.after["rows"] for edit in edits if edit.table == BATCH_EDIT and edit.before is None)

@@ -9,6 +9,18 @@ from collections.abc import Iterable
 from annotator.core.errors import KnownError
 from annotator.core.model import ORIGINAL_NAME
 from annotator.core.store import reading
+from annotator.core.store.batches import Batch
+
+# Sets that were locked since a merge wrote in them: a new row carries its number, of others its edits tell.
+_LOCKED_SINCE = """SELECT x.writer, count(*) FROM assignments x
+    JOIN documents d ON d.pk = x.document JOIN people p ON p.pk = x.person
+    WHERE x.locked AND x.deleted IS NULL AND x.stamp > :stamp AND (
+        EXISTS (SELECT 1 FROM edits WHERE writer = :writer AND seq = :seq AND tbl = 'sets'
+            AND row_id = lower(hex(d.id)) || '/' || lower(hex(p.id)))
+        OR EXISTS (SELECT 1 FROM annotations a WHERE a.document = x.document AND a.person = x.person
+            AND (a.batch = :number OR lower(hex(a.id)) IN (SELECT substr(row_id, 1, 32) FROM edits
+                WHERE writer = :writer AND seq = :seq AND tbl IN ('annotations', 'links')))))
+    GROUP BY x.writer"""
 
 
 class Blame:
@@ -22,6 +34,11 @@ class Blame:
         """Take rows into account: who wrote them, and how many."""
         for writer, rows in writers:
             self._rows[reading.last_person(self._connection, writer)] += rows
+
+    def count_locks(self, merge: Batch) -> None:
+        """Take sets into account that the lead closed as a merge left them."""
+        names = {"writer": merge.writer, "seq": merge.seq, "stamp": merge.stamp, "number": merge.number}
+        self.count(self._connection.execute(_LOCKED_SINCE, names).fetchall())
 
     def refuse(self, *, proved: bool = True) -> None:
         """Raise `batch.changed_since` where somebody is to be named, else `batch.import_since` or `batch.unproved`."""

@@ -123,6 +123,32 @@ def test_work_that_came_later_stands_in_the_way_and_is_named(team: Team, act: st
     assert whole(team.main) == before
 
 
+@pytest.mark.parametrize("act", ["a mark", "a note", "a link", "the state"])
+def test_a_set_that_was_locked_is_not_changed_by_taking_a_merge_back(team: Team, act: str) -> None:
+    me, (first, second, _) = team.people[0], team.documents
+    known, other = mark(team.main, me, first, 0, "stance"), mark(team.main, me, first, 6)
+    path = team.file(0)
+    with Project.open(path) as work:
+        acts: dict[str, Callable[[], object]] = {
+            "a mark": lambda: mark(work, me, first, 12),
+            "a note": lambda: work.set_note(known, "؟"),
+            "a link": lambda: work.set_links(known, "target", (other,)),
+            "the state": lambda: work.skip(me, first, "other"),
+        }
+        acts[act]()
+    team.take(path)
+    merged = rows(team.main)
+    team.main.lock(team.lead, {me: [first, second]})
+    with refused("batch.changed_since") as caught:
+        take_back(team.main, team.lead)
+    assert caught.value.values["count"] == 1  # nothing came for the other one
+    assert rows(team.main) == merged
+    team.main.unlock(team.lead, {me: [first]})
+    take_back(team.main, team.lead)
+    team.take(path)
+    assert rows(team.main) == merged
+
+
 def test_what_was_tried_there_and_undone_is_not_in_the_way(team: Team) -> None:
     path = team.file(0)
     work_of(team, path)
