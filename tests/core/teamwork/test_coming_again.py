@@ -92,6 +92,8 @@ def test_somebody_works_at_the_leads_computer_after_a_merge_was_taken_back(team:
         team.main.undo(me)  # what came by the merge is undone where it was done
     team.take(path)
     sound(team.main)
+    with refused("undo.nothing"):
+        team.main.undo(me)
 
 
 HANDED: dict[str, Callable[[Project, bytes, bytes], object]] = {

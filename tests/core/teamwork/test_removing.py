@@ -98,6 +98,7 @@ def test_nothing_that_reads_shows_a_removed_article(busy: Team, tmp_path: Path) 
 
 def test_nobody_works_in_a_removed_article(busy: Team) -> None:
     first, me = busy.documents[0], busy.people[0]
+    (said,) = busy.main.comments(first)
     remove(busy.main, busy.lead, first)
     for act in (
         lambda: busy.main.document(first),
@@ -105,6 +106,8 @@ def test_nobody_works_in_a_removed_article(busy: Team) -> None:
         lambda: busy.main.annotate(me, first, Span(0, 3), "actor"),
         lambda: busy.main.reopen(me, first),
         lambda: busy.main.comment(me, first, Span(0, 3), "؟"),
+        lambda: busy.main.reword_comment(busy.lead, said, "!"),
+        lambda: busy.main.take_comment_back(busy.lead, said),
     ):
         with refused("document.unknown"):
             act()
