@@ -48,13 +48,14 @@ class Blame:
                 code="batch.import_since",
             )
         if self._rows:
-            names = ", ".join(sorted(self._rows))
+            del self._rows[ORIGINAL_NAME]  # a later import is told of when it is all that stands in the way
+            names, count = sorted(self._rows), self._rows.total()
             raise KnownError(
-                f"This cannot be taken back: since then {names} changed it or built on it ({self._rows.total()} marks, "
+                f"This cannot be taken back: since then {', '.join(names)} changed it or built on it ({count} marks, "
                 "states or other entries). Take back first what came later; nothing was changed.",
                 code="batch.changed_since",
-                people=sorted(self._rows),
-                count=self._rows.total(),
+                people=names,
+                count=count,
             )
         if not proved:
             raise KnownError(

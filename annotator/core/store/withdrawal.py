@@ -25,6 +25,10 @@ _ALIAS = {"verdicts": "v.", "comments": "", "links": "l.", "sets": "s.", "assign
 # A set that began as a copy of what an import brought has its version, too, and is its person's.
 _NO_COPY = f"""({{0}}document, {{0}}person) NOT IN
     (SELECT document, person FROM annotations WHERE origin = '{PRE_ANNOTATION}')"""
+# A copy has the version of what it copies: whose act it was says the batch that it came with.
+_WHO = f"""CASE WHEN origin = '{PRE_ANNOTATION}'
+    THEN (SELECT CASE WHEN annotations.stamp < c.stamp THEN c.writer ELSE annotations.writer END
+        FROM changes c WHERE c.batch = annotations.batch) ELSE writer END"""
 # What a batch brought, but for the rows that it names; `{0}` is the alias.
 _BROUGHT = {
     "import": {
@@ -138,7 +142,8 @@ class Withdrawal:
         self._blame.count((version[1], 1) for version in versions if version and version[0] > self._batch.stamp)
 
     def _writers(self, table: str, condition: str) -> Iterator[tuple[object, int]]:
-        query = f"SELECT writer, count(*) FROM {table} WHERE {condition} GROUP BY writer"
+        who = _WHO if table == "annotations" else "writer"
+        query = f"SELECT {who}, count(*) FROM {table} WHERE {condition} GROUP BY 1"
         yield from self._connection.execute(query, self._values).fetchall()
 
     def _clear_ground(self) -> None:
