@@ -8,7 +8,7 @@ from annotator.core.model import Edit
 from annotator.core.store.batches import Batch
 from annotator.core.store.blame import Blame
 from annotator.core.store.digest import slice_state
-from annotator.core.store.rows import BATCHED, TABLES, Key, Values, read_row, update_row
+from annotator.core.store.rows import BATCHED, TABLES, Key, Values, read_row, row_text, update_row
 from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version
 
 _LIVING_SINCE = """SELECT writer, count(*) FROM {table} WHERE document = (SELECT pk FROM documents WHERE id = ?)
@@ -16,6 +16,7 @@ _LIVING_SINCE = """SELECT writer, count(*) FROM {table} WHERE document = (SELECT
 _SINCE = """SELECT c.writer, c.seq, c.undoes_writer, c.undoes_seq FROM edits e
     JOIN changes c ON c.writer = e.writer AND c.seq = e.seq WHERE e.tbl = ? AND e.row_id = ? AND c.stamp > ?
     ORDER BY c.stamp DESC"""
+_DOCUMENTS_SINCE = "SELECT id, stamp, writer FROM documents WHERE batch = ? AND stamp > ?"
 _OF_DOCUMENTS = ("sets", "assignments", "annotations", "comments")
 
 
@@ -23,7 +24,7 @@ class Restoring:
     """Goes through the edits of a batch, the last one first.
 
     `named` are rows that the batch brought and that carry no number: they are not put back, they go. `replaced` are the
-    versions of rows that go and that the batch itself had replaced.
+    versions of rows that go and that the batch itself had replaced, or removals that were taken back.
     """
 
     def __init__(self, transaction: Transaction, batch: Batch, edits: Sequence[Edit], blame: Blame) -> None:
@@ -68,6 +69,16 @@ class Restoring:
                 self._put_back(edit, key, two)
             elif two is not None:
                 self.replaced.setdefault((edit.table, key), []).append(two)
+        if self._batch.verb == "import":
+            self._pass_over_removals()
+
+    def _pass_over_removals(self) -> None:
+        """Take articles that were removed and are back for what they were: they came with the version of the import."""
+        rows = self._connection.execute(_DOCUMENTS_SINCE, (self._batch.number, self._batch.stamp)).fetchall()
+        for id_, stamp, writer in rows:
+            if self._is_as_left("documents", row_text((id_,))):
+                came = (self._batch.stamp, self._batch.writer)
+                self.replaced.setdefault(("documents", (id_,)), []).append((came, (stamp, writer)))
 
     def _put_back(self, edit: Edit, key: Key, versions: tuple[Version, Version] | None) -> None:
         if edit.table == "people" or (versions is None and edit.before == edit.after):
@@ -82,7 +93,7 @@ class Restoring:
             if stands == versions[1]:
                 self._write_as_it_was(edit, key, *versions)
                 return
-        elif stands in self._batch.versions or self._is_as_left(edit):
+        elif stands in self._batch.versions or self._is_as_left(edit.table, edit.row):
             self._invert(edit, key)
             return
         if (self._batch.verb, edit.table) != ("merge", "handovers"):  # it came back once more, which changes nothing
@@ -101,9 +112,9 @@ class Restoring:
         before = TABLES[edit.table].decode(edit.before) if edit.before else {"deleted": self._transaction.stamp}
         self._transaction.update(edit.table, key, before)
 
-    def _is_as_left(self, edit: Edit) -> bool:
+    def _is_as_left(self, table: str, row: str) -> bool:
         """Tell whether all that changed a row after the batch is taken back, so that it is as the batch left it."""
-        rows = self._connection.execute(_SINCE, (edit.table, edit.row, self._batch.stamp)).fetchall()
+        rows = self._connection.execute(_SINCE, (table, row, self._batch.stamp)).fetchall()
         later, gone = {(writer, seq) for writer, seq, *_ in rows}, set[tuple[bytes, int]]()
         for writer, seq, *undone in rows:
             if (writer, seq) in gone:

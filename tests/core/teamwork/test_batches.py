@@ -295,6 +295,21 @@ def test_an_import_that_brought_removed_articles_back_removes_them_again(team: T
     assert documents(team.main) == team.documents[2:]
 
 
+def test_an_import_goes_after_the_removal_of_its_articles_was_taken_back(team: Team) -> None:
+    before = rows(team.main)
+    team.main.import_articles([article(7, "actor:موسكو"), article(8)])
+    new = documents(team.main)[-2:]
+    for chosen, back in ((new, lambda: team.main.undo(team.lead)), (new[:1], None)):
+        team.main.remove_documents(team.lead, chosen, team.main.removal(chosen), backup=lambda: None)
+        with refused("batch.changed_since"):
+            take_back(team.main, team.lead, "import")
+        if back:
+            back()
+    take_back(team.main, team.lead, "remove_documents")
+    take_back(team.main, team.lead, "import")
+    assert rows(team.main) == before
+
+
 def test_of_two_imports_of_an_article_the_later_one_goes_first(team: Team) -> None:
     before = rows(team.main)
     team.main.import_articles([article(7)])
