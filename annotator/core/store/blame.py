@@ -15,11 +15,11 @@ from annotator.core.store.batches import Batch
 _LOCKED_SINCE = """SELECT x.writer, count(*) FROM assignments x
     JOIN documents d ON d.pk = x.document JOIN people p ON p.pk = x.person
     WHERE x.locked AND x.deleted IS NULL AND x.stamp > :stamp AND (
-        EXISTS (SELECT 1 FROM edits WHERE writer = :writer AND seq = :seq AND tbl = 'sets'
-            AND row_id = lower(hex(d.id)) || '/' || lower(hex(p.id)))
-        OR EXISTS (SELECT 1 FROM annotations a WHERE a.document = x.document AND a.person = x.person
-            AND (a.batch = :number OR lower(hex(a.id)) IN (SELECT substr(row_id, 1, 32) FROM edits
-                WHERE writer = :writer AND seq = :seq AND tbl IN ('annotations', 'links')))))
+        lower(hex(d.id)) || '/' || lower(hex(p.id)) IN
+            (SELECT row_id FROM edits WHERE writer = :writer AND seq = :seq AND tbl = 'sets')
+        OR (x.document, x.person) IN (SELECT document, person FROM annotations
+            WHERE batch = :number OR lower(hex(id)) IN (SELECT substr(row_id, 1, 32) FROM edits
+                WHERE writer = :writer AND seq = :seq AND tbl IN ('annotations', 'links'))))
     GROUP BY x.writer"""
 
 
