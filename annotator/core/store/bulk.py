@@ -20,7 +20,7 @@ from annotator.core.model import Article, ArticleSpan, Progress
 from annotator.core.store.bounds import require_fitting, to_json
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
 from annotator.core.store.identity import GOLD_ID, IdPool, document_id, is_made_of_content
-from annotator.core.store.rows import TABLES, Key, Values, read_row, row_text
+from annotator.core.store.rows import TABLES, Key, Values, read_row
 from annotator.core.store.told import Told
 from annotator.core.store.transaction import Transaction, Version, versions_edit
 
@@ -139,7 +139,7 @@ class Batch:
         row = (pk, id_, sha256, raw, article.encoding, len(article.text), place, article.title, meta)
         self._rows.documents.append(row)
         self._rows.document_keys.append(id_)
-        self._told.add("documents", row_text((id_,)))
+        self._told.add("documents", (id_,))
         self._rows.texts.append((pk, article.text))
         self.counts.documents += 1
         return pk
@@ -200,7 +200,7 @@ class Batch:
         if known is None:
             self._rows.sets.append((pk, str(state)))
             self._rows.set_keys.append(id_ + self._person)
-            self._told.add("sets", row_text((id_, self._person)))
+            self._told.add("sets", (id_, self._person))
         elif known[0] is not None:  # undo took the set away with its first mark
             self._update("sets", (id_, self._person), {"state": str(state), "reason": None, "deleted": None})
 

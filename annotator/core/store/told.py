@@ -7,7 +7,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from annotator.core.model import Edit
-from annotator.core.store.rows import TABLES, read_global, value_columns
+from annotator.core.store.rows import TABLES, Key, read_global, row_text, value_columns
 
 Name = tuple[str, str]  # table and key in text form
 # Without these acts history speaks of no row that is not there.
@@ -40,10 +40,10 @@ class Told:
         """Tell whether an id is that of an annotation which is not here, and may come again."""
         return id_.hex() in self._marks
 
-    def add(self, table: str, row: str) -> None:
-        """Take note of a new row, by its key in text form."""
+    def add(self, table: str, key: Key) -> None:
+        """Take note of a new row."""
         if self._may_be:
-            self._added.add((table, row))
+            self._added.add((table, row_text(key)))
 
     def edits(self) -> list[Edit]:
         """Give an edit for each new row that history would tell otherwise: it says how the row is now."""
