@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.core.model import ArticleSpan, Label
 from annotator.core.project import Project
@@ -348,3 +350,30 @@ def test_a_mark_waits_while_its_label_is_taken_back_and_comes_when_it_is_added_a
     assert _waiting(team.main) == 1
     team.main.take_back_batch(team.lead, label, backup=lambda: None)
     assert team.main.labels() == known
+
+
+@given(st.lists(st.integers(0, 4), min_size=2, max_size=8))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_merges_taken_back_one_by_one_let_wait_what_waited_before(
+    team: Team, reviewed: tuple[Path, Path, Path], acts: list[int]
+) -> None:
+    """Files are taken in, and the newest of them back, as it comes; each state is met again on the way back."""
+    old, work, review = reviewed
+    later = team.folder / "later.hashiya"
+    if not later.exists():
+        team.copy(review, later.name)
+        with Project.open(later) as project:
+            for chosen in living(project, team.documents[0], team.people[0]):
+                judge(project, team.people[1], chosen.id, None, "لا")
+    files = (work, review, later)
+    with Project.open(team.copy(old, "story.hashiya")) as project:
+        states = [_all(project)]
+        for act in (*acts, *[4] * len(acts)):
+            batches = len(project.batches())
+            if act < len(files):
+                take(project, files[act], acting=team.lead)
+                states += [_all(project)] if len(project.batches()) > batches else []
+            elif len(states) > 1:
+                _take_back(project, team.lead)
+                states.pop()
+            assert _all(project) == states[-1]
