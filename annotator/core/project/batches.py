@@ -72,7 +72,8 @@ class BatchVerbs(RemovingVerbs):
         if batch.brings:
             digest = next(edit.after["rows"] for edit in edits if edit.table == BATCH_EDIT and edit.before is None)
             withdrawal = Withdrawal(transaction, batch, restoring.named, blame, progress)
-            withdrawal.run(bytes.fromhex(str(digest)), restoring.replaced)
+            with legible_edits(self.store.path):
+                withdrawal.run(bytes.fromhex(str(digest)), restoring.replaced)
         blame.refuse()
 
     @faults_told

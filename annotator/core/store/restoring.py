@@ -8,8 +8,8 @@ from annotator.core.model import Edit
 from annotator.core.store.batches import Batch
 from annotator.core.store.blame import Blame
 from annotator.core.store.digest import slice_state
-from annotator.core.store.rows import BATCHED, TABLES, Key, Values, read_row, row_text, update_row
-from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version
+from annotator.core.store.rows import BATCHED, TABLES, Key, read_row, row_text, update_row
+from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version, version_of
 
 _LIVING_SINCE = """SELECT writer, count(*) FROM {table} WHERE document = (SELECT pk FROM documents WHERE id = ?)
     AND deleted IS NULL AND stamp > ? GROUP BY writer"""
@@ -61,7 +61,7 @@ class Restoring:
         for edit in reversed(self._edits):
             if edit.table == BATCH_EDIT:
                 if edit.before is not None:
-                    versions[edit.row] = (_version(edit.before), _version(edit.after))
+                    versions[edit.row] = (version_of(edit.before), version_of(edit.after))
                 continue
             key, two = TABLES[edit.table].parse(edit.row), versions.pop(f"{edit.table}/{edit.row}", None)
             goes = (edit.table, key) in self.named or self._is_numbered(edit.table, key) or self._is_imported(edit)
@@ -129,10 +129,3 @@ class Restoring:
         for table in _OF_DOCUMENTS:
             query = _LIVING_SINCE.format(table=table)
             yield from self._connection.execute(query, (document, self._batch.stamp)).fetchall()
-
-
-def _version(said: Values) -> Version:
-    stamp, writer = said["stamp"], said["writer"]
-    assert isinstance(stamp, int)
-    assert isinstance(writer, str)
-    return stamp, bytes.fromhex(writer)

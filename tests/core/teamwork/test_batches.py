@@ -190,6 +190,28 @@ def test_of_two_merges_the_later_one_goes_first(team: Team) -> None:
     assert rows(team.main) == states[2]
 
 
+def test_who_wrote_the_newer_copy_is_named_also_if_that_was_before_the_first_one_came(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        mine = mark(work, me, first, 0)
+    older = team.copy(path, "older.hashiya")
+    with Project.open(path) as work:
+        work.set_note(mine, "جديدة")
+        work.skip(me, first, "other")
+    states = [rows(team.main)]
+    for file in (older, path):
+        team.take(file)
+        states.append(rows(team.main))
+    later, earlier = team.main.batches()[:2]
+    with refused("batch.changed_since") as caught:
+        team.main.take_back_batch(team.lead, earlier, backup=lambda: None)
+    assert (caught.value.values["people"], caught.value.values["count"]) == (["سمير"], 2)
+    for batch, state in ((later, states[1]), (earlier, states[0])):
+        team.main.take_back_batch(team.lead, batch, backup=lambda: None)
+        assert rows(team.main) == state
+
+
 def test_a_file_that_came_back_twice_is_taken_back_once(team: Team) -> None:
     path = team.file(0)
     work_of(team, path)
