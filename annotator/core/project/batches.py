@@ -14,6 +14,7 @@ from annotator.core.store.history import legible_edits, read_edits
 from annotator.core.store.labels import count_uses
 from annotator.core.store.restoring import Restoring
 from annotator.core.store.transaction import BATCH_EDIT, Transaction
+from annotator.core.store.waiting import withdraw_waiting
 from annotator.core.store.withdrawal import Progress, Withdrawal
 
 
@@ -65,10 +66,14 @@ class BatchVerbs(RemovingVerbs):
         with legible_edits(self.store.path):
             restoring = Restoring(transaction, batch, edits, blame)
             restoring.run()
+        if batch.verb == "merge" and batch.number is not None:
+            blame.count_locks(batch)
+            withdraw_waiting(self.connection, self.store.path, batch.number, blame)
         if batch.brings:
             digest = next(edit.after["rows"] for edit in edits if edit.table == BATCH_EDIT and edit.before is None)
             withdrawal = Withdrawal(transaction, batch, restoring.named, blame, progress)
-            withdrawal.run(bytes.fromhex(str(digest)), restoring.replaced)
+            with legible_edits(self.store.path):
+                withdrawal.run(bytes.fromhex(str(digest)), restoring.replaced)
         blame.refuse()
 
     @faults_told

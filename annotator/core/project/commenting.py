@@ -72,6 +72,7 @@ class CommentingVerbs(AnnotatingVerbs):
         return self.store.change_of(transaction)
 
     def _require_own(self, person: bytes, comment: Comment) -> None:
+        self._require_there(comment.document)
         if comment.person != person:
             raise KnownError("Only who wrote a comment can change it.", code="comment.of_another")
         if all(one.id != comment.id for one in self.comments(comment.document)):

@@ -9,6 +9,18 @@ from collections.abc import Iterable
 from annotator.core.errors import KnownError
 from annotator.core.model import ORIGINAL_NAME
 from annotator.core.store import reading
+from annotator.core.store.batches import Batch
+
+# Sets that were locked since a merge wrote in them: a new row carries its number, of others its edits tell.
+_LOCKED_SINCE = """SELECT x.writer, count(*) FROM assignments x
+    JOIN documents d ON d.pk = x.document JOIN people p ON p.pk = x.person
+    WHERE x.locked AND x.deleted IS NULL AND x.stamp > :stamp AND (
+        lower(hex(d.id)) || '/' || lower(hex(p.id)) IN
+            (SELECT row_id FROM edits WHERE writer = :writer AND seq = :seq AND tbl = 'sets')
+        OR (x.document, x.person) IN (SELECT document, person FROM annotations
+            WHERE batch = :number OR lower(hex(id)) IN (SELECT substr(row_id, 1, 32) FROM edits
+                WHERE writer = :writer AND seq = :seq AND tbl IN ('annotations', 'links'))))
+    GROUP BY x.writer"""
 
 
 class Blame:
@@ -23,6 +35,11 @@ class Blame:
         for writer, rows in writers:
             self._rows[reading.last_person(self._connection, writer)] += rows
 
+    def count_locks(self, merge: Batch) -> None:
+        """Take sets into account that the lead closed as a merge left them."""
+        names = {"writer": merge.writer, "seq": merge.seq, "stamp": merge.stamp, "number": merge.number}
+        self.count(self._connection.execute(_LOCKED_SINCE, names).fetchall())
+
     def refuse(self, *, proved: bool = True) -> None:
         """Raise `batch.changed_since` where somebody is to be named, else `batch.import_since` or `batch.unproved`."""
         if set(self._rows) == {ORIGINAL_NAME}:
@@ -31,13 +48,14 @@ class Blame:
                 code="batch.import_since",
             )
         if self._rows:
-            names = ", ".join(sorted(self._rows))
+            del self._rows[ORIGINAL_NAME]  # a later import is told of when it is all that stands in the way
+            names, count = sorted(self._rows), self._rows.total()
             raise KnownError(
-                f"This cannot be taken back: since then {names} changed it or built on it ({self._rows.total()} marks, "
+                f"This cannot be taken back: since then {', '.join(names)} changed it or built on it ({count} marks, "
                 "states or other entries). Take back first what came later; nothing was changed.",
                 code="batch.changed_since",
-                people=sorted(self._rows),
-                count=self._rows.total(),
+                people=names,
+                count=count,
             )
         if not proved:
             raise KnownError(

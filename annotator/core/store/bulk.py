@@ -21,6 +21,7 @@ from annotator.core.store.bounds import require_fitting, to_json
 from annotator.core.store.digest import DIGEST_BYTES, key_bytes, rows_hash
 from annotator.core.store.identity import GOLD_ID, IdPool, document_id, is_made_of_content
 from annotator.core.store.rows import TABLES, Key, Values, read_row
+from annotator.core.store.told import Told
 from annotator.core.store.transaction import Transaction, Version, versions_edit
 
 _FLUSH_AT = 4_000
@@ -77,6 +78,7 @@ class Batch:
         self._hundred = _plain_statement(transaction, self._person_pk, _AT_ONCE)
         self._new_ids = ids.many()
         self._given_ids: set[bytes] = set()
+        self._told = Told(self._connection)
         self._fitting: set[str] = set()  # attributes that were looked at: most marks share theirs with many
         self._document_pks: dict[bytes, int] = {}
         self._rows = _Rows()
@@ -137,6 +139,7 @@ class Batch:
         row = (pk, id_, sha256, raw, article.encoding, len(article.text), place, article.title, meta)
         self._rows.documents.append(row)
         self._rows.document_keys.append(id_)
+        self._told.add("documents", (id_,))
         self._rows.texts.append((pk, article.text))
         self.counts.documents += 1
         return pk
@@ -197,6 +200,7 @@ class Batch:
         if known is None:
             self._rows.sets.append((pk, str(state)))
             self._rows.set_keys.append(id_ + self._person)
+            self._told.add("sets", (id_, self._person))
         elif known[0] is not None:  # undo took the set away with its first mark
             self._update("sets", (id_, self._person), {"state": str(state), "reason": None, "deleted": None})
 
@@ -228,12 +232,12 @@ class Batch:
             self._add_links(number, id_, links, places)
 
     def _free_id(self, id_: bytes | None) -> bytes:
-        """Keep a given id, unless the file has it already, say in another set of an earlier import."""
+        """Keep a given id, unless the file has it already, say in another set of an earlier import, or had it."""
         if id_ is None or id_ in self._given_ids or not self._may_have(id_):
             return next(self._new_ids)
         self._given_ids.add(id_)
         taken = self._connection.execute("SELECT 1 FROM annotations WHERE id = ?", (id_,)).fetchone()
-        return next(self._new_ids) if taken else id_
+        return next(self._new_ids) if taken or self._told.has_mark(id_) else id_
 
     def _may_have(self, id_: bytes) -> bool:
         """Tell whether an id may stand in this set.
@@ -288,6 +292,7 @@ class Batch:
     def finish(self) -> BatchCounts:
         """Write the rest and hand the batch's digest to the change."""
         self.flush()
+        self._transaction.edits += self._told.edits()
         self._transaction.state ^= self._digest
         self._transaction.batch_digest = self._digest.to_bytes(DIGEST_BYTES, "big")
         return self.counts

@@ -83,11 +83,15 @@ def rows_of_all_changes(connection: sqlite3.Connection) -> list[str]:
 
 
 def _last_values(connection: sqlite3.Connection, changes: Iterable[tuple[bytes, int]]) -> Iterable[Edit]:
-    """Give what changes made of their rows in the end; an import may edit a row more than once."""
+    """Give what changes made of their rows in the end; a batch may edit a row more than once.
+
+    A row that comes anew says nothing of what it was before it went with a batch.
+    """
     last: dict[tuple[str, str], dict[str, object]] = {}
     for writer, seq in changes:
         for edit in read_edits(connection, writer, seq):
-            last.setdefault((edit.table, edit.row), {}).update(edit.after)
+            name = (edit.table, edit.row)
+            last[name] = {**(last.get(name, {}) if edit.before is not None else {"deleted": None}), **edit.after}
     return (Edit(*name, None, values) for name, values in last.items())
 
 

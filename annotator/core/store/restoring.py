@@ -8,14 +8,15 @@ from annotator.core.model import Edit
 from annotator.core.store.batches import Batch
 from annotator.core.store.blame import Blame
 from annotator.core.store.digest import slice_state
-from annotator.core.store.rows import BATCHED, TABLES, Key, Values, read_row, update_row
-from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version
+from annotator.core.store.rows import BATCHED, TABLES, Key, read_row, row_text, update_row
+from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version, version_of
 
 _LIVING_SINCE = """SELECT writer, count(*) FROM {table} WHERE document = (SELECT pk FROM documents WHERE id = ?)
     AND deleted IS NULL AND stamp > ? GROUP BY writer"""
 _SINCE = """SELECT c.writer, c.seq, c.undoes_writer, c.undoes_seq FROM edits e
     JOIN changes c ON c.writer = e.writer AND c.seq = e.seq WHERE e.tbl = ? AND e.row_id = ? AND c.stamp > ?
     ORDER BY c.stamp DESC"""
+_DOCUMENTS_SINCE = "SELECT id, stamp, writer FROM documents WHERE batch = ? AND stamp > ?"
 _OF_DOCUMENTS = ("sets", "assignments", "annotations", "comments")
 
 
@@ -23,7 +24,7 @@ class Restoring:
     """Goes through the edits of a batch, the last one first.
 
     `named` are rows that the batch brought and that carry no number: they are not put back, they go. `replaced` are the
-    versions of rows that go and that the batch itself had replaced.
+    versions of rows that go and that the batch itself had replaced, or removals that were taken back.
     """
 
     def __init__(self, transaction: Transaction, batch: Batch, edits: Sequence[Edit], blame: Blame) -> None:
@@ -50,20 +51,34 @@ class Restoring:
         query = f"SELECT 1 FROM {table} WHERE id = ? AND batch = ?"
         return self._connection.execute(query, (key[0], self._batch.number)).fetchone() is not None
 
+    def _is_imported(self, edit: Edit) -> bool:
+        """Tell whether an edit is of a set that an import brought, which goes by its version."""
+        return (self._batch.verb, edit.table, edit.before) == ("import", "sets", None)
+
     def run(self) -> None:
         """Do it; rows that are not as the batch left them are left alone, and those who changed them are blamed."""
         versions: dict[str, tuple[Version, Version]] = {}
         for edit in reversed(self._edits):
             if edit.table == BATCH_EDIT:
                 if edit.before is not None:
-                    versions[edit.row] = (_version(edit.before), _version(edit.after))
+                    versions[edit.row] = (version_of(edit.before), version_of(edit.after))
                 continue
             key, two = TABLES[edit.table].parse(edit.row), versions.pop(f"{edit.table}/{edit.row}", None)
-            goes = (edit.table, key) in self.named or self._is_numbered(edit.table, key)
+            goes = (edit.table, key) in self.named or self._is_numbered(edit.table, key) or self._is_imported(edit)
             if not goes:
                 self._put_back(edit, key, two)
             elif two is not None:
                 self.replaced.setdefault((edit.table, key), []).append(two)
+        if self._batch.verb == "import":
+            self._pass_over_removals()
+
+    def _pass_over_removals(self) -> None:
+        """Take articles that were removed and are back for what they were: they came with the version of the import."""
+        rows = self._connection.execute(_DOCUMENTS_SINCE, (self._batch.number, self._batch.stamp)).fetchall()
+        for id_, stamp, writer in rows:
+            if self._is_as_left("documents", row_text((id_,))):
+                came = (self._batch.stamp, self._batch.writer)
+                self.replaced.setdefault(("documents", (id_,)), []).append((came, (stamp, writer)))
 
     def _put_back(self, edit: Edit, key: Key, versions: tuple[Version, Version] | None) -> None:
         if edit.table == "people" or (versions is None and edit.before == edit.after):
@@ -78,7 +93,7 @@ class Restoring:
             if stands == versions[1]:
                 self._write_as_it_was(edit, key, *versions)
                 return
-        elif stands in self._batch.versions or self._is_as_left(edit):
+        elif stands in self._batch.versions or self._is_as_left(edit.table, edit.row):
             self._invert(edit, key)
             return
         if (self._batch.verb, edit.table) != ("merge", "handovers"):  # it came back once more, which changes nothing
@@ -97,9 +112,9 @@ class Restoring:
         before = TABLES[edit.table].decode(edit.before) if edit.before else {"deleted": self._transaction.stamp}
         self._transaction.update(edit.table, key, before)
 
-    def _is_as_left(self, edit: Edit) -> bool:
+    def _is_as_left(self, table: str, row: str) -> bool:
         """Tell whether all that changed a row after the batch is taken back, so that it is as the batch left it."""
-        rows = self._connection.execute(_SINCE, (edit.table, edit.row, self._batch.stamp)).fetchall()
+        rows = self._connection.execute(_SINCE, (table, row, self._batch.stamp)).fetchall()
         later, gone = {(writer, seq) for writer, seq, *_ in rows}, set[tuple[bytes, int]]()
         for writer, seq, *undone in rows:
             if (writer, seq) in gone:
@@ -114,10 +129,3 @@ class Restoring:
         for table in _OF_DOCUMENTS:
             query = _LIVING_SINCE.format(table=table)
             yield from self._connection.execute(query, (document, self._batch.stamp)).fetchall()
-
-
-def _version(said: Values) -> Version:
-    stamp, writer = said["stamp"], said["writer"]
-    assert isinstance(stamp, int)
-    assert isinstance(writer, str)
-    return stamp, bytes.fromhex(writer)

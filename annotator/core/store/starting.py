@@ -12,9 +12,11 @@ from typing import Any
 
 from annotator.core.ids import uuid5
 from annotator.core.model import PRE_ANNOTATION
+from annotator.core.store.chains import NewChanges
 from annotator.core.store.ours import slices
 from annotator.core.store.rows import travelling
 from annotator.core.store.union import Row, Union
+from annotator.core.store.union_history import History
 
 _AT_ONCE = 100  # documents
 _MARKS = """SELECT id, start, "end", label, attributes, note, confidence, unsure, guideline, stamp, writer
@@ -43,10 +45,14 @@ def begin_sets(union: Union, source: bytes, person: bytes, documents: Iterable[b
         for document in dict.fromkeys(documents)
         if not connection.execute(_HAS_SET, (ours.documents[document], keys[1])).fetchone()
     )
+    history = History(union, NewChanges())  # it may tell of the same copies, which were taken back
     for some in slices(fresh, _AT_ONCE):
         copies = [_copy(connection, document, (ours.documents[document], keys[0]), person) for document in some]
         for table in ("sets", "annotations", "links"):
-            union.add(table, [row for rows in copies for row in rows[table]])
+            found = [row for rows in copies for row in rows[table]]
+            union.add(table, found)
+            history.meet(table, found)
+    history.write()
 
 
 def _copy(

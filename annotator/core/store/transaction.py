@@ -137,6 +137,14 @@ def versions_edit(table: str, key: Key, before: Version, after: Version) -> Edit
     return Edit(BATCH_EDIT, f"{table}/{row_text(key)}", was, now)
 
 
+def version_of(said: Values) -> Version:
+    """Read a version as such a note has it; raises ValueError where it is none."""
+    stamp, writer = said.get("stamp"), said.get("writer")
+    if not isinstance(stamp, int) or not isinstance(writer, str):
+        raise ValueError(said)
+    return stamp, bytes.fromhex(writer)
+
+
 def _json(values: Mapping[str, object] | None) -> str | None:
     if values is None:
         return None

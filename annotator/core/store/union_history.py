@@ -10,10 +10,10 @@ from annotator.core.store.chains import NewChanges
 from annotator.core.store.guests import note_guests
 from annotator.core.store.ours import slices
 from annotator.core.store.rows import TABLES, Values, plain, row_text, value_columns
+from annotator.core.store.told import Name, told_among
 from annotator.core.store.transaction import BATCH_EDIT
 from annotator.core.store.union import Row, Union
 
-_Name = tuple[str, str]  # table and key in text form
 _AT_ONCE = 1_000
 # Whether our history speaks of anybody's work at all; an import keeps no edit for a row.
 _EDITS_OF_WORK = """SELECT 1 FROM edits
@@ -28,10 +28,10 @@ class History:
         self._union, self._connection = union, union.connection
         self._new = new
         self._last = self._last_values()
-        self._added: set[_Name] = set()
+        self._added: set[Name] = set()
         self._is_told = self._connection.execute(_EDITS_OF_WORK).fetchone() is not None
 
-    def _last_values(self) -> dict[_Name, Values]:
+    def _last_values(self) -> dict[Name, Values]:
         """Give what the new changes alone, in the order of time, make of each row that they touched.
 
         Our own history ends at our rows. So where that of the others ends at the same values, both mixed do too.
@@ -42,7 +42,7 @@ class History:
             for n, (table, row, _, after) in enumerate(change.edits)
             if table != BATCH_EDIT
         )
-        last: dict[_Name, dict[str, object]] = {}
+        last: dict[Name, dict[str, object]] = {}
         for *_, name, after in sorted(told):
             last.setdefault(name, {"deleted": None}).update(_decode(after))
         return dict(last)
@@ -101,9 +101,8 @@ class History:
                 self._union.confirm(table, row, found)
 
     def _confirm_late(self) -> None:
-        """Note new rows that our history speaks of already: it came by an earlier merge, which could not take them."""
-        told = self._connection.execute("SELECT tbl, row_id FROM edits") if self._added else ()
-        for table, row in self._added.intersection(told) - self._union.replaced:
+        """Note new rows that our history speaks of already: of earlier merges that could not take them, say."""
+        for table, row in told_among(self._connection, self._added) - self._union.replaced:
             self._union.confirm(table, row, self._union.row(table, row), is_new=True)
 
     def _move_heads(self) -> None:

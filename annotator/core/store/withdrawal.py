@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
+
+from annotator.core.model import PRE_ANNOTATION
 from annotator.core.store.batches import Batch
 from annotator.core.store.blame import Blame
 from annotator.core.store.digest import DIGEST_BYTES, ROW_QUERIES, slice_state
-from annotator.core.store.rows import TABLES, Key, read_row
-from annotator.core.store.transaction import Transaction, Version
+from annotator.core.store.rows import BATCHED, TABLES, Key, read_row
+from annotator.core.store.transaction import BATCH_EDIT, Transaction, Version, version_of
 
 Progress = Callable[[int, int], None]
 _SLICE, _KEYS_AT_ONCE = 1_000, 20_000
@@ -21,11 +24,22 @@ _MARKS = "(SELECT pk FROM annotations WHERE batch = :batch)"
 _ALL_MARKS = f"(SELECT pk FROM annotations WHERE batch = :batch OR document IN {_DOCUMENTS})"
 # How the tables are called in `ROW_QUERIES`, in an order in which what refers to a row goes before it.
 _ALIAS = {"verdicts": "v.", "comments": "", "links": "l.", "sets": "s.", "assignments": "s.", "annotations": ""}
+# A set that began as a copy of what an import brought has its version, too, and is its person's.
+_NO_COPY = f"""({{0}}document, {{0}}person) NOT IN
+    (SELECT document, person FROM annotations WHERE origin = '{PRE_ANNOTATION}')"""
+# A copy has the version of what it copies: whose act it was says the batch that it came with.
+_WHO = f"""CASE WHEN origin = '{PRE_ANNOTATION}'
+    THEN (SELECT CASE WHEN annotations.stamp < c.stamp THEN c.writer ELSE annotations.writer END
+        FROM changes c WHERE c.batch = annotations.batch) ELSE writer END"""
+# Versions that later batches put in the place of others.
+_REPLACED_SINCE = f"""SELECT e.row_id, e.after FROM edits e JOIN changes c ON c.writer = e.writer AND c.seq = e.seq
+    WHERE e.tbl = '{BATCH_EDIT}' AND e.before IS NOT NULL AND c.stamp > :stamp"""
+_decode = msgspec.json.Decoder(dict[str, object]).decode
 # What a batch brought, but for the rows that it names; `{0}` is the alias.
 _BROUGHT = {
     "import": {
-        "links": "{0}stamp = :stamp AND {0}writer = :writer",
-        "sets": "{0}stamp = :stamp AND {0}writer = :writer",
+        "links": f"{{0}}stamp = :stamp AND {{0}}writer = :writer AND {{0}}annotation IN {_MARKS}",
+        "sets": f"{{0}}stamp = :stamp AND {{0}}writer = :writer AND {_NO_COPY}",
         "annotations": "batch = :batch",
         "documents": "batch = :batch",
     },
@@ -132,9 +146,25 @@ class Withdrawal:
         self._blame.count(self._writers("links", since + dead))
         versions = (self._version(*name) for name in self._named)
         self._blame.count((version[1], 1) for version in versions if version and version[0] > self._batch.stamp)
+        self._blame.count(self._replaced_since())
+
+    def _replaced_since(self) -> Iterator[tuple[object, int]]:
+        """Give the writers of versions that a later merge put in place of the batch's, and that are older than it."""
+        named = set(self._named)
+        for row, after in self._connection.execute(_REPLACED_SINCE, self._values).fetchall():
+            table, _, text = row.partition("/")
+            name, version = (table, TABLES[table].parse(text)), version_of(_decode(after))
+            is_older = version[0] <= self._batch.stamp
+            if is_older and self._version(*name) == version and (name in named or self._is_numbered(*name)):
+                yield version[1], 1
+
+    def _is_numbered(self, table: str, key: Key) -> bool:
+        query = f"SELECT 1 FROM {table} WHERE id = ? AND batch = ?"
+        return table in BATCHED and self._connection.execute(query, (key[0], self._batch.number)).fetchone() is not None
 
     def _writers(self, table: str, condition: str) -> Iterator[tuple[object, int]]:
-        query = f"SELECT writer, count(*) FROM {table} WHERE {condition} GROUP BY writer"
+        who = _WHO if table == "annotations" else "writer"
+        query = f"SELECT {who}, count(*) FROM {table} WHERE {condition} GROUP BY 1"
         yield from self._connection.execute(query, self._values).fetchall()
 
     def _clear_ground(self) -> None:

@@ -67,7 +67,7 @@ class Late:
         """Tell whether a row is in the file of this merge, and not in an earlier one alone."""
         return it.name in self._came
 
-    def gone(self) -> list[Waiting]:
+    def ended(self) -> list[Waiting]:
         """Give the rows that waited before and do so no longer."""
         return [it for name, it in self._known.items() if name not in self._waiting]
 

@@ -32,7 +32,7 @@ ORDER = (
 )
 _OF_A_SET = frozenset(("sets", "annotations", "links"))
 # Why a mark stays out, and every link of it with it: the two are of one set.
-_FOR_GOOD = frozenset((Reason.NOT_ASSIGNEE, Reason.LOCKED))
+_WITH_ITS_LINKS = frozenset((Reason.NOT_ASSIGNEE, Reason.LOCKED, Reason.REMOVED_DOCUMENT))
 
 
 def judge(row: ReceivedRow, ours: Standing | None, refusal: Callable[[], Reason | None]) -> Outcome | Reason:
@@ -75,7 +75,7 @@ class Rules:
             self._remember(table, row)
         elif table == "annotations" and ours is not None and ours.owner and ours.document:
             self._terms.marks.add((_id(row.key[0]),), (ours.owner,), (ours.document,))
-        elif table == "annotations" and isinstance(outcome, Reason) and outcome in _FOR_GOOD:
+        elif table == "annotations" and isinstance(outcome, Reason) and outcome in _WITH_ITS_LINKS:
             self._terms.marks.refused[_id(row.key[0])] = outcome
         if outcome is Outcome.OVERRULED and not self._may_bring(table, row):
             return Outcome.UNCHANGED  # an older copy of what only we change

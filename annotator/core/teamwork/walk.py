@@ -76,10 +76,9 @@ class Walk:
     def keep_waiting(self, union: Union) -> None:
         """Write down which rows wait from now on, after all steps."""
         assert self._late
-        gone, new = self._late.gone(), self._late.new()
-        if gone or new:
-            assert union.batch  # it is an act
-            write_waiting(union.connection, gone, new)
+        ended, new = self._late.ended(), self._late.new()
+        if ended or new:
+            write_waiting(union.connection, union.batch, ended=ended, new=new)
 
     def _slices(self, table: str) -> Iterator[list[Row]]:
         found = self._received.slices(table, *columns_read(table, whole=self._whole))

@@ -123,6 +123,32 @@ def test_work_that_came_later_stands_in_the_way_and_is_named(team: Team, act: st
     assert whole(team.main) == before
 
 
+@pytest.mark.parametrize("act", ["a mark", "a note", "a link", "the state"])
+def test_a_set_that_was_locked_is_not_changed_by_taking_a_merge_back(team: Team, act: str) -> None:
+    me, (first, second, _) = team.people[0], team.documents
+    known, other = mark(team.main, me, first, 0, "stance"), mark(team.main, me, first, 6)
+    path = team.file(0)
+    with Project.open(path) as work:
+        acts: dict[str, Callable[[], object]] = {
+            "a mark": lambda: mark(work, me, first, 12),
+            "a note": lambda: work.set_note(known, "؟"),
+            "a link": lambda: work.set_links(known, "target", (other,)),
+            "the state": lambda: work.skip(me, first, "other"),
+        }
+        acts[act]()
+    team.take(path)
+    merged = rows(team.main)
+    team.main.lock(team.lead, {me: [first, second]})
+    with refused("batch.changed_since") as caught:
+        take_back(team.main, team.lead)
+    assert caught.value.values["count"] == 1  # nothing came for the other one
+    assert rows(team.main) == merged
+    team.main.unlock(team.lead, {me: [first]})
+    take_back(team.main, team.lead)
+    team.take(path)
+    assert rows(team.main) == merged
+
+
 def test_what_was_tried_there_and_undone_is_not_in_the_way(team: Team) -> None:
     path = team.file(0)
     work_of(team, path)
@@ -162,6 +188,28 @@ def test_of_two_merges_the_later_one_goes_first(team: Team) -> None:
         assert team.main.check().problems == []
     team.take(path)
     assert rows(team.main) == states[2]
+
+
+def test_who_wrote_the_newer_copy_is_named_also_if_that_was_before_the_first_one_came(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        mine = mark(work, me, first, 0)
+    older = team.copy(path, "older.hashiya")
+    with Project.open(path) as work:
+        work.set_note(mine, "جديدة")
+        work.skip(me, first, "other")
+    states = [rows(team.main)]
+    for file in (older, path):
+        team.take(file)
+        states.append(rows(team.main))
+    later, earlier = team.main.batches()[:2]
+    with refused("batch.changed_since") as caught:
+        team.main.take_back_batch(team.lead, earlier, backup=lambda: None)
+    assert (caught.value.values["people"], caught.value.values["count"]) == (["سمير"], 2)
+    for batch, state in ((later, states[1]), (earlier, states[0])):
+        team.main.take_back_batch(team.lead, batch, backup=lambda: None)
+        assert rows(team.main) == state
 
 
 def test_a_file_that_came_back_twice_is_taken_back_once(team: Team) -> None:
@@ -267,6 +315,21 @@ def test_an_import_that_brought_removed_articles_back_removes_them_again(team: T
     team.main.undo(team.people[0])
     take_back(team.main, team.lead, "import")
     assert documents(team.main) == team.documents[2:]
+
+
+def test_an_import_goes_after_the_removal_of_its_articles_was_taken_back(team: Team) -> None:
+    before = rows(team.main)
+    team.main.import_articles([article(7, "actor:موسكو"), article(8)])
+    new = documents(team.main)[-2:]
+    for chosen, back in ((new, lambda: team.main.undo(team.lead)), (new[:1], None)):
+        team.main.remove_documents(team.lead, chosen, team.main.removal(chosen), backup=lambda: None)
+        with refused("batch.changed_since"):
+            take_back(team.main, team.lead, "import")
+        if back:
+            back()
+    take_back(team.main, team.lead, "remove_documents")
+    take_back(team.main, team.lead, "import")
+    assert rows(team.main) == before
 
 
 def test_of_two_imports_of_an_article_the_later_one_goes_first(team: Team) -> None:

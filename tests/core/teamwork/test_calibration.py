@@ -10,6 +10,7 @@ from annotator.core.agreement.report import project_agreement
 from annotator.core.model import Progress
 from annotator.core.project import Project
 from annotator.core.project.overview import read_overview
+from annotator.core.store.batches import Batch
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.teamwork.choosing import waiting
 from tests.core.store.samples import living, refused
@@ -181,3 +182,59 @@ def test_the_lead_sees_the_articles_at_the_stage_that_they_had(team: Team, settl
         (team.people[0], True),
         (team.people[1], False),
     }
+
+
+def _batch(team: Team, verb: str, number: int = 0) -> Batch:
+    """Give the newest batch of its kind that stands, or one so many before it."""
+    return [batch for batch in team.main.batches() if batch.verb == verb and batch.taken is None][number]
+
+
+def _back(team: Team, verb: str, number: int = 0) -> None:
+    team.main.take_back_batch(team.lead, _batch(team, verb, number), backup=lambda: None)
+    assert team.main.check().problems == []
+
+
+def test_answers_that_were_closed_are_not_taken_back(team: Team, settled: list[bytes]) -> None:
+    """Later batches go first: the gold that was shown, the answers, and then the calibration itself."""
+    me, _ = team.people
+    before = rows(team.main)
+    returned(team, settled)
+    merged = rows(team.main)
+    team.file(0, settled, with_gold=True)
+    with refused("batch.changed_since") as caught:
+        _back(team, "merge")
+    assert (caught.value.values["people"], caught.value.values["count"]) == (["المدير"], 2)
+    _back(team, "hand_over")
+    assert rows(team.main) == merged
+    assert team.main.progress(settled[0], me) is Progress.FINISHED
+    _back(team, "merge")
+    assert rows(team.main) == before
+    assert len(team.main.calibrations()) == 1
+    _back(team, "hand_over")
+    assert team.main.calibrations() == {}
+    assert team.main.calibratable(me) == settled
+    returned(team, settled)
+    assert team.main.review_rows()[0].count == 1
+    (score,) = project_agreement(team.main.path, {me}, documents=settled, with_intervals=False).scores
+    assert score.documents == tuple(settled)
+
+
+def test_a_removed_article_of_a_calibration_counts_again_when_it_is_back(team: Team, settled: list[bytes]) -> None:
+    me, first = team.people[0], settled[0]
+
+    def scored() -> tuple[bytes, ...]:
+        (documents,) = team.main.calibrations().values()
+        scores = project_agreement(team.main.path, {me}, documents=documents, with_intervals=False).scores
+        return scores[0].documents
+
+    returned(team, settled)
+    seen = (read_overview(team.main.path, ()).progress, team.main.review_rows(), team.main.articles())
+    team.main.remove_documents(team.lead, [first], team.main.removal([first]), backup=lambda: None)
+    assert scored() == tuple(settled[1:])
+    assert [row.id for row in team.main.review_rows()] == settled[1:]
+    team.file(0, settled[1:], with_gold=True)
+    assert [(it.document, it.locked) for it in team.main.assignments() if it.person == me] == [(settled[1], True)]
+    _back(team, "hand_over")
+    _back(team, "remove_documents")
+    assert scored() == tuple(settled)
+    assert (read_overview(team.main.path, ()).progress, team.main.review_rows(), team.main.articles()) == seen

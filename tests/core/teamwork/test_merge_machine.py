@@ -163,20 +163,35 @@ class Merging(RuleBasedStateMachine):
     @rule(index=st.integers(0, 30))
     @precondition(lambda self: self.sent)
     def take_back(self, index: int) -> None:
-        _, path = self.sent[index % len(self.sent)]
-        take(self.main, path, acting=self.lead)
+        who, path = self.sent[index % len(self.sent)]
+        take(self.main, path, acting=self.lead, person=self.people[who])  # who is named if the hand-over was taken back
 
     @rule(which=_which)
     def take_a_batch_back(self, which: int) -> None:
         """What a file or an import brought goes again, if nothing stands on it; it comes as for the first time."""
-        brought = [batch for batch in self.main.batches() if batch.verb in ("merge", "import") and batch.taken is None]
-        if not brought:
-            return
+        self._take_back(which, "merge", "import")
+
+    @rule(which=_which)
+    def take_a_hand_over_back(self, which: int) -> None:
+        """The sets that it began go with it; a reviewer's file would be taken as an annotator's, and brings no gold."""
+        self._take_back(which, "hand_over")
+
+    def _take_back(self, which: int, *verbs: str) -> None:
+        reviewers = {f"موسّم {number}" for number in REVIEWERS}
+        found = [
+            batch
+            for batch in self.main.batches()
+            if batch.verb in verbs
+            and batch.taken is None
+            and not (batch.verb == "hand_over" and reviewers.intersection(batch.people))
+        ]
         before = rows(self.main)
         try:
-            self.main.take_back_batch(self.lead, brought[which % min(len(brought), 3)], backup=lambda: None)
+            for batch in found[which % min(len(found), 3) :][:1] if found else ():
+                self.main.take_back_batch(self.lead, batch, backup=lambda: None)
         except KnownError as error:
-            if error.code not in ("batch.changed_since", "batch.unproved") or rows(self.main) != before:
+            codes = ("batch.changed_since", "batch.import_since", "batch.unproved")
+            if error.code not in codes or rows(self.main) != before:
                 raise
         assert self.main.check().problems == []
 
@@ -319,8 +334,6 @@ class Merging(RuleBasedStateMachine):
         current = self._new_path()
         self.main.backup(current)
         once = [path for _, path in self.sent]
-        if any(batch.taken for batch in self.main.batches()):
-            once *= 2  # as with an old copy: what speaks of a mark that went waits until the next round
         twice = draw.sample(once * 2, len(once) * 2)
         for image in (current, *self.old_mains[:2]):
             first = self._all_taken(image, once)
@@ -370,13 +383,18 @@ class Merging(RuleBasedStateMachine):
             for key in _OWN_LABELS:
                 _add_label(project, self.lead, key)
             for path in paths:
-                take(project, path, acting=self.lead)
+                take(project, path, acting=self.lead, person=_assignee(path))
             found = rows(project)
             for who, path in self.sent:
                 with Project.open(path, write=False) as sent:
                     owners = [self.people[who], GOLD_ID] if who in REVIEWERS else [self.people[who]]
                     for key, version in (item for owner in owners for item in told(sent, owner)):
                         assert (found[key]["stamp"], found[key]["writer"]) >= version
+
+
+def _assignee(path: Path) -> bytes | None:
+    with Received.open(path) as received:
+        return received.assignee
 
 
 def _add_label(project: Project, acting: bytes, key: str) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.core.model import ArticleSpan, Label
 from annotator.core.project import Project
@@ -180,11 +183,12 @@ def test_decisions_of_two_reviewers_come_alike_in_any_order(team: Team) -> None:
     assert [row["note"] for key, row in found.items() if key[0] == "decisions"] == ["حركة"]
 
 
-def test_what_waits_cannot_be_brought_in_by_a_file(team: Team) -> None:
+@pytest.mark.parametrize("key", ["waits:1", "waited:1:1"])
+def test_what_waits_cannot_be_brought_in_by_a_file(team: Team, key: str) -> None:
     """Nobody but the project itself keeps rows that wait: nobody else looked at these."""
     path = team.file(0)
     with sqlite3.connect(path) as connection:
-        connection.execute("INSERT INTO file VALUES('waits:1', '{}')")
+        connection.execute("INSERT INTO file VALUES(?, '{}')", (key,))
     connection.close()
     with refused("received.row"):
         look(team.main, path)
@@ -231,3 +235,145 @@ def test_two_people_who_import_the_same_marks_keep_both(team: Team) -> None:
     team.main.backup(old)
     found = _orders(team, files, old)
     assert len([key for key, row in found.items() if key[0] == "annotations" and row["end"] == 5]) == 2
+
+
+# --- merges that are taken back ---------------------------------------------------------------------------------------
+
+
+def _take_back(project: Project, acting: bytes, number: int = 0) -> None:
+    """Take the newest merge back, or one that came so many merges before it."""
+    merges = [batch for batch in project.batches() if batch.verb == "merge" and batch.taken is None]
+    project.take_back_batch(acting, merges[number], backup=lambda: None)
+    assert project.check().problems == []
+
+
+def _all(project: Project) -> tuple[object, list]:
+    """All rows, and all that wait."""
+    query = "SELECT key FROM file WHERE key GLOB 'waits:*' ORDER BY key"
+    return rows(project), project.connection.execute(query).fetchall()
+
+
+def test_what_waits_goes_with_the_merge_that_brought_it(team: Team, reviewed: tuple[Path, Path, Path]) -> None:
+    """A lead who takes a file back that was none of the project's finds nothing of it later."""
+    old, work, review = reviewed
+    with Project.open(old) as project:
+        before = _all(project)
+        take(project, review, acting=team.lead)
+        waited = _all(project)
+        _take_back(project, team.lead)
+        assert _all(project) == before
+        assert Warn.WAITED not in notices(take(project, work, acting=team.lead).plan)
+        assert project.verdicts(team.documents[0]) == project.comments(team.documents[0]) == []
+        _take_back(project, team.lead)
+        assert take(project, review, acting=team.lead).plan.kept == 3
+        assert _all(project) == waited
+
+
+def test_what_waited_waits_again_when_the_merge_that_brought_it_in_is_taken_back(
+    team: Team, reviewed: tuple[Path, Path, Path]
+) -> None:
+    old, work, review = reviewed
+    with Project.open(old) as project:
+        take(project, review, acting=team.lead)
+        waiting = _all(project)
+        take(project, work, acting=team.lead)
+        after = _all(project)
+        _take_back(project, team.lead)
+        assert _all(project) == waiting
+        assert notices(take(project, work, acting=team.lead).plan)[Warn.WAITED] == 3
+        assert _all(project) == after
+
+
+def test_a_merge_whose_rows_came_in_with_a_later_one_is_taken_back_after_that(
+    team: Team, reviewed: tuple[Path, Path, Path]
+) -> None:
+    old, work, review = reviewed
+    with Project.open(old) as project:
+        states = [_all(project)]
+        for path in (review, work):
+            take(project, path, acting=team.lead)
+            states.append(_all(project))
+        with refused("batch.changed_since") as caught:
+            _take_back(project, team.lead, 1)
+        assert caught.value.values["people"] == ["ليلى"]
+        assert _all(project) == states[-1]
+        for state in states[-2::-1]:
+            _take_back(project, team.lead)
+            assert _all(project) == state
+
+
+def test_what_speaks_of_a_mark_that_went_waits_until_it_is_there_again(
+    team: Team, reviewed: tuple[Path, Path, Path]
+) -> None:
+    _, work, review = reviewed
+    _take_back(team.main, team.lead)
+    plan = team.take(review).plan
+    assert (refusals(plan)[Reason.WAITS, "verdicts"], refusals(plan)[Reason.WAITS, "comments"]) == (2, 1)
+    assert notices(team.take(work).plan)[Warn.WAITED] == 3
+    assert len(team.main.verdicts(team.documents[0])) == 2
+
+
+def test_what_waits_for_a_mark_in_a_removed_article_comes_when_the_article_is_back(
+    team: Team, reviewed: tuple[Path, Path, Path]
+) -> None:
+    old, work, review = reviewed
+    first = team.documents[0]
+    with Project.open(old) as project:
+        take(project, review, acting=team.lead)
+        project.remove_documents(team.lead, [first], project.removal([first]), backup=lambda: None)
+        take(project, work, acting=team.lead)
+        assert len(project.verdicts(first)) == 0
+        project.undo(team.lead)
+        assert notices(take(project, work, acting=team.lead).plan)[Warn.WAITED] == 3
+        assert len(project.verdicts(first)) == 2
+
+
+def test_a_mark_waits_while_its_label_is_taken_back_and_comes_when_it_is_added_again(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        _add_label(work, me)
+        mine = mark(work, me, first, 0, _LABEL)
+    known = team.main.labels()
+    more = replace(known, labels=(*known.labels, Label(_LABEL, {"ar": "طقس"})))
+    team.main.set_labels(team.lead, more)
+    team.main.undo(team.lead)
+    plan = team.take(path).plan
+    assert (refusals(plan)[Reason.UNKNOWN_LABEL, "annotations"], plan.kept) == (1, 1)
+    team.main.set_labels(team.lead, more)
+    assert team.take(path).plan.kinds["annotations"] == Tally(new=1)
+    assert [item.id for item in living(team.main, first, me)] == [mine]
+    (label, *_) = (batch for batch in team.main.batches() if batch.verb == "label")
+    with refused("label.in_use"):
+        team.main.take_back_batch(team.lead, label, backup=lambda: None)
+    _take_back(team.main, team.lead)
+    assert _waiting(team.main) == 1
+    team.main.take_back_batch(team.lead, label, backup=lambda: None)
+    assert team.main.labels() == known
+
+
+@given(st.lists(st.integers(0, 4), min_size=2, max_size=8))
+@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+def test_merges_taken_back_one_by_one_let_wait_what_waited_before(
+    team: Team, reviewed: tuple[Path, Path, Path], acts: list[int]
+) -> None:
+    """Files are taken in, and the newest of them back, as it comes; each state is met again on the way back."""
+    old, work, review = reviewed
+    later = team.folder / "later.hashiya"
+    if not later.exists():
+        team.copy(review, later.name)
+        with Project.open(later) as project:
+            for chosen in living(project, team.documents[0], team.people[0]):
+                judge(project, team.people[1], chosen.id, None, "لا")
+    files = (work, review, later)
+    with Project.open(team.copy(old, "story.hashiya")) as project:
+        states = [_all(project)]
+        for act in (*acts, *[4] * len(acts)):
+            batches = len(project.batches())
+            if act < len(files):
+                take(project, files[act], acting=team.lead)
+                states += [_all(project)] if len(project.batches()) > batches else []
+            elif len(states) > 1:
+                _take_back(project, team.lead)
+                states.pop()
+            assert _all(project) == states[-1]

@@ -98,6 +98,7 @@ def test_nothing_that_reads_shows_a_removed_article(busy: Team, tmp_path: Path) 
 
 def test_nobody_works_in_a_removed_article(busy: Team) -> None:
     first, me = busy.documents[0], busy.people[0]
+    (said,) = busy.main.comments(first)
     remove(busy.main, busy.lead, first)
     for act in (
         lambda: busy.main.document(first),
@@ -105,6 +106,8 @@ def test_nobody_works_in_a_removed_article(busy: Team) -> None:
         lambda: busy.main.annotate(me, first, Span(0, 3), "actor"),
         lambda: busy.main.reopen(me, first),
         lambda: busy.main.comment(me, first, Span(0, 3), "؟"),
+        lambda: busy.main.reword_comment(busy.lead, said, "!"),
+        lambda: busy.main.take_comment_back(busy.lead, said),
     ):
         with refused("document.unknown"):
             act()
@@ -142,15 +145,17 @@ def test_a_file_with_marks_in_a_removed_article_is_listed_and_waits(team: Team) 
     old = mark(team.main, me, first, 0)
     path = team.file(0)
     with Project.open(path) as work:
-        mark(work, me, first, 6)
+        work.set_links(mark(work, me, first, 12), "same_as", (mark(work, me, first, 6),))
         work.set_note(old, "جديدة")
         mark(work, me, second, 0)
         comment(work, me, first, "لماذا؟")
         work.finish(me, first)
     remove(team.main, team.lead, first)
     plan = team.take(path).plan
+    assert plan.kept == 0  # as all of an article, links come when the file is taken in again
     assert refusals(plan) == {
-        ("removed_document", "annotations"): 2,
+        ("removed_document", "annotations"): 3,
+        ("removed_document", "links"): 1,
         ("removed_document", "comments"): 1,
         ("removed_document", "sets"): 1,
     }
@@ -159,7 +164,7 @@ def test_a_file_with_marks_in_a_removed_article_is_listed_and_waits(team: Team) 
     assert [item.note for item in living(team.main, first, me)] == [""]
     done = team.take(path)
     assert refusals(done.plan) == {}
-    assert (done.plan.kinds["annotations"].new, done.plan.kinds["annotations"].changed) == (1, 1)
+    assert (done.plan.kinds["annotations"].new, done.plan.kinds["annotations"].changed) == (2, 1)
     assert team.main.progress(first, me) is Progress.FINISHED
     assert look(team.main, path).brings_nothing
 

@@ -25,8 +25,8 @@ _OF_WRITERS = {"head": re.compile(f"{_NUMBER} {_ID}"), "came": re.compile(_NUMBE
 _WRITER = re.compile(_ID)
 _NEEDED = {"main": ("state", "file_id"), "handover": ("state", "file_id", "assignee")}
 _MOST = 1_000
-# Rows that wait for a merge: only a project itself keeps such, and nobody reads them there.
-_WAIT = "key GLOB 'waits:*'"
+# Rows that wait for a merge, or did: only a project itself keeps such, and nobody reads them there.
+_WAIT = "(key GLOB 'waits:*' OR key GLOB 'waited:*')"
 
 
 @dataclass(frozen=True, slots=True)

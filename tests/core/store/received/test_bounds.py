@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -23,11 +24,16 @@ from annotator.core.project import Project
 from annotator.core.project.label_checks import MOST_ATTRIBUTES
 from annotator.core.review.plan import GoldPlan
 from annotator.core.store import bounds
+from annotator.core.store.batches import VERBS
+from annotator.core.store.handover import Contents
+from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.store.received import Received, kinds
 from annotator.core.store.received.shapes import SHAPES
 from annotator.core.store.rows import TABLES
+from annotator.core.teamwork.handover import hand_over
 from annotator.core.text.keys import KEY_LENGTH
 from tests.core.store.samples import LABELS, article, documents, living, new_project, refused
+from tests.core.teamwork.stage import take
 
 _LENGTHS = [4_000, bounds.PROSE - 40, bounds.PROSE, bounds.LONG - 40, bounds.LONG]
 _LONG = st.builds(
@@ -38,6 +44,7 @@ _LONG = st.builds(
 )
 _SHORT = st.text(st.characters() | st.sampled_from("\0\ud800\u202e\ufeff\u2029\n/%"), max_size=80)
 _TEXTS = _SHORT | _LONG
+_ACTS = 34
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +59,7 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
 
 def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Callable[[], object]]:
     document = documents(project)[0]
-    mark = project.annotations(document, me)[0]
+    (mark, *_) = living(project, document, me) or project.annotate(me, document, Span(0, 5), "stance").annotations
 
     def judge() -> None:
         verdict = Verdict(mark.id, me, mark.stamp, None, text)
@@ -69,6 +76,46 @@ def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Cal
         spans = [{"start": 0, "end": 3, "label": "actor", "id": "1"}, {"start": 4, "end": 6, "label": "actor", **span}]
         path.write_text(json.dumps({"text": article(8).text, "spans": spans, **line}), encoding="utf-8")
         project.import_articles(read_jsonl(path), add_labels=True)
+
+    def talk() -> None:
+        change = project.comment(me, document, Span(0, 1), "؟", mark.id)
+        (said,) = [it for it in project.comments(document) if it.id.hex() == change.edits[0].row]
+        project.reword_comment(me, said, text)
+        project.take_comment_back(me, said)
+
+    def hand(**more: object) -> Path:
+        out = folder / f"{len(project.hand_overs())}.hashiya"
+        hand_over(project, out, Contents(me, (document,), **more), acting=me, due="2030-01-01")
+        return out
+
+    def merged() -> None:
+        """Somebody changes what is known and adds what is not; it comes, goes, and comes again."""
+        out = hand(start_from=ORIGINAL_ID)
+        with Project.open(out) as work:
+            for chosen in living(work, document, me):
+                work.set_note(chosen.id, text)
+                work.comment(me, document, Span(0, 1), "؟", chosen.id)
+            work.annotate(me, document, Span(6, 11), "stance")
+        for _ in range(2):
+            take(project, out, acting=me)
+            take_back("merge")
+
+    def take_back(verb: str) -> None:
+        for batch in [it for it in project.batches() if it.verb == verb and it.taken is None][:1]:
+            project.take_back_batch(me, batch, backup=lambda: None)
+
+    def scored() -> None:
+        newcomer = project.add_person("هدى")
+        project.finish(GOLD_ID, documents(project)[1])
+        given = Contents(newcomer, (documents(project)[1],), calibration=True)
+        hand_over(project, folder / "scored.hashiya", given, acting=me)
+
+    def remove() -> None:
+        project.remove_documents(me, [document], project.removal([document]), backup=lambda: None)
+        with suppress(KnownError):
+            project.import_articles([replace(article(0), meta={"a": text})])
+            return
+        project.undo(me)
 
     label = Label("new", {"ar": text, "en": "n"}, attributes=(Attribute("kind", AttributeKind.TEXT, {"ar": text}),))
     choice = Attribute("kind", AttributeKind.CHOICE, {}, choices=(Choice(text[:80], {}),), default=text[:80])
@@ -95,6 +142,18 @@ def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Cal
         "line's link": lambda: bring_line({"attributes": {text: ["1"]}}),
         "line's link to itself": lambda: bring_line({"id": text, "attributes": {"same_as": [text]}}),
         "undo": lambda: project.undo(me),
+        "comment in other words": talk,
+        "hand-over": hand,
+        "hand-over with copies": lambda: hand(start_from=ORIGINAL_ID),
+        "calibration": scored,
+        "merge": merged,
+        "lock": lambda: [project.lock(me, {me: [document]}), project.unlock(me, {me: [document]})],
+        "removal": remove,
+        "removal and undo": lambda: [
+            project.remove_documents(me, [document], project.removal([document]), backup=lambda: None),
+            project.undo(me),
+        ],
+        **{f"{verb} taken back": partial(take_back, verb) for verb in VERBS},
     }
 
 
@@ -103,11 +162,11 @@ def _number_of_acts(image: tuple[Path, bytes]) -> int:
         return len(_acts(project, image[1], Path(), ""))
 
 
-@given(st.lists(st.tuples(st.integers(0, 19), _TEXTS), min_size=1, max_size=4))
-@example([(number, "\0") for number in range(20)])
-@example([(number, "\ud800") for number in range(20)])
-@example([(number, "\x01" * bounds.LONG) for number in range(20)])
-@example([(number, "ا" * bounds.PROSE) for number in range(20)])
+@given(st.lists(st.tuples(st.integers(0, _ACTS - 1), _TEXTS), min_size=1, max_size=4))
+@example([(number, "\0") for number in range(_ACTS)])
+@example([(number, "\ud800") for number in range(_ACTS)])
+@example([(number, "\x01" * bounds.LONG) for number in range(_ACTS)])
+@example([(number, "ا" * bounds.PROSE) for number in range(_ACTS)])
 @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 def test_whatever_our_verbs_write_our_reader_takes(image: tuple[Path, bytes], acts: list[tuple[int, str]]) -> None:
     source, me = image
@@ -122,7 +181,7 @@ def test_whatever_our_verbs_write_our_reader_takes(image: tuple[Path, bytes], ac
 
 
 def test_the_numbers_above_are_all_acts(image: tuple[Path, bytes]) -> None:
-    assert _number_of_acts(image) == 20
+    assert _number_of_acts(image) == _ACTS
 
 
 def test_no_column_may_hold_more_than_the_reader_takes() -> None:
