@@ -66,6 +66,8 @@ class WorkThread(QThread):
             self._answered.emit(answer)
 
     def _deliver(self, answer: _Answer) -> None:
+        if self._ended:
+            return  # it was among the window's events already when the end came
         self.waiting -= 1
         if answer.error is None:
             answer.job.done(answer.value)
