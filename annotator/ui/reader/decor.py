@@ -7,7 +7,7 @@ paragraph of a million characters costs no more than the lines on the screen.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QTextBlock
 
 from annotator.core.text.offsets import OffsetMap
-from annotator.ui.reader.geometry import LineGeometry, widened
+from annotator.ui.reader.geometry import LineGeometry, LinePart, widened
 from annotator.ui.reader.levels import SHOWN_LEVELS, assign_levels
 from annotator.ui.reader.looks import Bands, Looks
 from annotator.ui.reader.marks import ShownMark
@@ -37,6 +37,9 @@ class PlacedMark(NamedTuple):
     after: bool
 
 
+_Stretch = tuple[int, int, bool, bool]  # the place of a mark in its block
+
+
 @dataclass(slots=True)
 class LineDecor:
     """All that is drawn on one line; coordinates are those of the block's layout."""
@@ -47,6 +50,7 @@ class LineDecor:
     strokes: list[Stroke] = field(default_factory=list)
     deep: list[Stroke] = field(default_factory=list)
     tags: list[Tag] = field(default_factory=list)
+    parts: dict[_Stretch, LinePart | None] = field(default_factory=dict)  # what was measured
 
     @property
     def tag_top(self) -> float:
@@ -75,7 +79,7 @@ class ParagraphDecor:
     """The prepared lines of one paragraph.
 
     `former` is what was prepared for it with other marks, in the same layout: an act changes one line or two, and the
-    others are taken over as they are.
+    others are taken over as they are. On a changed line, what was measured is not measured again.
     """
 
     def __init__(
@@ -91,18 +95,23 @@ class ParagraphDecor:
         self._starts = [layout.lineAt(number).textStart() for number in range(layout.lineCount())]
         self._by_line: dict[int, list[PlacedMark]] = {}
         self._lines: dict[int, LineDecor] = {}
+        self._former: dict[int, LineDecor] = {}
         levels = assign_levels(list(marks))
         for mark in sorted(marks, key=lambda mark: levels[mark.id]):
             self._sort_in(_placed(block, mark, offsets, levels[mark.id]))
         if former:
             kept = (number for number in former._lines if former._by_line[number] == self._by_line.get(number))
             self._lines = {number: former._lines[number] for number in kept}
+            known = {**former._former, **former._lines}
+            self._former = {number: line for number, line in known.items() if number not in self._lines}
 
     def line(self, block: QTextBlock, number: int) -> LineDecor | None:
         """Give what is drawn on a line; None where nothing is."""
         found = self._lines.get(number)
         if found is None and number in self._by_line:
-            found = self._lines[number] = decorate(block, number, self._by_line[number], self._looks)
+            former = self._former.pop(number, None)
+            parts = former.parts if former else {}
+            found = self._lines[number] = decorate(block, number, self._by_line[number], self._looks, parts)
         return found
 
     def _sort_in(self, placed: PlacedMark) -> None:
@@ -119,13 +128,24 @@ def _placed(block: QTextBlock, mark: ShownMark, offsets: OffsetMap, level: int) 
     return PlacedMark(mark, max(position, 0), min(end_position, length), level, before, after)
 
 
-def decorate(block: QTextBlock, number: int, marks: Sequence[PlacedMark], looks: Looks) -> LineDecor:
-    """Prepare one line; the marks come with the innermost level first."""
+def decorate(
+    block: QTextBlock,
+    number: int,
+    marks: Sequence[PlacedMark],
+    looks: Looks,
+    parts: Mapping[_Stretch, LinePart | None] | None = None,
+) -> LineDecor:
+    """Prepare one line; the marks come with the innermost level first, `parts` are what was measured on it before."""
     line = LineGeometry(block, number)
     decor = LineDecor(line.baseline, looks.bands_of(block))
     for placed in marks:
-        position, end_position = widened(block.layout(), placed.position, placed.end_position)
-        part = line.part(position - placed.before, end_position + placed.after)
+        stretch = placed.position, placed.end_position, placed.before, placed.after
+        if parts and stretch in parts:
+            part = parts[stretch]
+        else:
+            position, end_position = widened(block.layout(), placed.position, placed.end_position)
+            part = line.part(position - placed.before, end_position + placed.after)
+        decor.parts[stretch] = part
         if part:
             look = looks.label(placed.mark)
             y = line.baseline + decor.bands.bracket(min(placed.level, SHOWN_LEVELS + 1))

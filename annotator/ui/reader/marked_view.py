@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from itertools import chain
 
@@ -38,6 +38,7 @@ class MarkedView(PageView):
         self._former: dict[int, ParagraphDecor] = {}  # of paragraphs whose marks have changed since
         self._current: bytes | None = None
         self._preview: Span | None = None
+        self._on_screen: tuple[object, range] = None, range(0)
         super().__init__(style, parent)
 
     def load(self, text: str) -> None:
@@ -49,6 +50,7 @@ class MarkedView(PageView):
     def _layout_changed(self) -> None:
         self._decor.clear()
         self._former.clear()
+        self._on_screen = None, range(0)
         self._forget()
         super()._layout_changed()
 
@@ -134,22 +136,29 @@ class MarkedView(PageView):
         if len(marks) > _FEW:
             self._repaint_paragraphs({number for mark in marks for number in self.marks.paragraphs(mark)})
             return
-        for block in self._blocks_on_screen():
-            for mark in marks:
-                if block.blockNumber() in self.marks.paragraphs(mark):
+        shown = self._paragraphs_on_screen() if marks else range(0)
+        for mark in marks:
+            for number in self.marks.paragraphs(mark):
+                if number in shown:
+                    block = self.document().findBlockByNumber(number)
                     self.viewport().update(self._area(block, *self._lines_of(mark, block)))
 
     def _repaint_paragraphs(self, paragraphs: set[int]) -> None:
         if len(paragraphs) > _FEW:
             self.viewport().update()
             return
-        for block in self._blocks_on_screen() if paragraphs else ():
-            if block.blockNumber() in paragraphs:
-                self.viewport().update(self._area(block, 0, block.layout().lineCount() - 1))
+        for number in paragraphs.intersection(self._paragraphs_on_screen()) if paragraphs else ():
+            block = self.document().findBlockByNumber(number)
+            self.viewport().update(self._area(block, 0, block.layout().lineCount() - 1))
 
-    def _blocks_on_screen(self) -> Iterator[QTextBlock]:
-        top = self.verticalScrollBar().value()
-        return (lines.block for lines in lines_between(self.document(), top, top + self.viewport().height()))
+    def _paragraphs_on_screen(self) -> range:
+        """Give the numbers of the paragraphs of which something is on the screen; looked for once for each place."""
+        place = self.verticalScrollBar().value(), self.viewport().height()
+        if self._on_screen[0] != place:
+            shown = lines_between(self.document(), place[0], sum(place))
+            numbers = [lines.block.blockNumber() for lines in shown]
+            self._on_screen = place, range(numbers[0], numbers[-1] + 1) if numbers else range(0)
+        return self._on_screen[1]
 
     def _lines_of(self, mark: ShownMark, block: QTextBlock) -> tuple[int, int]:
         """Give the first and the last line of a mark in one of its blocks."""
