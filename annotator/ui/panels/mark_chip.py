@@ -26,7 +26,6 @@ class MarkChip(QAbstractButton):
 
     def __init__(self, words: str, label: Label | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self._label, self.broken = one_line(words[:200]), label, False
         self.cross = QToolButton(self)
         self.cross.setProperty("role", "cross")
         theme.set_icon(self.cross, "close", "muted", 14)
@@ -35,8 +34,15 @@ class MarkChip(QAbstractButton):
         self.setFocusPolicy(KEYBOARD_ONLY)
         # A button's own policy would let long words widen the whole panel beyond its place.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_mark(words, label)
+
+    def show_mark(self, words: str, label: Label | None) -> None:
+        """Show another quotation, or a word alone."""
+        self.words, self._label, self.broken = one_line(words[:200]), label, False
         self.setAccessibleName(self.words)
         self.setToolTip(tooltip(words))
+        self.updateGeometry()
+        self.update()
 
     def set_closable(self, closable: bool) -> None:
         """Offer the cross or not."""

@@ -18,6 +18,26 @@ from annotator.ui.panels.mark_chip import MarkChip
 
 _Part = ChipFace | KeyFace | str  # a text stands for its words
 _POST = ""  # the line between two groups of keys
+_MOST_SPARE = 4
+
+
+class _LinkChip(MarkChip):
+    """A chip of the strip: it takes no focus, so that the keys stay where they work."""
+
+    def __init__(self, face: ChipFace, parent: QWidget) -> None:
+        super().__init__(face.text, face.label, parent)
+        for part in (self, self.cross):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_face(face)
+
+    def set_face(self, face: ChipFace) -> None:
+        """Stand for this mark."""
+        self.face = face
+        self.show_mark(face.text, face.label)
+        if face.label is None:
+            self.set_broken(face.text)
+        self.cross.setToolTip(face.cross)
+        self.cross.setAccessibleName(face.cross)
 
 
 class Picks(QWidget):
@@ -31,6 +51,7 @@ class Picks(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: list[tuple[_Part, QWidget]] = []
+        self._spare: list[tuple[_Part, QWidget]] = []  # chips that are not shown now: to make one is felt
         self._active = True
         self._flow = FlowLayout(self, spacing=4)
 
@@ -49,14 +70,20 @@ class Picks(QWidget):
         wanted = [*face.chips, *_words(face.lead), *_parted(face.keys), *_words(face.hint)]
         if wanted == [shown for shown, _ in self._parts]:
             return
-        left = list(self._parts)
+        before = [part for _, part in self._parts]
+        left = [*self._parts, *self._spare]
         taken = [_taken(left, one) for one in wanted]
         self._parts = [
-            part or (one, _refilled(left, one) or self._made(one)) for part, one in zip(taken, wanted, strict=True)
+            part or (one, _refilled(left, one) or self._part(one)) for part, one in zip(taken, wanted, strict=True)
         ]
-        for _, part in left:
-            self._drop(part)
-        self._flow.put_in_order([part for _, part in self._parts])
+        self._spare = []
+        for one, part in left:
+            self._drop(one, part)
+        now = [part for _, part in self._parts]
+        for part in (part for part in now if part not in before):  # a new one, or one that was spare
+            self._flow.addWidget(part)
+            part.show()
+        self._flow.put_in_order(now)
         self.updateGeometry()
 
     def set_keys_active(self, active: bool) -> None:
@@ -65,12 +92,6 @@ class Picks(QWidget):
         for key in self.keys:
             key.set_keys_active(active)
 
-    def _made(self, one: _Part) -> QWidget:
-        part = self._part(one)
-        self._flow.addWidget(part)
-        part.show()
-        return part
-
     def _part(self, one: _Part) -> QWidget:
         if isinstance(one, ChipFace):
             return self._chip(one)
@@ -78,10 +99,13 @@ class Picks(QWidget):
             return self._key(one)
         return self._label(one) if one else self._post()
 
-    def _drop(self, part: QWidget) -> None:
+    def _drop(self, one: _Part, part: QWidget) -> None:
         self._flow.removeWidget(part)
         part.hide()
-        part.deleteLater()
+        if isinstance(part, _LinkChip) and len(self._spare) < _MOST_SPARE:
+            self._spare.append((one, part))
+        else:
+            part.deleteLater()
 
     def _key(self, face: KeyFace) -> KeyButton:
         button = KeyButton(face, self)
@@ -90,16 +114,10 @@ class Picks(QWidget):
         return button
 
     def _chip(self, face: ChipFace) -> MarkChip:
-        chip = MarkChip(face.text, face.label, self)
-        if face.label is None:
-            chip.set_broken(face.text)
-        for part in (chip, chip.cross):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        chip.cross.setToolTip(face.cross)
-        chip.cross.setAccessibleName(face.cross)
-        chip.clicked.connect(lambda: self.chip_chosen.emit(face.mark))
-        chip.removed.connect(lambda: self.chip_removed.emit(face.mark))
-        chip.pointed.connect(lambda on: self.chip_pointed.emit(face.mark if on else None))
+        chip = _LinkChip(face, self)
+        chip.clicked.connect(lambda: self.chip_chosen.emit(chip.face.mark))
+        chip.removed.connect(lambda: self.chip_removed.emit(chip.face.mark))
+        chip.pointed.connect(lambda on: self.chip_pointed.emit(chip.face.mark if on else None))
         return chip
 
     def _label(self, text: str) -> QWidget:
@@ -136,11 +154,12 @@ def _taken(left: list[tuple[_Part, QWidget]], wanted: _Part) -> tuple[_Part, QWi
 
 
 def _refilled(left: list[tuple[_Part, QWidget]], wanted: _Part) -> QWidget | None:
-    """Let a key that is left show something else: what Enter takes is another mark with each step."""
-    found = next((number for number, (_, part) in enumerate(left) if isinstance(part, KeyButton)), None)
-    if found is None or not isinstance(wanted, KeyFace):
-        return None
-    _, part = left.pop(found)
-    assert isinstance(part, KeyButton)
-    part.set_face(wanted)
-    return part
+    """Let a key or a chip that is left show something else: what Enter takes is another mark with each step."""
+    for number, (_, part) in enumerate(left):
+        if isinstance(part, KeyButton) and isinstance(wanted, KeyFace):
+            part.set_face(wanted)
+            return left.pop(number)[1]
+        if isinstance(part, _LinkChip) and isinstance(wanted, ChipFace):
+            part.set_face(wanted)
+            return left.pop(number)[1]
+    return None
