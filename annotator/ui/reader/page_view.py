@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QBrush, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -18,7 +18,12 @@ from annotator.ui.reader.typesetting import make_document
 
 
 class PageView(QTextEdit):
-    """Shows the text of one article; offsets are code points of `text`, which is never read back from Qt."""
+    """Shows the text of one article; offsets are code points of `text`, which is never read back from Qt.
+
+    lines_changed tells that the lines may stand elsewhere now.
+    """
+
+    lines_changed = Signal()
 
     def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +95,7 @@ class PageView(QTextEdit):
     def _layout_changed(self) -> None:
         """Draw anew: lines may have moved."""
         self.viewport().update()
+        self.lines_changed.emit()
 
     # What is under a point of the viewport
 

@@ -22,9 +22,11 @@ class Floating(QObject):
         self._view, self._reader = view, reader
         self._span = Span(0, 0)
         self._side: Side | None = None
+        self._areas: dict[Span, QRect] = {}  # what was measured, until lines move or the page scrolls
         bar = reader.verticalScrollBar()
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)  # the lines may have another pitch now
+        reader.lines_changed.connect(self._areas.clear)
         reader.viewport().installEventFilter(self)
         reader.installEventFilter(self)
 
@@ -51,6 +53,7 @@ class Floating(QObject):
             bar.setValue(bar.value() + size.height() + 2 - under)
 
     def _follow(self) -> None:
+        self._areas.clear()
         if self._view.isVisible():  # a hidden strip has a mark of an article that may be gone
             self.place()
 
@@ -64,7 +67,9 @@ class Floating(QObject):
         self._view.point_to(self._side, mark.center().x() - corner.x() if page.intersects(mark) else -1)
 
     def _area(self, span: Span) -> QRect:
-        return self._reader.span_area(span).translated(self._reader.viewport().pos())
+        if span not in self._areas:
+            self._areas[span] = self._reader.span_area(span).translated(self._reader.viewport().pos())
+        return self._areas[span]
 
     def _page(self) -> QRect:
         return self._reader.viewport().geometry()
