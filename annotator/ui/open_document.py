@@ -25,8 +25,8 @@ class OpenDocument:
 
     `saved` is what the file holds, with those removed annotations that matter here. A pending act lies over it until
     its COMMIT returned (`settle`) or failed (`withdraw`): then the saved state shows again by itself. One act costs
-    what it touches, also among ten thousand annotations. `version` is another one whenever an annotation is; no two
-    documents ever have the same.
+    what it touches, also among ten thousand annotations. `version` is another one whenever an annotation says something
+    else, not when it is only saved; no two documents ever have the same.
     """
 
     document: Document
@@ -111,10 +111,11 @@ class OpenDocument:
         self, ticket: int | None, annotations: Iterable[Annotation], progress: Progress | None, reason: str = ""
     ) -> None:
         """Take over what a COMMIT left in the file and lift the ticket's act."""
+        left = {annotation.id: annotation for annotation in annotations}
+        self.saved |= left  # before the act is lifted: what was saved before it must not show for a moment
         self.withdraw(ticket)
-        for annotation in annotations:
-            self.saved[annotation.id] = annotation
-            self._refresh(annotation.id)
+        for annotation_id in left:
+            self._refresh(annotation_id)
         if progress is not None:
             self.progress, self.reason = progress, reason
 
@@ -128,7 +129,7 @@ class OpenDocument:
     def _refresh(self, annotation_id: bytes) -> None:
         """Show one annotation as its newest pending act or the file has it now."""
         self._touched.add(annotation_id)
-        self.version = next(_versions)
+        before = self.get(annotation_id)
         if old := self._by_id.pop(annotation_id, None):
             del self._shown[bisect_left(self._shown, _place(old), key=_place)]
         acts = (item.annotation for item in reversed(self._pending) if item.annotation.id == annotation_id)
@@ -138,8 +139,15 @@ class OpenDocument:
             pair = (annotation, newest is not None)
             self._by_id[annotation_id] = pair
             insort(self._shown, pair, key=_place)
+        if _said(before) != _said(self.get(annotation_id)):
+            self.version = next(_versions)
 
 
 def _place(pair: Shown) -> tuple[int, int, str, bytes]:
     annotation = pair[0]
     return annotation.start, -annotation.end, annotation.label, annotation.id
+
+
+def _said(one: Annotation | None) -> object:
+    """Give what an annotation says; who wrote it when is not part of it."""
+    return (one.start, one.end, one.label, one.attributes, one.links, one.note, one.unsure) if one else None

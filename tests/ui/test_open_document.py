@@ -93,3 +93,18 @@ def test_a_mark_is_found_by_span_and_label_alone() -> None:
     assert [
         opened.find(Span(*ends), label) for *ends, label in ((0, 3, "actor"), (0, 4, "threat"), (9, 10, "actor"))
     ] == [None] * 3
+
+
+def test_the_version_is_another_one_when_an_annotation_says_something_else() -> None:
+    mark = Annotation(IDS[0], b"d" * 16, b"p" * 16, 2, 5, "actor", stamp=1)
+    opened = OpenDocument(Document(b"d" * 16, "t", "x" * 20, b""), b"p" * 16, Progress.NEW, {mark.id: mark})
+    seen = [opened.version]
+    told = replace(mark, label="threat")
+    ticket = opened.pend(told)
+    seen.append(opened.version)
+    opened.settle(ticket, [replace(told, stamp=2)], None)
+    seen.append(opened.version)
+    opened.withdraw(opened.pend(replace(mark, deleted=True)))
+    seen.append(opened.version)
+    assert seen[0] != seen[1] == seen[2] != seen[3]
+    assert OpenDocument(opened.document, b"p" * 16, Progress.NEW, {}).version not in seen

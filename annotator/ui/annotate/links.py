@@ -48,7 +48,7 @@ class Links(QObject):
         """Ring and join the marks that the current one points to; bring the strip up to date."""
         opened, current = self._session.open_document, self._reader.current_mark()
         self._reader.set_relations(relations_of(opened, self._session.labels, current))
-        self.strip.refresh()
+        self.strip.follow()
 
     # --- keys and clicks ---------------------------------------------------------------------------------------
 

@@ -37,6 +37,7 @@ class OpenStrip(QObject):
         super().__init__(parent)
         self._session, self._reader = session, reader
         self._place: Place | None = None
+        self._drawn: Situation | None = None  # the one that is on the screen
         self._known: tuple[object, Situation | None] = None, None  # the last situation, and what it was made from
         self._stage: Stage | None = None
         self._links = False  # whether the field that is asked takes marks
@@ -90,7 +91,7 @@ class OpenStrip(QObject):
             return
         if self._links and self._reader.current_mark() == self._place.mark and not self._reader.selected_span():
             self._back_to_mark()  # the caret may have gone to look for words
-        self._place, self._arriving = None, False
+        self._place, self._arriving, self._drawn = None, False, None
         self._later.stop()
         if self._stage:
             self._stage.hide()
@@ -110,6 +111,12 @@ class OpenStrip(QObject):
             self._show()
         else:
             self.close()
+
+    def follow(self) -> None:
+        """Show what the marks say now; that one of them is saved now, or drawn in another look, changes nothing."""
+        stays = self._place is not None and self._reader.current_mark() in (None, self._place.mark)
+        if not stays or self._drawn is None or self._now() is not self._drawn:
+            self.refresh()
 
     # Fields
 
@@ -174,7 +181,7 @@ class OpenStrip(QObject):
         if now is None or opened is None:
             self.close()
             return
-        arriving, self._arriving = self._arriving, False
+        arriving, self._arriving, self._drawn = self._arriving, False, now
         stage = self._ready_stage()
         stage.show(now, opened, self._session.labels)
         if arriving or moving:
