@@ -9,7 +9,6 @@ from annotator.ui import settings
 from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
 from annotator.ui.annotate.tips import tip_of
-from annotator.ui.annotate.wording import no_mark_words
 from annotator.ui.panels.talk import Topic
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
@@ -53,6 +52,7 @@ class AnnotatePage(ShownPage):
         inspector.done.connect(self.reader.setFocus)
         bar.label_chosen.connect(self._use_label)
         bar.finish_requested.connect(self.finish)
+        bar.suggestions_requested.connect(self._go_to_suggestions)
         bar.skip_requested.connect(lambda: self.popups.skip(bar.skip))
         bar.reopen_requested.connect(session.reopen)
         self.heading.reopen_requested.connect(session.reopen)
@@ -63,7 +63,7 @@ class AnnotatePage(ShownPage):
 
     def _connect_acts(self) -> None:
         """Tie together what works on the text: each says a sentence, some ask the page for more."""
-        for teller in (self.marking, self.links, self.closing, self.finding, self.popups):
+        for teller in (self.marking, self.answering, self.links, self.closing, self.finding, self.popups):
             teller.told.connect(self.notice.tell)
         self.marking.wanted.connect(self._on_key)
         self.links.current_changed.connect(self._details_later.start)
@@ -75,6 +75,7 @@ class AnnotatePage(ShownPage):
         self.popups.comment_wanted.connect(self._write_comment)
         self._actions = {
             **self.links.actions,
+            **self.answering.actions,
             "label.all": self.popups.all_labels,
             "mark.comment": self._write_comment,
             "mark.note": self._write_note,
@@ -82,13 +83,18 @@ class AnnotatePage(ShownPage):
             "document.previous": lambda: self.go("document.previous"),
             "document.skip": lambda: self.popups.skip(self.bar.skip),
             "view.tags": self.toggle_tags,
-            "enter": self.closing.reopen,
+            "enter": self._enter,
             "escape": self._step_back,
         }
 
     def _on_key(self, action: str) -> None:
         if action in self._actions:
             self._actions[action]()
+
+    def _enter(self) -> None:
+        """Accept the suggestion that is chosen, or take a closed article up again."""
+        if not self.answering.accept():
+            self.closing.reopen()
 
     def _step_back(self) -> None:
         """Leave the nearest thing that can be left: one step for each press of Escape."""
@@ -111,11 +117,9 @@ class AnnotatePage(ShownPage):
         return self.edits_gold
 
     def _write_note(self) -> None:
-        if self.reader.current_mark() is None:
-            self.notice.tell(no_mark_words())
-            return
-        self._open_details()
-        self.inspector.focus_note()
+        if self.marking.current_mark():
+            self._open_details()
+            self.inspector.focus_note()
 
     def _write_comment(self) -> None:
         """Open the field for a comment on the current mark, else on the selected words, else on the article."""
@@ -154,6 +158,10 @@ class AnnotatePage(ShownPage):
     def _use_label(self, key: str) -> None:
         if not self.links.strip.take_label(key):
             self.marking.use_label(key)
+        self.reader.setFocus()
+
+    def _go_to_suggestions(self) -> None:
+        self.answering.go_on()
         self.reader.setFocus()
 
     def _remove(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, settings, theme
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
 from annotator.ui.annotate.decided import Decided
@@ -21,7 +22,7 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
-from annotator.ui.annotate.shown_marks import draw_all, draw_touched
+from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
 from annotator.ui.annotate.spoken import talk_of
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
@@ -48,6 +49,7 @@ class ShownPage(QWidget):
         self.reader = Reader(self._style)
         self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
+        self.answering = Answering(session, self.reader, self.marking, self)
         self.closing = Closing(session, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
@@ -99,6 +101,7 @@ class ShownPage(QWidget):
         session.person_changed.connect(self._show_person)
         session.document_opened.connect(self._show_document)
         session.marks_changed.connect(self._show_marks)
+        session.suggesting.changed.connect(self._show_suggestions)
         session.comments_changed.connect(self._show_comments)
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
@@ -180,6 +183,11 @@ class ShownPage(QWidget):
     def _show_marks(self) -> None:
         draw_touched(self._session, self.reader)
         self.links.draw()
+        self._details_later.start()
+
+    def _show_suggestions(self) -> None:
+        draw_suggestions(self._session, self.reader)
+        self.bar.set_suggestions(len(self._session.suggesting.suggestions))
         self._details_later.start()
 
     def _show_comments(self) -> None:

@@ -74,7 +74,7 @@ class BarButton(QAbstractButton):
         left, right = float(box.left()), float(box.right() + 1)
         part = LinePart(((left, right),), Edge(right, 1, broken=False), Edge(left, -1, broken=False))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        ink = Ink(color, self._style.line_width - 1, pending=False)
+        ink = Ink(color, self._style.line_width - 1, dashed=False)
         draw_bracket(painter, self._label.shape, part, box.bottom() - 1, ink)
         painter.setFont(self.font())
         painter.setPen(QColor(self._style.text))

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-
 from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
 from annotator.core.store.history import PastAct, PastChange
-from annotator.ui.session.comments import CommentVerbs
-from annotator.ui.session.suggesting import Suggesting
+from annotator.ui.session.answers import AnswerVerbs
 
 
-class Session(CommentVerbs):
+class Session(AnswerVerbs):
     """One open project as the window sees it.
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
     """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.suggesting = Suggesting(self)
 
     def end(self) -> None:
         """Let the threads finish what they have, close the project and end by themselves; no signal follows."""
