@@ -42,6 +42,7 @@ class AnnotatePage(ShownPage):
         inspector.note_changed.connect(session.set_note)
         inspector.unsure_changed.connect(session.set_unsure)
         inspector.remove.connect(lambda _: self._remove())
+        inspector.suggestion_answered.connect(self._answer)
         inspector.mark_chosen.connect(lambda mark: self.marking.go_to(mark, scroll=True))
         inspector.mark_pointed.connect(self.reader.set_pointed)
         inspector.history_wanted.connect(self._show_history)
@@ -158,6 +159,10 @@ class AnnotatePage(ShownPage):
     def _use_label(self, key: str) -> None:
         if not self.links.strip.take_label(key):
             self.marking.use_label(key)
+        self.reader.setFocus()
+
+    def _answer(self, command: str) -> None:
+        self.answering.do(command)
         self.reader.setFocus()
 
     def _go_to_suggestions(self) -> None:

@@ -54,7 +54,7 @@ class ShownPage(QWidget):
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
-        self.popups = Popups(session, self.reader, self.marking, self)
+        self.popups = Popups(session, self.reader, self.marking, self.answering, self)
         self._state: object = ()  # what `_show_state` showed last
         self._progress: object = ()  # and of that, how far the document was
         self._place: Place | None = None  # where reading shall go on, while that document is not open yet
@@ -144,6 +144,7 @@ class ShownPage(QWidget):
         self._show_state(opened)
         self.inspector.set_talk(talk_of(self._session))
         self.inspector.set_mark(None, self._quotation)
+        self.inspector.show_suggestion(None)
         draw_all(self._session, self.reader)
         self.finding.show_document()
         self._details_later.start()
@@ -202,6 +203,7 @@ class ShownPage(QWidget):
         )
         current = self.reader.current_mark()
         self.inspector.set_mark(opened.get(current) if opened and current else None, self._quotation)
+        self.inspector.show_suggestion(self.answering.face())
         self.decided.refresh()
 
     def _quotation(self, annotation_id: bytes) -> str:
