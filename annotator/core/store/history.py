@@ -20,7 +20,7 @@ from annotator.core.store.guests import guests
 from annotator.core.store.rows import TABLES, plain, read_row
 
 _OF_ANNOTATIONS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
-_OF_SETS = ("finish", "reopen", "skip", "settle")
+_OF_SETS = ("finish", "reopen", "skip", "settle", "accept", "refuse")
 _OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "remove_documents")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
 UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT, *_OF_THE_LEAD))
