@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
 PRE_ANNOTATION = "pre-annotation"  # the origin of an annotation that a set began with, as a copy of another one
+SUGGESTION = "suggestion"  # the origin of an annotation that was proposed and accepted
 IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 
@@ -361,9 +362,9 @@ class Edit:
 class Change:
     """One undoable act of a user, as it stands in the file after COMMIT.
 
-    `person` acted and `owner` is whose annotation set it is: a reviewer's acts in gold have both. `annotations` are the
-    touched rows as they are now, `answers` those to suggestions, `progress` the state of the owner's set and `reason` why
-    it was skipped, so that views refresh without asking the store again.
+    `person` acted and `owner` is whose annotation set it is: a reviewer's acts in gold have both. `annotations` and
+    `answers` are the touched rows as they are now, `progress` the state of the owner's set and `reason` why it was
+    skipped, so that views refresh without asking the store again.
     """
 
     writer: bytes

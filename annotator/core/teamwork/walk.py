@@ -90,7 +90,7 @@ class Walk:
 
     def _renamed(self, table: str, row: Row) -> Row:
         """Let a row be that of the person who is the same here; an answer is called by whose it is."""
-        named = tuple(self._same.get(value, value) if isinstance(value, bytes) else value for value in row)
+        named: Row = tuple(self._same.get(value, value) if isinstance(value, bytes) else value for value in row)
         return (answer_id(*named[1:6]), *named[1:]) if table == "answers" and named != row else named
 
     def plan(self, changes: NewChanges) -> MergePlan:
