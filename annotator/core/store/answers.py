@@ -24,6 +24,16 @@ def answers_of(connection: sqlite3.Connection, document_id: bytes, person_id: by
     return [_answer(row) for row in rows]
 
 
+def answers_of_person(connection: sqlite3.Connection, person_id: bytes) -> list[Answer]:
+    """Give what one person answered in all documents, those that were removed left out."""
+    rows = connection.execute(
+        f"""{_ANSWER} WHERE w.person = (SELECT pk FROM people WHERE id = ?) AND w.deleted IS NULL
+        AND d.deleted IS NULL ORDER BY w.pk""",
+        (person_id,),
+    )
+    return [_answer(row) for row in rows]
+
+
 def answers_by_id(connection: sqlite3.Connection, ids: Iterable[bytes]) -> Iterator[Answer]:
     """Give answers by id, also those that were taken back."""
     for id_ in ids:
