@@ -69,7 +69,7 @@ class AnnotatePage(ShownPage):
         self.marking.wanted.connect(self._on_key)
         self.links.current_changed.connect(self._details_later.start)
         self.finding.mark_wanted.connect(self.marking.use_digit)
-        self.closing.done.connect(lambda: self.go("document.next"))
+        self.closing.done.connect(lambda said: self.go("document.next", said))
         self.closing.gap_found.connect(self._show_gap)
         self.popups.skipped.connect(self.closing.skip)
         self.popups.history_wanted.connect(self._show_history)
@@ -183,15 +183,16 @@ class AnnotatePage(ShownPage):
 
     # --- acts of the window ------------------------------------------------------------------------------------
 
-    def go(self, action: str) -> None:
-        """Open the next unfinished or the previous article of the list."""
+    def go(self, action: str, said: str = "") -> None:
+        """Open the next unfinished or the previous article of the list, and say that sentence."""
         opened = self._session.open_document
         here = opened.document.id if opened else None
         wanted = self.list.next_after(here) if action == "document.next" else self.list.previous_before(here)
-        if wanted is None or wanted == here:
-            self.notice.tell(self._end_words())
-            return
-        self._choose_document(wanted)
+        is_other = wanted is not None and wanted != here
+        if words := " ".join(filter(None, (said, "" if is_other else self._end_words()))):
+            self.notice.tell(words)
+        if wanted is not None and is_other:
+            self._choose_document(wanted)
 
     def _end_words(self) -> str:
         """Say that there is no other article; whoever has finished all of a hand-over, what comes now."""

@@ -22,6 +22,7 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
+from annotator.ui.annotate.seen import Seen
 from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
 from annotator.ui.annotate.spoken import talk_of
 from annotator.ui.keys.bindings import bindings
@@ -50,7 +51,8 @@ class ShownPage(QWidget):
         self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
         self.answering = Answering(session, self.reader, self.marking, self)
-        self.closing = Closing(session, self)
+        self.seen = Seen(session, self.reader, self)
+        self.closing = Closing(session, self.seen, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
 from annotator.core.store.history import PastAct, PastChange
-from annotator.ui.session.answers import AnswerVerbs
+from annotator.ui.session.answers import AnswerVerbs, proposal_of
+
+if TYPE_CHECKING:
+    from annotator.core.suggest.suggestion import Suggestion
 
 
 class Session(AnswerVerbs):
@@ -37,8 +41,11 @@ class Session(AnswerVerbs):
         opened = self.open_document
         return missing_attributes((mark for mark, _ in opened.shown()), self.labels) if opened else []
 
-    def finish(self) -> None:
-        """Finish the open document, or say by `finish_refused` what is missing."""
+    def finish(self, left_alone: Sequence[Suggestion] = ()) -> None:
+        """Finish the open document, or say by `finish_refused` what is missing.
+
+        Suggestions that were `left_alone` on the screen are refused by the same act.
+        """
         opened = self._writable()
         if opened is None:
             return
@@ -47,7 +54,8 @@ class Session(AnswerVerbs):
             self.finish_refused.emit(missing)
             return
         person, document = opened.person, opened.document.id
-        self._send(lambda project: project.finish(person, document), opened, None)
+        proposals = [proposal_of(one) for one in left_alone]
+        self._send(lambda project: project.finish(person, document, proposals), opened, None)
 
     def reopen(self) -> None:
         """Take a finished or skipped document up again."""

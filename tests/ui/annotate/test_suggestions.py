@@ -1,9 +1,8 @@
-"""Suggestions in the page with real keys and clicks: offered at once, accepted, corrected, refused, one or all alike."""
+"""Suggestions in the page with real keys and clicks: offered at once, accepted, corrected, refused, left alone."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 
@@ -65,7 +64,7 @@ def test_enter_accepts_and_goes_on_to_the_next(hand: Suggested) -> None:
     hand.mark("موسكو", 1)
     hand.reader.set_caret(0)
     assert len(hand.places()) == 2
-    hand.keys("Tab", "Tab")
+    hand.keys("Tab")
     assert hand.current == "موسكو"
     hand.keys("Enter")
     assert hand.current == "روسيا"
@@ -256,6 +255,9 @@ def test_a_click_on_the_count_goes_to_the_next_one(hand: Suggested) -> None:
 
 def test_a_suggestion_is_chosen_in_the_reading_order_of_marks(hand: Suggested) -> None:
     hand.mark("موسكو", 1)
+    hand.reader.set_caret(hand.find("طالبان").start)
+    hand.keys("Shift+Tab")
+    hand.page.marking.leave_current()
     hand.reader.set_caret(0)
     order = []
     for _ in range(2):
@@ -264,3 +266,39 @@ def test_a_suggestion_is_chosen_in_the_reading_order_of_marks(hand: Suggested) -
     assert order == [False, True]
     hand.keys("Shift+Tab")
     assert not hand.reader.marks.get(hand.reader.current_mark()).suggested
+
+
+def test_what_was_left_alone_on_the_screen_is_refused_at_the_end(hand: Suggested, qtbot) -> None:
+    hand.mark("موسكو", 1)
+    qtbot.waitUntil(lambda: len(hand.page.seen.left_alone()) == 1)
+    document, person = hand.session.open_document.document.id, hand.session.person.id
+    with qtbot.waitSignal(hand.session.document_opened):
+        hand.page.finish()
+    assert "left alone" in hand.page.notice.text()
+    assert "1" in hand.page.notice.text()
+    answers: list[list] = []
+    hand.session.run(lambda project: project.answers(document, person), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert [(one.span, one.annotation) for one in answers[0]] == [(hand.find("موسكو", 1), None)]
+    with qtbot.waitSignal(hand.session.changed):
+        hand.session.undo()
+    hand.session.run(lambda project: project.answers(document, person), answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert answers[1] == []
+
+
+def test_what_was_never_on_the_screen_is_not_refused(hand: Suggested, qtbot) -> None:
+    hand.mark("موسكو", 1)
+    assert hand.page.seen.left_alone() == ()  # not for a moment yet
+    with qtbot.waitSignal(hand.session.document_opened):
+        hand.page.finish()
+    assert "left alone" not in hand.page.notice.text()
+
+
+def test_a_refusal_is_kept_in_the_file_and_undo_takes_it_back(hand: Suggested, qtbot) -> None:
+    hand.mark("موسكو", 1)
+    hand.page.answering.go_on()
+    hand.keys("X")
+    hand.settle()
+    hand.undo()
+    assert hand.places() == [hand.find("موسكو", 1)]

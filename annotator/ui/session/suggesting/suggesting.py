@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotation, Annotator, Change
+from annotator.core.model import Annotation, Annotator, Change, Progress
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
 from annotator.ui.session.suggesting.terms import LabelTerms, terms_of
@@ -146,10 +146,11 @@ class Suggesting(QObject):
         if opened is None or advisor is None or not self._is_theirs(opened):
             self._take(())
             return
-        version, annotations = opened.version, list(opened.saved.values())
+        version, saved = opened.version, tuple(opened.saved.values())
+        is_new = opened.progress is Progress.NEW and not saved
 
         def work() -> tuple[Suggestion, ...] | None:
-            return advisor.suggest(opened.document, annotations) if number == self._number else None
+            return advisor.suggest(opened.document, saved, is_new=is_new) if number == self._number else None
 
         def done(found: tuple[Suggestion, ...] | None) -> None:
             # Of another version there is more to come: an act that is on its way to the file.
@@ -185,21 +186,6 @@ class Suggesting(QObject):
         """Give all suggestions of the document with the same name and label, which one key answers together."""
         wanted = (suggestion.name, suggestion.label)
         return tuple(one for one in self.suggestions if (one.name, one.label) == wanted)
-
-    def refuse(self, suggestions: Sequence[Suggestion]) -> None:
-        """Learn that these are wrong."""
-        advisor, opened = self._advisor, self._bridge.open_document
-        if advisor is None or opened is None:
-            return
-        document = opened.document.id
-
-        def work() -> None:
-            for suggestion in suggestions:
-                advisor.recommender.memory.refuse(document, suggestion)
-
-        self.drop(suggestions)
-        self._submit(work, lambda _: None)
-        self._ask()
 
     # --- what else is asked ------------------------------------------------------------------------------------
 
