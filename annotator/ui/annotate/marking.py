@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.core.model import Annotation, Clitics, Label, Span
 from annotator.core.text.clitics import has_cut, next_start_cut, word_for
 from annotator.ui.annotate.digit import ChangeLabel, GoToMark, MakeMark, what_digit_does
+from annotator.ui.annotate.particle_hint import particle_hint
 from annotator.ui.annotate.shaping import Shaping
 from annotator.ui.annotate.wording import Gap, closed_words, gap_words, no_mark_words
 from annotator.ui.keys.named import key_of, label_badge
@@ -85,6 +86,8 @@ class Marking(QObject):
         act = what_digit_does(key, selected, current, word, opened.find)
         if isinstance(act, MakeMark):
             self.went(self._session.annotate(act.span, key))
+            if word and (hint := particle_hint(reader.text, word)):
+                self.told.emit(hint)
         elif isinstance(act, ChangeLabel):
             self._session.relabel(act.annotation, key)
             self.went(act.annotation)

@@ -191,7 +191,7 @@ class ShownPage(QWidget):
     def _show_suggestions(self) -> None:
         draw_suggestions(self._session, self.reader)
         self.bar.set_suggestions(len(self._session.suggesting.suggestions))
-        self._details_later.start()
+        self.inspector.show_suggestion(self.answering.face())
 
     def _show_comments(self) -> None:
         draw_touched(self._session, self.reader)

@@ -11,6 +11,7 @@ from annotator.core.model import Label
 from annotator.ui import language, theme
 from annotator.ui.keys.named import with_key
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
+from annotator.ui.panels.flow import FlowLayout
 from annotator.ui.panels.label_sample import sample_icon
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.quotation import Quotation
@@ -44,15 +45,24 @@ class SuggestionCard(Panel):
         self.sample, self.label, self.why = QLabel(), plain_label("section"), plain_label("empty", wrap=True)
         self.buttons = {command: QPushButton() for command in (ACCEPT, REFUSE, ACCEPT_ALL, REFUSE_ALL)}
         theme.set_role(self.buttons[ACCEPT], "primary")
+        for command in (ACCEPT_ALL, REFUSE_ALL):
+            self.buttons[command].setProperty("role", "link")
         for command, button in self.buttons.items():
             button.setFocusPolicy(KEYBOARD_ONLY)
             button.clicked.connect(lambda _=False, command=command: self.answered.emit(command))
         self._lay_out()
-        self.show_suggestion(None)
+        self.hide()
+        self.retranslate()
 
     def show_suggestion(self, face: SuggestionFace | None) -> None:
         """Show this suggestion, or nothing."""
+        if face == self._face:
+            return
         self._face = face
+        self._show()
+
+    def _show(self) -> None:
+        face = self._face
         self.setVisible(face is not None)
         if face is not None:
             self.quotation.set_quotation(face.quotation, theme.label_color(face.label))
@@ -82,7 +92,7 @@ class SuggestionCard(Panel):
             self.buttons[command].setToolTip(own_tooltip(with_key(text, command)))
 
     def restyle(self) -> None:
-        self.show_suggestion(self._face)
+        self._show()
 
     def _lay_out(self) -> None:
         named = QHBoxLayout()
@@ -96,10 +106,7 @@ class SuggestionCard(Panel):
         column.addWidget(self.quotation)
         column.addLayout(named)
         column.addWidget(self.why)
-        for commands in ((ACCEPT, REFUSE), (ACCEPT_ALL, REFUSE_ALL)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            for command in commands:
-                row.addWidget(self.buttons[command])
-            row.addStretch()
-            column.addLayout(row)
+        answers = FlowLayout(spacing=8)
+        for button in self.buttons.values():
+            answers.addWidget(button)
+        column.addLayout(answers)
