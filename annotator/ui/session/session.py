@@ -2,28 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
 from annotator.core.store.history import PastAct, PastChange
-from annotator.ui.session.comments import CommentVerbs
+from annotator.ui.session.answers import AnswerVerbs, proposal_of
+
+if TYPE_CHECKING:
+    from annotator.core.suggest.suggestion import Suggestion
 
 
-class Session(CommentVerbs):
+class Session(AnswerVerbs):
     """One open project as the window sees it.
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
     """
+
+    def end(self) -> None:
+        """Let the threads finish what they have, close the project and end by themselves; no signal follows."""
+        self.suggesting.end()
+        super().end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether one of the threads still has something to do, or waits for it."""
+        return super().is_running or self.suggesting.is_running
+
+    def shut_down(self) -> None:
+        """Do what `end` says and wait for it."""
+        super().shut_down()
+        self.suggesting.shut_down()
 
     def missing(self) -> list[Missing]:
         """List what finishing the open document still lacks."""
         opened = self.open_document
         return missing_attributes((mark for mark, _ in opened.shown()), self.labels) if opened else []
 
-    def finish(self) -> None:
-        """Finish the open document, or say by `finish_refused` what is missing."""
+    def finish(self, left_alone: Sequence[Suggestion] = ()) -> None:
+        """Finish the open document, or say by `finish_refused` what is missing.
+
+        Suggestions that were `left_alone` on the screen are refused by the same act.
+        """
         opened = self._writable()
         if opened is None:
             return
@@ -32,7 +54,8 @@ class Session(CommentVerbs):
             self.finish_refused.emit(missing)
             return
         person, document = opened.person, opened.document.id
-        self._send(lambda project: project.finish(person, document), opened, None)
+        proposals = [proposal_of(one) for one in left_alone]
+        self._send(lambda project: project.finish(person, document, proposals), opened, None)
 
     def reopen(self) -> None:
         """Take a finished or skipped document up again."""
