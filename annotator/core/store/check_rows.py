@@ -157,16 +157,16 @@ def answers(connection: sqlite3.Connection) -> list[str]:
     if "answers" not in objects(version_of(connection)):
         return []
     strays = connection.execute(
-        """SELECT count(*) FROM answers w JOIN documents d ON d.pk = w.document
+        """SELECT w.pk FROM answers w JOIN documents d ON d.pk = w.document
         LEFT JOIN annotations a ON a.pk = w.annotation WHERE w."end" > d.length
         OR w.annotation IS NOT NULL AND (a.document, a.person) IS NOT (w.document, w.person)"""
-    ).fetchone()[0]
+    )
     named = connection.execute(
-        """SELECT w.id, d.id, p.id, w.start, w."end", w.label FROM answers w
+        """SELECT w.pk, w.id, d.id, p.id, w.start, w."end", w.label FROM answers w
         JOIN documents d ON d.pk = w.document JOIN people p ON p.pk = w.person"""
     )
-    misnamed = sum(answer_id(*place) != id_ for id_, *place in named)
-    return [f"{strays + misnamed} answers to suggestions do not fit their place"] if strays or misnamed else []
+    wrong = {pk for (pk,) in strays} | {pk for pk, id_, *place in named if answer_id(*place) != id_}
+    return [f"{len(wrong)} answers to suggestions do not fit their place"] if wrong else []
 
 
 def sizes(connection: sqlite3.Connection) -> tuple[int, int, int, int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.core.model import Annotation, Span, Verdict
+from annotator.core.model import Annotation, Answer, NewMark, Proposal, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.review.gold import gold_row
 from annotator.core.review.plan import GoldPlan
@@ -22,7 +22,7 @@ from annotator.core.teamwork.merging import Merged, MergePlan, merge, plan_merge
 from tests.core.store.samples import documents, new_project
 
 # What a returned file may change; the other tables are the lead's.
-SHARED = ("documents", "sets", "annotations", "links", "comments", "verdicts")
+SHARED = ("documents", "sets", "annotations", "links", "comments", "answers", "verdicts")
 
 
 class Team:
@@ -108,6 +108,28 @@ def told(project: Project, person: bytes) -> Iterator[tuple[tuple[Any, ...], tup
 def mark(project: Project, person: bytes, document: bytes, start: int, label: str = "actor") -> bytes:
     """Mark five letters."""
     return project.annotate(person, document, Span(start, start + 5), label).annotations[0].id
+
+
+def accept(project: Project, person: bytes, document: bytes, start: int, label: str = "actor") -> bytes:
+    """Accept that five letters are proposed, and give the mark."""
+    project.accept(person, document, [(_proposal(start), NewMark(document, start, start + 5, label))])
+    made = _answer(project, person, document, start).annotation
+    assert made
+    return made
+
+
+def refuse(project: Project, person: bytes, document: bytes, start: int) -> bytes:
+    """Refuse five letters that are proposed, and give the answer."""
+    project.refuse(person, document, [_proposal(start)])
+    return _answer(project, person, document, start).id
+
+
+def _answer(project: Project, person: bytes, document: bytes, start: int) -> Answer:
+    return next(answer for answer in project.answers(document, person) if answer.start == start)
+
+
+def _proposal(start: int) -> Proposal:
+    return Proposal(start, start + 5, "actor", "dictionary", 0.75)
 
 
 def settle(
