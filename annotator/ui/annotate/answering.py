@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 from annotator.core.model import Span
 from annotator.ui import language
 from annotator.ui.annotate.answer_bar import AnswerBar
+from annotator.ui.annotate.faces import face_of
 from annotator.ui.annotate.marking import Marking
-from annotator.ui.annotate.reasons import face_of
 from annotator.ui.annotate.shown_marks import shown_id
 from annotator.ui.panels.suggestion_card import ACCEPT, ACCEPT_ALL, REFUSE, REFUSE_ALL, SuggestionFace
 from annotator.ui.reader.widget import Reader
