@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from annotator.core.model import Annotation, Change, Clitics, Progress
 from annotator.core.suggest.archive import Finished
@@ -11,7 +12,10 @@ from annotator.core.suggest.habits import CliticHabit, NestingHabit, lies_inside
 from annotator.core.suggest.notes import Notes
 from annotator.core.suggest.parts import PartHabit, parts_seen
 from annotator.core.suggest.reading import Place, Reading
+from annotator.core.suggest.remembered import Remembered, Values
 from annotator.core.suggest.suggestion import Mark, Suggestion
+
+_NOTHING: Mapping[Any, Any] = {}
 
 
 class Memory:
@@ -26,13 +30,22 @@ class Memory:
         self.clitics = CliticHabit(policies)
         self.nesting = NestingHabit()
         self.parts = PartHabit()
+        self.remembered = Remembered()
         self.documents: dict[bytes, Notes] = {}
 
-    def add(self, document: bytes, reading: Reading, marks: Mapping[bytes, Mark], *, finished: bool = False) -> None:
+    def add(
+        self,
+        document: bytes,
+        reading: Reading,
+        marks: Mapping[bytes, Mark],
+        *,
+        attributes: Mapping[bytes, Values] = _NOTHING,
+        finished: bool = False,
+    ) -> None:
         """Take in a document that is not known yet, with the annotator's marks by the ids of their annotations."""
         self.documents[document] = Notes(reading)
         for annotation, mark in marks.items():
-            self.mark(document, annotation, mark)
+            self.mark(document, annotation, mark, attributes.get(annotation, {}))
         if finished:
             self.finish(document)
 
@@ -54,12 +67,13 @@ class Memory:
         if change.document in self.documents and change.progress is not None:
             self._set_finished(change.document, finished=change.progress is Progress.FINISHED)
 
-    def mark(self, document: bytes, annotation: bytes, mark: Mark) -> None:
+    def mark(self, document: bytes, annotation: bytes, mark: Mark, attributes: Values = _NOTHING) -> None:
         """Learn a new mark of a document that is not finished."""
         notes = self.documents[document]
         self.clitics.count(notes.reading, mark)
         if name := notes.put(annotation, mark):
             self.dictionary.learn(name, mark.label)
+            self.remembered.learn((name, mark.label), document, annotation, attributes)
 
     def unmark(self, document: bytes, annotation: bytes) -> None:
         """Forget a mark of a document that is not finished: all is as if it had never been."""
@@ -68,6 +82,7 @@ class Memory:
         self.clitics.count(notes.reading, mark, -1)
         if name:
             self.dictionary.forget(name, mark.label)
+            self.remembered.forget((name, mark.label), annotation)
 
     def refuse(self, document: bytes, suggestion: Suggestion) -> None:
         """Learn a refusal in a document that is not finished: the name counts for less at once."""
@@ -104,12 +119,17 @@ class Memory:
 
     def _replace(self, annotation: Annotation) -> None:
         notes = self.documents[annotation.document]
+        mark = Mark(annotation.start, annotation.end, annotation.label)
+        if notes.marks.get(annotation.id) == mark and not annotation.deleted:
+            if name := notes.names[annotation.id]:
+                self.remembered.learn((name, mark.label), annotation.document, annotation.id, annotation.attributes)
+            return
         was_finished = notes.finished
         self._set_finished(annotation.document, finished=False)
         if annotation.id in notes.marks:
             self.unmark(annotation.document, annotation.id)
         if not annotation.deleted:
-            self.mark(annotation.document, annotation.id, Mark(annotation.start, annotation.end, annotation.label))
+            self.mark(annotation.document, annotation.id, mark, annotation.attributes)
         self._set_finished(annotation.document, finished=was_finished)
 
     def _set_finished(self, document: bytes, *, finished: bool) -> None:
