@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,17 +24,18 @@ class PastDocument(NamedTuple):
     attributes: dict[bytes, Values]
 
 
-def past_documents(project: Path, person: bytes) -> Iterator[PastDocument]:
+def past_documents(project: Path, person: bytes, documents: Collection[bytes] | None = None) -> Iterator[PastDocument]:
     """Give the documents that a person has finished, then those in work, each in the order of the project.
 
-    It reads on a connection of its own, in slices, and so beside writing. No other annotator's marks are read: in
-    blind double annotation nobody is shown what somebody else has marked. Raises KnownErrors of the store.
+    `documents` (ids) says which are asked for; None for all. It reads on a connection of its own, in slices, and so
+    beside writing. No other annotator's marks are read: in blind double annotation nobody is shown what somebody else
+    has marked. Raises KnownErrors of the store.
     """
     reader = AgreementReader(project)
     try:
         people = [one for one in reader.people() if one.id == person]
         for state in (Progress.FINISHED, Progress.IN_PROGRESS):
-            for document in reader.documents(reader.places(people, [state])):
+            for document in reader.documents(reader.places(people, [state], documents)):
                 annotations = document.sets[person]
                 answers = {each.id: each.attributes for each in annotations}
                 finished = state is Progress.FINISHED

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
 from annotator.core.store.history import PastAct, PastChange
 from annotator.ui.session.comments import CommentVerbs
+from annotator.ui.session.suggesting import Suggesting
 
 
 class Session(CommentVerbs):
@@ -16,6 +19,25 @@ class Session(CommentVerbs):
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
     """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.suggesting = Suggesting(self)
+
+    def end(self) -> None:
+        """Let the threads finish what they have, close the project and end by themselves; no signal follows."""
+        self.suggesting.end()
+        super().end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether one of the threads still has something to do, or waits for it."""
+        return super().is_running or self.suggesting.is_running
+
+    def shut_down(self) -> None:
+        """Do what `end` says and wait for it."""
+        super().shut_down()
+        self.suggesting.shut_down()
 
     def missing(self) -> list[Missing]:
         """List what finishing the open document still lacks."""
