@@ -1314,6 +1314,10 @@
         <translation>لم يُحدَّد</translation>
     </message>
     <message>
+        <source>as for the other marks of this name</source>
+        <translation>كما في سائر علامات هذا الاسم</translation>
+    </message>
+    <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
     </message>
@@ -5886,6 +5890,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>{key}: add, and stay here</source>
         <translation>{key}: أضف وابقَ هنا</translation>
+    </message>
+    <message>
+        <source>as for the other marks of this name</source>
+        <translation>كما في سائر علامات هذا الاسم</translation>
     </message>
     <message>
         <source>Select words in the text: that marks and links them.</source>

@@ -100,6 +100,8 @@ class ShownPage(QWidget):
         session.document_opened.connect(self._show_document)
         session.marks_changed.connect(self._show_marks)
         session.comments_changed.connect(self._show_comments)
+        session.assuming.changed.connect(self._show_assumed)
+        self.inspector.set_assumed(session.assuming.of)
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
@@ -180,6 +182,10 @@ class ShownPage(QWidget):
     def _show_marks(self) -> None:
         draw_touched(self._session, self.reader)
         self.links.draw()
+        self._details_later.start()
+
+    def _show_assumed(self) -> None:
+        self.links.strip.follow()
         self._details_later.start()
 
     def _show_comments(self) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 
 from annotator.core.model import Change
 from annotator.core.project import Project
-from annotator.core.project.progress import Missing, missing_attributes
+from annotator.core.project.progress import Missing, missing_attributes, with_remembered
 from annotator.core.store.history import PastAct, PastChange
+from annotator.ui.session.assuming import Assuming
 from annotator.ui.session.comments import CommentVerbs
 from annotator.ui.session.suggesting import Suggesting
 
@@ -23,6 +24,7 @@ class Session(CommentVerbs):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.suggesting = Suggesting(self)
+        self.assuming = Assuming(self, self.suggesting)
 
     def end(self) -> None:
         """Let the threads finish what they have, close the project and end by themselves; no signal follows."""
@@ -41,8 +43,9 @@ class Session(CommentVerbs):
 
     def missing(self) -> list[Missing]:
         """List what finishing the open document still lacks."""
-        opened = self.open_document
-        return missing_attributes((mark for mark, _ in opened.shown()), self.labels) if opened else []
+        opened, assumed = self.open_document, self.assuming.all()
+        shown = [with_remembered(mark, assumed, self.labels) for mark, _ in opened.shown()] if opened else []
+        return missing_attributes(shown, self.labels)
 
     def finish(self) -> None:
         """Finish the open document, or say by `finish_refused` what is missing."""
@@ -53,8 +56,8 @@ class Session(CommentVerbs):
         if missing:
             self.finish_refused.emit(missing)
             return
-        person, document = opened.person, opened.document.id
-        self._send(lambda project: project.finish(person, document), opened, None)
+        person, document, assumed = opened.person, opened.document.id, self.assuming.all()
+        self._send(lambda project: project.finish(person, document, remembered=assumed), opened, None)
 
     def reopen(self) -> None:
         """Take a finished or skipped document up again."""
