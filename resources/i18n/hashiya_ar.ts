@@ -6600,6 +6600,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>إظهار الأسماء أو إخفاؤها</translation>
     </message>
     <message>
+        <source>letting suggestions learn from gold, or not</source>
+        <translation>تعلّم الاقتراحات من النسخة المعتمدة أو منعه</translation>
+    </message>
+    <message>
         <source>change of the guidelines</source>
         <translation>تغيير الدليل</translation>
     </message>
@@ -6755,6 +6759,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Score by label…</source>
         <translation>الدرجة بحسب الوسم…</translation>
+    </message>
+    <message>
+        <source>Suggestions may learn from gold</source>
+        <translation>للاقتراحات أن تتعلّم من النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Otherwise each annotator&apos;s suggestions learn from that annotator&apos;s own marks alone, as two who annotate the same articles blindly need it. It holds for files that are handed over from now on.</source>
+        <translation>وإلا فاقتراحات كل موسِّم لا تتعلّم إلا من علاماته هو، وهذا ما يلزم إذا وسّم اثنان المقالات نفسها دون أن يرى أحدهما عمل الآخر. ويسري ذلك على الملفات التي تُسلَّم من الآن.</translation>
     </message>
     <message>
         <source>Show them</source>

@@ -32,6 +32,7 @@ class Memory:
         self.parts = PartHabit()
         self.remembered = Remembered()
         self.documents: dict[bytes, Notes] = {}
+        self.gold: set[bytes] = set()  # of the documents those that were learned from gold, where the lead allows it
 
     def add(
         self,
@@ -58,9 +59,18 @@ class Memory:
         for name, label in notes.refused_names.elements():
             self.dictionary.forgive(name, label)
         del self.documents[document]
+        self.gold.discard(document)
+
+    def make_way(self, document: bytes) -> None:
+        """Forget what gold says of a document that the annotator begins: nobody is shown what was to be found."""
+        if document in self.gold:
+            self.remove(document)
 
     def follow(self, change: Change) -> None:
         """Learn what an act in this annotator's set did, undo and redo too; other documents are passed over."""
+        touched = {annotation.document for annotation in change.annotations}
+        for document in self.gold & ({*touched, change.document} if change.document else touched):
+            self.make_way(document)
         for annotation in change.annotations:
             if annotation.document in self.documents:
                 self._replace(annotation)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from annotator.core.model import Progress
 from annotator.core.store.agreement import AgreementReader, ComparedMark
+from annotator.core.store.identity import GOLD_ID
+from annotator.core.store.reading import GOLD_TEACHES
 from annotator.core.suggest.memory import Memory
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.remembered import Values
@@ -15,13 +17,14 @@ from annotator.core.suggest.suggestion import Mark
 
 
 class PastDocument(NamedTuple):
-    """A document with the annotator's marks, and what stands on them, by the ids of the annotations."""
+    """A document with one set's marks, and what stands on them, by the ids of the annotations."""
 
     id: bytes
     text: str
     marks: dict[bytes, Mark]
     finished: bool
     attributes: dict[bytes, Values]
+    of_gold: bool = False
 
 
 def past_documents(project: Path, person: bytes, documents: Collection[bytes] | None = None) -> Iterator[PastDocument]:
@@ -29,19 +32,29 @@ def past_documents(project: Path, person: bytes, documents: Collection[bytes] | 
 
     `documents` (ids) says which are asked for; None for all. It reads on a connection of its own, in slices, and so
     beside writing. No other annotator's marks are read: in blind double annotation nobody is shown what somebody else
-    has marked. Raises KnownErrors of the store.
+    has marked. Where the lead lets gold teach, finished gold follows, but of no document that the person was given or
+    has begun. Raises KnownErrors of the store.
     """
     reader = AgreementReader(project)
     try:
-        people = [one for one in reader.people() if one.id == person]
         for state in (Progress.FINISHED, Progress.IN_PROGRESS):
-            for document in reader.documents(reader.places(people, [state], documents)):
-                annotations = document.sets[person]
-                answers = {each.id: each.attributes for each in annotations}
-                finished = state is Progress.FINISHED
-                yield PastDocument(document.id, document.text, _marks(annotations), finished, answers)
+            yield from _sets(reader, person, state, documents)
+        if reader.values().get(GOLD_TEACHES) == "allowed":
+            own = reader.taken_up(person)
+            gold = _sets(reader, GOLD_ID, Progress.FINISHED, documents)
+            yield from (each._replace(of_gold=True) for each in gold if each.id not in own)
     finally:
         reader.close()
+
+
+def _sets(
+    reader: AgreementReader, owner: bytes, state: Progress, documents: Collection[bytes] | None
+) -> Iterator[PastDocument]:
+    people = [one for one in reader.people() if one.id == owner]
+    for document in reader.documents(reader.places(people, [state], documents)):
+        annotations = document.sets[owner]
+        answers = {each.id: each.attributes for each in annotations}
+        yield PastDocument(document.id, document.text, _marks(annotations), state is Progress.FINISHED, answers)
 
 
 def remember(memory: Memory, documents: Iterable[PastDocument]) -> None:
@@ -49,6 +62,8 @@ def remember(memory: Memory, documents: Iterable[PastDocument]) -> None:
     for each in documents:
         reading = Reading(each.text)
         memory.add(each.id, reading, each.marks, attributes=each.attributes, finished=each.finished)
+        if each.of_gold:
+            memory.gold.add(each.id)
 
 
 def _marks(annotations: Iterable[ComparedMark]) -> dict[bytes, Mark]:

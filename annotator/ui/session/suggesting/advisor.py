@@ -70,6 +70,7 @@ class Advisor:
         from annotator.core.suggest.reading import Reading
         from annotator.core.suggest.suggestion import Mark
 
+        self.recommender.memory.make_way(document.id)
         if document.id not in self.recommender.memory.documents:
             marks = {one.id: Mark(one.start, one.end, one.label) for one in annotations if not one.deleted}
             self.recommender.memory.add(document.id, Reading(document.text), marks)

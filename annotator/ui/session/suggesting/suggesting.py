@@ -48,6 +48,7 @@ class Suggesting(QObject):
         self._training.trained.connect(self._adopt)
         self._advisor: Advisor | None = None
         self._terms: LabelTerms | None = None
+        self._gold_teaches = False
         self._wish = Wish()
         self._number = 0  # of the last question about the open document: only its answer is of use
         self.suggestions: tuple[Suggestion, ...] = ()
@@ -60,6 +61,7 @@ class Suggesting(QObject):
         bridge.closed.connect(self._leave)
         bridge.loaded_again.connect(self._begin_anew)
         bridge.labels_changed.connect(lambda _: self._use_labels())
+        bridge.people_changed.connect(lambda _: self._use_info())
         bridge.document_opened.connect(lambda _: self._ask())
         bridge.changed.connect(self._follow)
         bridge.saving.connect(lambda waiting: None if waiting else self._ask())  # an act failed: all is as it was
@@ -93,6 +95,11 @@ class Suggesting(QObject):
         if self._advisor is not None and terms_of(self._bridge.labels) != self._terms:
             self._begin_anew()
 
+    def _use_info(self) -> None:
+        info = self._bridge.info
+        if info is not None and info.gold_teaches != self._gold_teaches:
+            self._begin_anew()
+
     def _begin_anew(self) -> None:
         """Learn all again: something was written that no act told of."""
         if self._advisor is not None:
@@ -104,7 +111,7 @@ class Suggesting(QObject):
         info = self._bridge.info
         if info is None or self._bridge.person is None:
             return
-        self._terms = terms_of(self._bridge.labels)
+        self._terms, self._gold_teaches = terms_of(self._bridge.labels), info.gold_teaches
         self._advisor = Advisor(info.path, self.owners_to_learn_from(), self._terms, self._wish)
         self._training.begin()
         self._ask()
