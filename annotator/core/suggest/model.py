@@ -86,6 +86,10 @@ class Validation(Scores, frozen=True):
 
     curve: tuple[Scores, ...] = ()
 
+    def of(self, label: str) -> Tally:
+        """Give what is counted for a label as it is suggested: by both where the model is better, else without it."""
+        return (self.both if label in self.better else self.dictionary).get(label, Tally())
+
 
 class _Head(msgspec.Struct):
     version: int

@@ -34,11 +34,13 @@ class Suggesting(QObject):
     """Follows the session and keeps the suggestions of the open document as they are now.
 
     `changed` says that these are others, `learned` that what they come from is: the past, the model, the wishes. They
-    are empty while the document is not the person's to mark, or switched off.
+    are empty while the document is not the person's to mark, or switched off. `training_turned` says that a training
+    began or ended.
     """
 
     changed = Signal()
     learned = Signal()
+    training_turned = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -46,6 +48,7 @@ class Suggesting(QObject):
         self._thread = WorkThread("suggest", self)
         self._training = Training(self)
         self._training.trained.connect(self._adopt)
+        self._training.turned.connect(self.training_turned)
         self._advisor: Advisor | None = None
         self._terms: LabelTerms | None = None
         self._gold_teaches = False
@@ -188,6 +191,19 @@ class Suggesting(QObject):
                 lambda: work(advisor.recommender),
                 lambda answer: done(answer) if advisor is self._advisor else None,
             )
+
+    @property
+    def learning(self) -> int:
+        """Give from how many documents a model is being trained now, 0 where none is."""
+        return self._training.learning
+
+    def learn_now(self) -> None:
+        """Train a model on all that is finished, if that is enough."""
+        self._training.learn()
+
+    def stop_learning(self) -> None:
+        """End the training that is under way; none begins before more is finished."""
+        self._training.cancel()
 
     def _adopt(self, model: Model) -> None:
         self.model = model
