@@ -1616,8 +1616,20 @@
         <translation>يأتي المنحنى مع أول نموذج.</translation>
     </message>
     <message>
-        <source>F1 (right suggestions and found marks in one figure) after learning from more and more articles, always measured on the same fifth of them. With {count} articles help saves {acts} of the 20 acts that 10 marks take.</source>
-        <translation>مقياس F1 (يجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد) بعد التعلّم من مقالات أكثر فأكثر، ويُقاس دائمًا على الخُمس نفسه منها. وحين تُعُلِّم من {count} منها وفّرت المساعدة {acts} من كل 20 فعلًا تحتاج إليها 10 علامات.</translation>
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same fifth of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الخُمس نفسه من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</translation>
+    </message>
+    <message>
+        <source>score {both}, the dictionary alone {alone}</source>
+        <translation>الدرجة {both}، وللمعجم وحده {alone}</translation>
+    </message>
+    <message>
+        <source>Score alone</source>
+        <translation>درجة المعجم وحده</translation>
+    </message>
+    <message>
+        <source>Score with model</source>
+        <translation>الدرجة مع النموذج</translation>
     </message>
     <message numerus="yes">
         <source>after %n article(s)</source>
@@ -1631,20 +1643,8 @@
         </translation>
     </message>
     <message>
-        <source>F1 {both}, the dictionary alone {alone}</source>
-        <translation>F1 ‏{both}، وللمعجم وحده {alone}</translation>
-    </message>
-    <message>
         <source>Articles learned</source>
         <translation>مقالات تُعُلِّم منها</translation>
-    </message>
-    <message>
-        <source>F1 alone</source>
-        <translation>F1 للمعجم وحده</translation>
-    </message>
-    <message>
-        <source>F1 with model</source>
-        <translation>F1 مع النموذج</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -5644,8 +5644,8 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>الاستدعاء</translation>
     </message>
     <message>
-        <source>F1</source>
-        <translation>F1</translation>
+        <source>Score (F1)</source>
+        <translation>الدرجة (F1)</translation>
     </message>
     <message>
         <source>Right</source>

@@ -66,7 +66,7 @@ class ScoreCard(Card):
             self.tr("Label"),
             self.tr("Precision"),
             self.tr("Recall"),
-            self.tr("F1"),
+            self.tr("Score (F1)"),
             self.tr("Right"),
             self.tr("Nearly"),
             self.tr("Wrong"),
@@ -107,27 +107,28 @@ class CurveCard(Card):
         if not facts.curve:
             return ""
         words = self.tr(
-            "F1 (right suggestions and found marks in one figure) after learning from more and more articles, always "
-            "measured on the same fifth of them. With {count} articles help saves {acts} of the 20 acts that 10 marks "
-            "take."
+            "The score (F1) is right suggestions and found marks in one figure, measured on the same fifth of your "
+            "articles each time, after learning from more and more of the others. With {count} of them help saves "
+            "{acts} of the {all} acts that {marks} marks take."
         )
         last = facts.curve[-1]
-        return words.format(count=number(last.documents), acts=language.decimal(saved_of_ten(last.both), 1))
+        acts = language.decimal(saved_of_ten(last.both), 1)
+        return words.format(count=number(last.documents), acts=acts, all=number(20), marks=number(10))
 
     def _words(self, point: CurvePoint) -> str:
         learned = digits(self.tr("after %n article(s)", "", point.documents))
         both, alone = _percent(point.both.f1), _percent(point.alone.f1)
-        figures = self.tr("F1 {both}, the dictionary alone {alone}").format(both=both, alone=alone)
+        figures = self.tr("score {both}, the dictionary alone {alone}").format(both=both, alone=alone)
         return " · ".join(filter(None, (learned, figures, worth_words(point.both))))
 
     def _headings(self) -> tuple[str, ...]:
         return (
             self.tr("Articles learned"),
-            self.tr("F1 alone"),
-            self.tr("F1 with model"),
+            self.tr("Score alone"),
+            self.tr("Score with model"),
             self.tr("Precision"),
             self.tr("Recall"),
-            self.tr("Acts saved of 20"),
+            digits(self.tr("Acts saved of 20")),
         )
 
 

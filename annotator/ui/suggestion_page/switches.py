@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSlider, QVBoxLayout, QWidget
 
 from annotator.ui import theme
-from annotator.ui.language import number
+from annotator.ui.language import digits, number
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.plain import own_tooltip
 from annotator.ui.suggestion_page.facts import Facts
@@ -65,13 +65,11 @@ class SwitchesPanel(Panel):
         self.on.setText(self.tr("Suggest while I mark"))
         self.minimum_caption.setText(self.tr("How sure"))
         self.slider.setAccessibleName(self.minimum_caption.text())
-        self.minimum_hint.setText(
-            self.tr(
-                "Only what is likelier than this to be right is suggested: lower, and there is more of it and more "
-                "that is wrong; higher, and there is less and it is surer. At 50% a wrong one costs what a right one "
-                "saves."
-            )
+        hint = self.tr(
+            "Only what is likelier than this to be right is suggested: lower, and there is more of it and more that is "
+            "wrong; higher, and there is less and it is surer. At 50% a wrong one costs what a right one saves."
         )
+        self.minimum_hint.setText(digits(hint))
         self.labels_caption.setText(self.tr("Labels"))
         self.show_facts(self._facts)
         self._say_minimum()

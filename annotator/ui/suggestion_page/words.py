@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.suggest.model import Tally
-from annotator.ui.language import number
+from annotator.ui.language import digits, number
 from annotator.ui.suggestion_page.facts import LabelFacts, Standing, marked, suggested
 
 translate = QCoreApplication.translate
@@ -23,9 +23,9 @@ def worth_words(tally: Tally) -> str:
     if not suggested(tally):
         return translate("SuggestionWords", "nothing was suggested yet")
     if not marked(tally):
-        return translate("SuggestionWords", "of 10 suggestions 0 are right")
+        return digits(translate("SuggestionWords", "of 10 suggestions 0 are right"))
     words = translate("SuggestionWords", "of 10 suggestions {right} are right, and {found} of 10 marks are found")
-    return words.format(right=of_ten(tally.precision), found=of_ten(tally.recall))
+    return digits(words).format(right=of_ten(tally.precision), found=of_ten(tally.recall))
 
 
 def standing_words(facts: LabelFacts) -> str:
@@ -34,5 +34,5 @@ def standing_words(facts: LabelFacts) -> str:
         if not suggested(facts.tally):
             return translate("SuggestionWords", "off until it is measured that it helps")
         words = translate("SuggestionWords", "off until it helps: {right} of 10 right so far")
-        return words.format(right=of_ten(facts.tally.precision))
+        return digits(words).format(right=of_ten(facts.tally.precision))
     return worth_words(facts.tally) or translate("SuggestionWords", "not measured yet")
