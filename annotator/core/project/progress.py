@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotation, Attribute, AttributeKind, Change, LabelSet, Progress
+from annotator.core.model import Annotation, Attribute, AttributeKind, Change, LabelSet, Progress, Proposal
 from annotator.core.project.annotating import as_json, bad_value, fits
-from annotator.core.project.base import Verbs, faults_told
+from annotator.core.project.answering import AnsweringVerbs, put_answer
+from annotator.core.project.base import faults_told
 from annotator.core.store import reading
 from annotator.core.store.transaction import Transaction
 
@@ -66,8 +67,8 @@ def _answered(annotation: Annotation, attribute: Attribute, living: set[bytes]) 
     return attribute.key in annotation.attributes
 
 
-class ProgressVerbs(Verbs):
-    """Each verb is one change; all raise KnownErrors `document.*` or `finish.missing`."""
+class ProgressVerbs(AnsweringVerbs):
+    """Each verb is one change; all raise KnownErrors `document.*`, finishing also `finish.missing`."""
 
     def missing(self, person: bytes, document_id: bytes) -> list[Missing]:
         """List the required attributes that are still missing in a set."""
@@ -77,11 +78,18 @@ class ProgressVerbs(Verbs):
     def _living(self, person: bytes, document_id: bytes) -> list[Annotation]:
         return reading.living_annotations(self.connection, document_id, person)
 
-    def finish(self, person: bytes, document_id: bytes, remembered: Remembered = _NOTHING) -> Change:
+    def finish(
+        self,
+        person: bytes,
+        document_id: bytes,
+        left_alone: Sequence[Proposal] = (),
+        remembered: Remembered = _NOTHING,
+    ) -> Change:
         """Declare a set finished; an article without a mark may be finished too.
 
-        `remembered` are the values by annotation and attribute that were assumed, as on other marks of the same name:
-        they are written where there is none, and taken back with the rest. Raises KnownErrors `attribute.*` too.
+        Suggestions that were `left_alone` on the screen are refused by the same act. `remembered` are the values by
+        annotation and attribute that were assumed, as on other marks of the same name: they are written where there is
+        none. Raises KnownErrors `attribute.*` too.
         """
         self._require_open(document_id, person)
         before = self._living(person, document_id)
@@ -93,11 +101,14 @@ class ProgressVerbs(Verbs):
                 code="finish.missing",
                 count=len(missing),
             )
+        left_alone = self._unmarked(person, document_id, left_alone)
         with self._write(person, "finish", document_id) as transaction:
             for old, new in zip(before, after, strict=True):
                 if new != old:
                     transaction.update("annotations", (new.id,), {"attributes": as_json(new.attributes)})
             self._put_state(transaction, (document_id, person), Progress.FINISHED)
+            for proposal in left_alone:
+                put_answer(transaction, document_id, person, proposal, None)
         return self.store.change_of(transaction)
 
     def skip(self, person: bytes, document_id: bytes, reason: str) -> Change:
