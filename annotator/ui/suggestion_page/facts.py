@@ -84,7 +84,8 @@ def facts_of(
     def of(label: Label) -> LabelFacts:
         waits, wanted = label.key in waiting, label.key not in off
         standing = Standing.OFF if not wanted else Standing.WAITING if waits else Standing.ON
-        return LabelFacts(label, standing, wanted, validation.of(label.key), names.get(label.key, 0))
+        tally = validation.both.get(label.key, NOT_MEASURED) if waits else validation.of(label.key)
+        return LabelFacts(label, standing, wanted, tally, names.get(label.key, 0))
 
     shown = [label for label in labels.labels if not label.retired]
     proven = [label.key for label in shown if label.key not in waiting]

@@ -55,9 +55,7 @@ class ScoreCard(Card):
             name = name_of(one.label.names, language.current(), one.label.key)
             words = f"{isolate(name)}: {standing_words(one)}"
             bars.append(ScoreBar(one.label, name, one.tally, words))
-            rows.append(
-                (name, *_figures(one.tally), one.tally.right, one.tally.near, one.tally.wrong, one.tally.missing)
-            )
+            rows.append((name, *_figures(one.tally)))
         self.bars.set_bars(bars)
         self.set_sheet(Sheet(self._headings(), tuple(rows)), "" if shown else self._nothing(facts))
 
