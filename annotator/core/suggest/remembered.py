@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from annotator.core.model import Annotation, Attribute, AttributeKind, Label, LabelSet, Span
+from annotator.core.model import Annotation, Attribute, AttributeKind, Label, LabelSet
 from annotator.core.suggest.dictionary import name_of
 from annotator.core.suggest.reading import Name, Reading
 from annotator.core.suggest.suggestion import Mark
@@ -66,7 +66,7 @@ class Assumptions:
 
     def __init__(self, reading: Reading, elsewhere: Mapping[Key, Values]) -> None:
         self._reading, self._elsewhere = reading, elsewhere
-        self._names: dict[Span, Name | None] = {}
+        self._names: dict[tuple[int, int], Name | None] = {}
 
     def of(self, marks: Iterable[Annotation], labels: LabelSet) -> dict[bytes, dict[str, str]]:
         """Give attribute -> value for each of these living marks that lacks what is known of its name."""
@@ -81,6 +81,17 @@ class Assumptions:
             for mark, values in self._filled(group, asked[key[1]], self._elsewhere.get(key, {}))
         }
 
+    def of_one(self, mark: Annotation, marks: Iterable[Annotation], labels: LabelSet) -> dict[str, str]:
+        """Give attribute -> value for one of these living marks."""
+        label = labels.get(mark.label)
+        asked = remembered_attributes(label) if label else ()
+        name = self._name(mark) if any(one.key not in mark.attributes for one in asked) else None
+        if name is None:
+            return {}
+        same = [other for other in marks if other.label == mark.label and self._name(other) == name]
+        filled = self._filled(same, asked, self._elsewhere.get((name, mark.label), {}))
+        return next((values for other, values in filled if other.id == mark.id), {})
+
     def _filled(
         self, group: list[Annotation], asked: Iterable[Attribute], elsewhere: Values
     ) -> list[tuple[Annotation, dict[str, str]]]:
@@ -93,9 +104,10 @@ class Assumptions:
         ]
 
     def _name(self, mark: Annotation) -> Name | None:
-        if mark.span not in self._names:
-            self._names[mark.span] = name_of(self._reading, Mark(mark.start, mark.end, mark.label))
-        return self._names[mark.span]
+        span = (mark.start, mark.end)
+        if span not in self._names:
+            self._names[span] = name_of(self._reading, Mark(*span, mark.label))
+        return self._names[span]
 
 
 def _merged(answers: Mapping[bytes, Values]) -> dict[str, str | bool]:

@@ -35,7 +35,7 @@ class Assuming(QObject):
         self._bridge, self._suggesting = bridge, suggesting
         self._asked_for: OpenDocument | None = None
         self._assumptions: Assumptions | None = None
-        self._known: tuple[object, Remembered] = None, _NOTHING  # the last answer, and what it was made from
+        self._known: tuple[object, Mapping[str, str | bool]] = None, {}  # the last answer, and what it was made from
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._ask)
         bridge.document_opened.connect(self._open)
@@ -44,17 +44,26 @@ class Assuming(QObject):
 
     def all(self) -> Remembered:
         """Give attribute -> value for each mark of the open document of which something is assumed."""
-        opened, assumptions, labels = self._bridge.open_document, self._assumptions, self._bridge.labels
-        if opened is None or opened is not self._asked_for or assumptions is None or not opened.is_open:
+        opened, assumptions = self._bridge.open_document, self._in_use()
+        if opened is None or assumptions is None:
             return _NOTHING
-        made_from = assumptions, opened.version, labels
-        if made_from != self._known[0]:
-            self._known = made_from, assumptions.of((mark for mark, _ in opened.shown()), labels)
+        return assumptions.of((mark for mark, _ in opened.shown()), self._bridge.labels)
+
+    def of(self, mark_id: bytes) -> Mapping[str, str | bool]:
+        """Give attribute -> value of what is assumed of one mark."""
+        opened, assumptions, labels = self._bridge.open_document, self._in_use(), self._bridge.labels
+        mark = opened.get(mark_id) if opened else None
+        if opened is None or mark is None or assumptions is None:
+            return {}
+        made_from = assumptions, opened.version, labels, mark_id
+        if made_from != self._known[0]:  # several views ask for the current mark with each act
+            shown = (other for other, _ in opened.shown())
+            self._known = made_from, assumptions.of_one(mark, shown, labels)
         return self._known[1]
 
-    def of(self, mark: bytes) -> Mapping[str, str | bool]:
-        """Give attribute -> value of what is assumed of one mark."""
-        return self.all().get(mark, {})
+    def _in_use(self) -> Assumptions | None:
+        opened = self._asked_for
+        return self._assumptions if opened and opened is self._bridge.open_document and opened.is_open else None
 
     def _open(self, opened: OpenDocument | None) -> None:
         person = self._bridge.person
@@ -72,14 +81,19 @@ class Assuming(QObject):
         opened = self._asked_for
         if opened is None:
             return
-        document = opened.document
+        document, labels, annotations = opened.document, self._bridge.labels, list(opened.saved.values())
+
+        def work(recommender: Recommender) -> Assumptions:
+            found = _assumptions(recommender, document)
+            found.of((one for one in annotations if not one.deleted), labels)  # the names are made beside the window
+            return found
 
         def done(assumptions: Assumptions) -> None:
             if opened is self._asked_for:
                 self._assumptions = assumptions
                 self.changed.emit()
 
-        self._suggesting.run(lambda recommender: _assumptions(recommender, document), done)
+        self._suggesting.run(work, done)
 
 
 def _assumptions(recommender: Recommender, document: Document) -> Assumptions:

@@ -65,7 +65,11 @@ class Desk:
         reading = memory.documents[document].reading
         assumptions = Assumptions(reading, memory.remembered.elsewhere(document, reading))
         living = [one for one in self.project.annotations(document, self.me) if not one.deleted]
-        return assumptions.of(living, self.project.labels())
+        labels = self.project.labels()
+        found = assumptions.of(living, labels)
+        for one in living:
+            assert assumptions.of_one(one, living, labels) == found.get(one.id, {})
+        return found
 
 
 @pytest.fixture
