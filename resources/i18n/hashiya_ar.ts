@@ -1616,10 +1616,6 @@
         <translation>يأتي المنحنى مع أول نموذج.</translation>
     </message>
     <message>
-        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same fifth of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
-        <translation>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الخُمس نفسه من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</translation>
-    </message>
-    <message>
         <source>score {both}, the dictionary alone {alone}</source>
         <translation>الدرجة {both}، وللمعجم وحده {alone}</translation>
     </message>
@@ -1640,6 +1636,17 @@
             <numerusform>بعد %n مقالات</numerusform>
             <numerusform>بعد %n مقالة</numerusform>
             <numerusform>بعد %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على ما يُختار من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على المقالة نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على المقالتين نفسيهما من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
         </translation>
     </message>
     <message>

@@ -31,6 +31,13 @@
 <context>
     <name>CurveCard</name>
     <message numerus="yes">
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>
+            <numerusform>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</numerusform>
+            <numerusform>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>after %n article(s)</source>
         <translation>
             <numerusform>after %n article</numerusform>

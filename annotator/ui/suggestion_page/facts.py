@@ -59,6 +59,11 @@ class Facts:
         return sum((one.tally for one in self.labels if one.standing is not Standing.WAITING), NOT_MEASURED)
 
     @property
+    def tested(self) -> int:
+        """Give in how many documents the curve was measured."""
+        return self.model.validation.documents - self.curve[-1].documents if self.model and self.curve else 0
+
+    @property
     def by_model(self) -> list[Label]:
         """Give the labels for which the model is used."""
         better = self.model.validation.better if self.model else frozenset()

@@ -105,9 +105,11 @@ class CurveCard(Card):
         if not facts.curve:
             return ""
         words = self.tr(
-            "The score (F1) is right suggestions and found marks in one figure, measured on the same fifth of your "
-            "articles each time, after learning from more and more of the others. With {count} of them help saves "
-            "{acts} of the {all} acts that {marks} marks take."
+            "The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your "
+            "article(s) each time, after learning from more and more of the others. With {count} of them help saves "
+            "{acts} of the {all} acts that {marks} marks take.",
+            "",
+            facts.tested,
         )
         last = facts.curve[-1]
         acts = language.decimal(saved_of_ten(last.both), 1)

@@ -47,6 +47,7 @@ def test_the_curve_leaves_out_what_waits() -> None:
     assert (first.documents, first.both) == (2, Tally(2, 0, 2, 8))
     assert (last.alone, last.both) == (Tally(5, 0, 1, 5), Tally(8, 0, 1, 2))
     assert saved_of_ten(last.both) == 7
+    assert facts().tested == 2
 
 
 def test_before_any_model_nothing_is_measured() -> None:

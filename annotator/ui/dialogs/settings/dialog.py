@@ -101,6 +101,7 @@ class SettingsDialog(Dialog):
             button.setAutoDefault(False)  # Enter belongs to the control that has the keyboard
         side = QVBoxLayout()
         side.setContentsMargins(8, 12, 8, 8)
+        side.setSpacing(8)
         side.addWidget(self.list)
         side.addWidget(self.suggestions)
         middle = QHBoxLayout()
