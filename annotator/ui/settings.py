@@ -83,6 +83,7 @@ READING_FACE: Final[Setting[ReadingFace]] = Setting("reading/face", "naskh", _on
 LINE_PITCH: Final[Setting[LinePitch]] = Setting("reading/pitch", "normal", _one_of(LINE_PITCHES))
 TAGS: Final[Setting[Tags]] = Setting("reading/tags", "always", _one_of(TAG_MODES))
 INVISIBLES: Final[Setting[bool]] = Setting("reading/invisibles", False, _flag)
+PROCLITIC_TOLD: Final[Setting[bool]] = Setting("told/proclitic", False, _flag)  # what stays outside a mark, said once
 TAB_LEAVES: Final[Setting[bool]] = Setting("keys/tab_leaves", False, _flag)
 HAND_OVER_FOLDER: Final[Setting[str]] = Setting("team/hand_over_folder", "", str)  # "" is the one of the project
 HAND_IN_FOLDER: Final[Setting[str]] = Setting("team/hand_in_folder", "", str)

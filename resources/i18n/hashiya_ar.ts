@@ -262,10 +262,6 @@
         <translation>اختر من كل الوسوم</translation>
     </message>
     <message>
-        <source>Remove the mark</source>
-        <translation>احذف العلامة</translation>
-    </message>
-    <message>
         <source>Not sure of the mark</source>
         <translation>لست متأكدًا من العلامة</translation>
     </message>
@@ -280,10 +276,6 @@
     <message>
         <source>Select the words of the mark, or turn the page</source>
         <translation>حدّد كلمات العلامة، أو اقلب الصفحة</translation>
-    </message>
-    <message>
-        <source>Reopen a closed article</source>
-        <translation>أعد فتح مقالة مغلقة</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -354,12 +346,32 @@
         <translation>موضوع الموقف</translation>
     </message>
     <message>
-        <source>Next mark</source>
-        <translation>العلامة التالية</translation>
+        <source>Remove the mark, or refuse the suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous mark</source>
-        <translation>العلامة السابقة</translation>
+        <source>Accept the suggestion, or go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all suggestions of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse all suggestions of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the suggestion, or reopen a closed article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark or suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous mark or suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the page back</source>
@@ -615,6 +627,14 @@
         <source>{count} {label} without {attribute}</source>
         <translation>{count} {label} بلا {attribute}</translation>
     </message>
+    <message>
+        <source>{particle} stays outside the mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{particle} stays outside the mark; {key} brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnnotatePage</name>
@@ -641,6 +661,52 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this name ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no suggestion in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion is left in this article.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1461,17 @@
     <message>
         <source>Missing: {list}</source>
         <translation>ينقص: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished; %n suggestion(s) left alone count as refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5030,10 @@
         <translation>اكتب تعليقا</translation>
     </message>
     <message>
+        <source>Remove the mark</source>
+        <translation type="unfinished">احذف العلامة</translation>
+    </message>
+    <message>
         <source>History of this mark</source>
         <translation>تاريخ هذه العلامة</translation>
     </message>
@@ -6196,6 +6277,51 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion: {label} {words}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCount</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestionWords</name>
     <message>
         <source>nothing was suggested yet</source>
@@ -6220,6 +6346,17 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>not measured yet</source>
         <translation>لم يُقَس بعدُ</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The model: {probability}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

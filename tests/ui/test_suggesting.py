@@ -199,3 +199,67 @@ def test_the_end_waits_for_nobody(qtbot, session: Session) -> None:
     session.end()
     session.shut_down()
     assert not session.is_running
+
+
+ROWS = (
+    "زار الرئيس {0} مدينة {1} أمس والتقى الوزير {2} في {3}.",
+    "قال {2} إن {0} وصل إلى {1} قادما من {3}.",
+    "اجتمع {0} و{2} في {1} قبل السفر إلى {3}.",
+    "وغادر {2} {3} عائدا إلى {1} مع {0}.",
+)
+PEOPLE = ("بوتين", "لافروف", "بايدن", "ماكرون", "شولتس", "أردوغان", "زيلينسكي", "مودي")
+PLACES = ("موسكو", "باريس", "برلين", "أنقرة", "كييف", "دلهي", "واشنطن", "كابول")
+
+
+@pytest.fixture
+def taught(tmp_path: Path, home: Path) -> Path:
+    """A project of which eight articles are finished, and one is open."""
+    file = tmp_path / "taught.hashiya"
+    names = [(PEOPLE[n], PLACES[n], PEOPLE[n - 3], PLACES[n - 3]) for n in range(8)]
+    with Project.create(file, "p", default_label_set(paths.resource("labels", "default.toml"))) as project:
+        project.import_articles(Article("\n".join(ROWS).format(*some), some[0], "x") for some in names)
+        project.import_articles([Article("\n".join(ROWS).format("سوناك", "لندن", "ترامب", "روما"), "جديد", "x")])
+        person = project.add_person("سمير")
+        for row, some in zip(project.document_rows(person), names, strict=False):
+            text = project.document(row.id).text
+            for number, name in enumerate(some):
+                for found in re.finditer(name, text):
+                    project.annotate(person, row.id, Span(*found.span()), ("actor", "location")[number % 2])
+            project.finish(person, row.id)
+    return file
+
+
+@pytest.fixture
+def learner(qtbot, taught: Path) -> Iterator[Session]:
+    session = Session()
+    session.suggesting._training._later.setInterval(0)
+    with qtbot.waitSignal(session.opened):
+        session.open(taught)
+    yield session
+    session.shut_down()
+
+
+def test_a_model_is_trained_beside_the_window_and_used(qtbot, learner: Session) -> None:
+    choose(qtbot, learner, "سمير")
+    qtbot.waitUntil(lambda: learner.suggesting.model is not None, timeout=60_000)
+    assert learner.suggesting.model.documents == 8
+    assert len(list((paths.cache_dir() / "models").glob("*.model"))) == 1
+
+
+def test_a_training_ends_when_the_project_is_left(qtbot, learner: Session) -> None:
+    choose(qtbot, learner, "سمير")
+    thread = learner.suggesting._training._thread
+    qtbot.waitUntil(lambda: thread.waiting > 0)
+    with qtbot.waitSignal(learner.closed):
+        learner.close()
+    qtbot.waitUntil(lambda: thread.waiting == 0)
+    assert learner.suggesting.model is None
+
+
+def test_without_a_place_for_models_the_dictionary_does(qtbot, learner: Session) -> None:
+    paths.cache_dir().mkdir(parents=True)
+    (paths.cache_dir() / "models").write_text("no folder")
+    choose(qtbot, learner, "سمير")
+    training = learner.suggesting._training
+    qtbot.waitUntil(lambda: training._tried == 8)
+    assert learner.suggesting.model is None

@@ -95,13 +95,14 @@ class _Head(msgspec.Struct):
     version: int
     documents: int
     validation: Validation
+    trained_at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """A trained model: how many documents it learned from, and for which labels it is of use.
 
-    `trained_at` is the time of its file in seconds since 1970, 0 while it has none.
+    `trained_at` is when that was, in seconds since 1970.
     """
 
     trained: bytes = field(repr=False)
@@ -116,7 +117,7 @@ class Model:
 
 def write_model(path: Path, model: Model) -> None:
     """Write the file of a model; raises KnownErrors `model.*`."""
-    head = msgspec.json.encode(_Head(VERSION, model.documents, model.validation))
+    head = msgspec.json.encode(_Head(VERSION, model.documents, model.validation, model.trained_at))
     rest = head + b"\n" + model.trained
     with replace_file(path, area="model") as temporary:
         temporary.write_bytes(hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
@@ -126,7 +127,6 @@ def read_model(path: Path) -> Model | None:
     """Read the file of a model; None if it is missing, damaged or of another version: then it is trained again."""
     try:
         digest, _, rest = path.read_bytes().partition(b"\n")
-        trained_at = path.stat().st_mtime
     except OSError:
         return None
     if hashlib.sha256(rest).hexdigest().encode() != digest:
@@ -136,4 +136,4 @@ def read_model(path: Path) -> Model | None:
         head = msgspec.json.decode(line, type=_Head)
     except msgspec.MsgspecError:
         return None
-    return Model(trained, head.documents, head.validation, trained_at) if head.version == VERSION else None
+    return Model(trained, head.documents, head.validation, head.trained_at) if head.version == VERSION else None

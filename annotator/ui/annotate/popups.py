@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.core.model import Label, Span
 from annotator.ui import language, settings
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.label_picker import LabelPicker
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.skip_menu import SkipMenu
@@ -28,9 +29,11 @@ class Popups(QObject):
     history_wanted = Signal(bytes)
     comment_wanted = Signal()
 
-    def __init__(self, session: Session, reader: Reader, marking: Marking, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, reader: Reader, marking: Marking, answering: Answering, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._reader, self._marking = session, reader, marking
+        self._session, self._reader, self._marking, self._answering = session, reader, marking, answering
         self._skip: SkipMenu | None = None
         self._picker: LabelPicker | None = None
 
@@ -77,12 +80,14 @@ class Popups(QObject):
             self._marking.go_to(subject)
         elif self._reader.selected_span() is None:
             self._reader.set_caret(subject)
+        if self._answering.current():
+            self._answering.fill_menu(menu)
         if opened.is_open:
             menu.addMenu(self._label_menu(menu))
         menu.addAction(self.tr("Write a comment"), self.comment_wanted.emit)
-        if isinstance(subject, bytes):
+        if isinstance(subject, bytes) and opened.get(subject):
             if opened.is_open:
-                menu.addAction(title("mark.remove"), self._marking.remove_current)
+                menu.addAction(self.tr("Remove the mark"), self._marking.remove_current)
             menu.addAction(self.tr("History of this mark"), lambda: self.history_wanted.emit(subject))
         menu.addSeparator()
         menu.addAction(self._invisibles(menu))

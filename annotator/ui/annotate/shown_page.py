@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, settings, theme
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
 from annotator.ui.annotate.decided import Decided
@@ -21,7 +22,8 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
-from annotator.ui.annotate.shown_marks import draw_all, draw_touched
+from annotator.ui.annotate.seen import Seen
+from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
 from annotator.ui.annotate.spoken import talk_of
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
@@ -48,11 +50,13 @@ class ShownPage(QWidget):
         self.reader = Reader(self._style)
         self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
-        self.closing = Closing(session, self)
+        self.answering = Answering(session, self.reader, self.marking, self)
+        self.seen = Seen(session, self.reader, self)
+        self.closing = Closing(session, self.seen, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
-        self.popups = Popups(session, self.reader, self.marking, self)
+        self.popups = Popups(session, self.reader, self.marking, self.answering, self)
         self._state: object = ()  # what `_show_state` showed last
         self._progress: object = ()  # and of that, how far the document was
         self._place: Place | None = None  # where reading shall go on, while that document is not open yet
@@ -99,6 +103,7 @@ class ShownPage(QWidget):
         session.person_changed.connect(self._show_person)
         session.document_opened.connect(self._show_document)
         session.marks_changed.connect(self._show_marks)
+        session.suggesting.changed.connect(self._show_suggestions)
         session.comments_changed.connect(self._show_comments)
         session.assuming.changed.connect(self._show_assumed)
         self.inspector.set_assumed(session.assuming.of)
@@ -143,6 +148,7 @@ class ShownPage(QWidget):
         self._show_state(opened)
         self.inspector.set_talk(talk_of(self._session))
         self.inspector.set_mark(None, self._quotation)
+        self.inspector.show_suggestion(None)
         draw_all(self._session, self.reader)
         self.finding.show_document()
         self._details_later.start()
@@ -188,6 +194,11 @@ class ShownPage(QWidget):
         self.links.strip.follow()
         self._details_later.start()
 
+    def _show_suggestions(self) -> None:
+        draw_suggestions(self._session, self.reader)
+        self.bar.set_suggestions(len(self._session.suggesting.suggestions))
+        self.inspector.show_suggestion(self.answering.face())
+
     def _show_comments(self) -> None:
         draw_touched(self._session, self.reader)
         self.inspector.set_talk(talk_of(self._session))
@@ -200,6 +211,7 @@ class ShownPage(QWidget):
         )
         current = self.reader.current_mark()
         self.inspector.set_mark(opened.get(current) if opened and current else None, self._quotation)
+        self.inspector.show_suggestion(self.answering.face())
         self.decided.refresh()
 
     def _quotation(self, annotation_id: bytes) -> str:

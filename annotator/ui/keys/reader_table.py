@@ -36,14 +36,37 @@ def _mouse(text: str, how: str) -> Gesture:
 READER: tuple[Command, ...] = (
     *(_label(digit) for digit in range(1, 10)),
     _reader("label.all", QT_TRANSLATE_NOOP("Actions", "Choose among all labels"), "0", group="labels"),
-    _reader("mark.remove", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), "X", "Delete", "Backspace"),
+    _reader(
+        "mark.remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove the mark, or refuse the suggestion"),
+        "X",
+        "Delete",
+        "Backspace",
+    ),
+    _reader("suggestion.accept", QT_TRANSLATE_NOOP("Actions", "Accept the suggestion, or go to the next one"), "A"),
+    _reader(
+        "suggestion.accept_all",
+        QT_TRANSLATE_NOOP("Actions", "Accept all suggestions of the same name"),
+        *("Shift+A", "Shift+Enter"),
+    ),
+    _reader(
+        "suggestion.refuse_all",
+        QT_TRANSLATE_NOOP("Actions", "Refuse all suggestions of the same name"),
+        *("Shift+X", "Shift+Delete", "Shift+Backspace"),
+    ),
     _reader("mark.unsure", QT_TRANSLATE_NOOP("Actions", "Not sure of the mark"), "U"),
     _reader("mark.comment", QT_TRANSLATE_NOOP("Actions", "Comment on the mark, the words or the article"), "C"),
     _reader("mark.note", QT_TRANSLATE_NOOP("Actions", "Write a note on the mark"), "Shift+C"),
     _reader(
         "mark.to_selection", QT_TRANSLATE_NOOP("Actions", "Select the words of the mark, or turn the page"), "Space"
     ),
-    _fixed("enter", QT_TRANSLATE_NOOP("Actions", "Reopen a closed article"), "Enter", where=_READER, group="article"),
+    _fixed(
+        "enter",
+        QT_TRANSLATE_NOOP("Actions", "Accept the suggestion, or reopen a closed article"),
+        "Enter",
+        where=_READER,
+        group="article",
+    ),
     _fixed("escape", QT_TRANSLATE_NOOP("Actions", "One step back"), "Escape", where=_READER, group="walking"),
     _edge("left.grow_word", QT_TRANSLATE_NOOP("Actions", "Left edge: one word more"), "["),
     _edge("left.shrink_word", QT_TRANSLATE_NOOP("Actions", "Left edge: one word less"), "Shift+["),
@@ -61,9 +84,16 @@ READER: tuple[Command, ...] = (
     _reader("strip.holder", QT_TRANSLATE_NOOP("Actions", "Holder of the stance"), "W", group="strip"),
     _reader("strip.speaker", QT_TRANSLATE_NOOP("Actions", "Who passes the stance on"), "R", group="strip"),
     _reader("strip.target", QT_TRANSLATE_NOOP("Actions", "Target of the stance"), "T", group="strip"),
-    _reader("mark.next", QT_TRANSLATE_NOOP("Actions", "Next mark"), "Tab", "J", group="walking", repeats=True),
     _reader(
-        "mark.previous", QT_TRANSLATE_NOOP("Actions", "Previous mark"), "Shift+Tab", "K", group="walking", repeats=True
+        "mark.next", QT_TRANSLATE_NOOP("Actions", "Next mark or suggestion"), "Tab", "J", group="walking", repeats=True
+    ),
+    _reader(
+        "mark.previous",
+        QT_TRANSLATE_NOOP("Actions", "Previous mark or suggestion"),
+        "Shift+Tab",
+        "K",
+        group="walking",
+        repeats=True,
     ),
     _reader(
         "page.back", QT_TRANSLATE_NOOP("Actions", "Turn the page back"), "Shift+Space", group="walking", repeats=True

@@ -33,6 +33,7 @@ class Bridge(QObject):
     counts_loaded = Signal(object)  # dict[document id, int]
     document_opened = Signal(object)  # OpenDocument | None
     loaded_again = Signal()  # list and open document are as a merge left them
+    drawn = Signal(object)  # tuple[Annotation, ...]: as an act leaves them that is not in the file yet
     marks_changed = Signal()
     comments_changed = Signal()
     progress_changed = Signal(object, object, int)  # document id, Progress, number of marks

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,12 +11,14 @@ from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes, with_remembered
 from annotator.core.store.history import PastAct, PastChange
+from annotator.ui.session.answers import AnswerVerbs, proposal_of
 from annotator.ui.session.assuming import Assuming
-from annotator.ui.session.comments import CommentVerbs
-from annotator.ui.session.suggesting import Suggesting
+
+if TYPE_CHECKING:
+    from annotator.core.suggest.suggestion import Suggestion
 
 
-class Session(CommentVerbs):
+class Session(AnswerVerbs):
     """One open project as the window sees it.
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
@@ -23,7 +26,6 @@ class Session(CommentVerbs):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.suggesting = Suggesting(self)
         self.assuming = Assuming(self, self.suggesting)
 
     def end(self) -> None:
@@ -47,8 +49,11 @@ class Session(CommentVerbs):
         shown = [with_remembered(mark, assumed, self.labels) for mark, _ in opened.shown()] if opened else []
         return missing_attributes(shown, self.labels)
 
-    def finish(self) -> None:
-        """Finish the open document, or say by `finish_refused` what is missing."""
+    def finish(self, left_alone: Sequence[Suggestion] = ()) -> None:
+        """Finish the open document, or say by `finish_refused` what is missing.
+
+        Suggestions that were `left_alone` on the screen are refused by the same act.
+        """
         opened = self._writable()
         if opened is None:
             return
@@ -57,7 +62,8 @@ class Session(CommentVerbs):
             self.finish_refused.emit(missing)
             return
         person, document, assumed = opened.person, opened.document.id, self.assuming.all()
-        self._send(lambda project: project.finish(person, document, remembered=assumed), opened, None)
+        proposals = [proposal_of(one) for one in left_alone]
+        self._send(lambda project: project.finish(person, document, proposals, assumed), opened, None)
 
     def reopen(self) -> None:
         """Take a finished or skipped document up again."""

@@ -159,7 +159,7 @@ def test_a_model_survives_its_file(model, tmp_path):
     again = read_model(path)
     assert again == model
     assert again.validation.curve == model.validation.curve
-    assert again.trained_at == path.stat().st_mtime
+    assert again.trained_at == model.trained_at > 0, "however often it is read"
 
 
 def test_a_missing_a_cut_and_an_empty_file_are_no_models(model, tmp_path):

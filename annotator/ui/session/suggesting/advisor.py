@@ -65,16 +65,26 @@ class Advisor:
         self.recommender.minimum = wish.minimum
         self.recommender.off = wish.off | self._terms.retired
 
-    def suggest(self, document: Document, annotations: Iterable[Annotation]) -> tuple[Suggestion, ...]:
-        """Give the suggestions for a document that is open; a new one is taken in with these annotations."""
+    def suggest(self, document: Document, annotations: Iterable[Annotation], *, is_new: bool) -> tuple[Suggestion, ...]:
+        """Give the suggestions for a document that is open; one that is not known yet is taken in.
+
+        Unless it `is_new` to the annotator, its marks and answers are read from the file; of what is not found there
+        these annotations are all that is known.
+        """
+        documents = self.recommender.memory.documents
+        self.recommender.memory.make_way(document.id)
+        if document.id not in documents and not is_new:
+            self._take_in(self._read({document.id}))
+        if document.id not in documents:
+            self._add(document, annotations)
+        return tuple(self.recommender.suggestions(document.id))
+
+    def _add(self, document: Document, annotations: Iterable[Annotation]) -> None:
         from annotator.core.suggest.reading import Reading
         from annotator.core.suggest.suggestion import Mark
 
-        self.recommender.memory.make_way(document.id)
-        if document.id not in self.recommender.memory.documents:
-            marks = {one.id: Mark(one.start, one.end, one.label) for one in annotations if not one.deleted}
-            self.recommender.memory.add(document.id, Reading(document.text), marks)
-        return tuple(self.recommender.suggestions(document.id))
+        marks = {one.id: Mark(one.start, one.end, one.label) for one in annotations if not one.deleted}
+        self.recommender.memory.add(document.id, Reading(document.text), marks)
 
     def follow(self, change: Change) -> None:
         """Learn what an act did, also in documents that are not known yet."""

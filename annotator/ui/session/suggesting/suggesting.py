@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotator, Change
+from annotator.core.model import Annotation, Annotator, Change, Progress
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
 from annotator.ui.session.suggesting.terms import LabelTerms, terms_of
@@ -65,7 +65,8 @@ class Suggesting(QObject):
         bridge.loaded_again.connect(self._begin_anew)
         bridge.labels_changed.connect(lambda _: self._use_labels())
         bridge.people_changed.connect(lambda _: self._use_info())
-        bridge.document_opened.connect(lambda _: self._ask())
+        bridge.document_opened.connect(self._show)
+        bridge.drawn.connect(self._make_room)
         bridge.changed.connect(self._follow)
         bridge.saving.connect(lambda waiting: None if waiting else self._ask())  # an act failed: all is as it was
 
@@ -155,10 +156,11 @@ class Suggesting(QObject):
         if opened is None or advisor is None or not self._is_theirs(opened):
             self._take(())
             return
-        version, annotations = opened.version, list(opened.saved.values())
+        version, saved = opened.version, tuple(opened.saved.values())
+        is_new = opened.progress is Progress.NEW and not saved
 
         def work() -> tuple[Suggestion, ...] | None:
-            return advisor.suggest(opened.document, annotations) if number == self._number else None
+            return advisor.suggest(opened.document, saved, is_new=is_new) if number == self._number else None
 
         def done(found: tuple[Suggestion, ...] | None) -> None:
             # Of another version there is more to come: an act that is on its way to the file.
@@ -175,6 +177,25 @@ class Suggesting(QObject):
         if suggestions != self.suggestions:
             self.suggestions = suggestions
             self.changed.emit()
+
+    def _show(self, _: OpenDocument | None) -> None:
+        self._take(())  # those of the document before
+        self._ask()
+
+    def _make_room(self, drawn: Iterable[Annotation]) -> None:
+        """Take away at once what stands where a mark is drawn now; the thread says later what else changes."""
+        marks = [mark for mark in drawn if not mark.deleted]
+        self.drop([one for one in self.suggestions if any(_stands_in_way(mark, one) for mark in marks)])
+
+    def drop(self, suggestions: Collection[Suggestion]) -> None:
+        """Show these no more: they are being answered."""
+        if suggestions:
+            self._take(tuple(one for one in self.suggestions if one not in suggestions))
+
+    def group(self, suggestion: Suggestion) -> tuple[Suggestion, ...]:
+        """Give all suggestions of the document with the same name and label, which one key answers together."""
+        wanted = (suggestion.name, suggestion.label)
+        return tuple(one for one in self.suggestions if (one.name, one.label) == wanted)
 
     # --- what else is asked ------------------------------------------------------------------------------------
 
@@ -278,6 +299,15 @@ class Suggesting(QObject):
         self.end()
         self._thread.stop()
         self._training.shut_down()
+
+
+def _stands_in_way(mark: Annotation, suggestion: Suggestion) -> bool:
+    """Say whether a mark covers a suggestion, other than one of another label inside the other."""
+    from annotator.core.suggest.habits import lies_inside, overlap
+    from annotator.core.suggest.suggestion import Mark
+
+    made, offered = Mark(mark.start, mark.end, mark.label), suggestion.mark
+    return overlap(mark.span, suggestion.span) and not (lies_inside(made, offered) or lies_inside(offered, made))
 
 
 def _fall_silent(_: KnownError) -> None:
