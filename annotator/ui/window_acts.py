@@ -34,7 +34,15 @@ OF_PLACES = tuple(place.command for place in PLACES)
 OF_THE_LEAD = ("project.hand_over", "project.take_back")
 OF_THE_HANDED = ("project.hand_in",)
 # They need an open project; all others work on the start page too.
-NEEDS_PROJECT = ("project.close", "project.import", "project.export", "project.saved", *OF_PLACES, *OF_THE_ARTICLE)
+NEEDS_PROJECT = (
+    "project.close",
+    "project.import",
+    "project.export",
+    "project.saved",
+    "suggestions.page",
+    *OF_PLACES,
+    *OF_THE_ARTICLE,
+)
 
 
 def window_acts(view: ProjectView) -> Acts:
@@ -111,6 +119,7 @@ def _view_acts(view: ProjectView) -> Acts:
 def _dialog_acts(view: ProjectView) -> Acts:
     dialogs = view.dialogs
     return {
+        "suggestions.page": dialogs.show_suggestions,
         "settings.open": dialogs.show_settings,
         "help.open": dialogs.show_help,
         "help.keys": dialogs.show_keys,

@@ -234,6 +234,10 @@
         <translation>نافذة جديدة</translation>
     </message>
     <message>
+        <source>Suggestions…</source>
+        <translation>الاقتراحات…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -1380,6 +1384,10 @@
         <translation>لم يُحدَّد</translation>
     </message>
     <message>
+        <source>as for the other marks of this name</source>
+        <translation>كما في سائر علامات هذا الاسم</translation>
+    </message>
+    <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
     </message>
@@ -1664,6 +1672,68 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Learning curve</source>
+        <translation>منحنى التعلّم</translation>
+    </message>
+    <message>
+        <source>dictionary and model</source>
+        <translation>المعجم والنموذج معًا</translation>
+    </message>
+    <message>
+        <source>dictionary alone</source>
+        <translation>المعجم وحده</translation>
+    </message>
+    <message>
+        <source>The curve comes with the first model.</source>
+        <translation>يأتي المنحنى مع أول نموذج.</translation>
+    </message>
+    <message>
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same fifth of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الخُمس نفسه من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n article(s)</source>
+        <translation>
+            <numerusform>قبل أي مقالة</numerusform>
+            <numerusform>بعد مقالة واحدة</numerusform>
+            <numerusform>بعد مقالتين</numerusform>
+            <numerusform>بعد %n مقالات</numerusform>
+            <numerusform>بعد %n مقالة</numerusform>
+            <numerusform>بعد %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score {both}, the dictionary alone {alone}</source>
+        <translation>الدرجة {both}، وللمعجم وحده {alone}</translation>
+    </message>
+    <message>
+        <source>Articles learned</source>
+        <translation>مقالات تُعُلِّم منها</translation>
+    </message>
+    <message>
+        <source>Score alone</source>
+        <translation>درجة المعجم وحده</translation>
+    </message>
+    <message>
+        <source>Score with model</source>
+        <translation>الدرجة مع النموذج</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Acts saved of 20</source>
+        <translation>ما وُفِّر من 20 فعلًا</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4074,82 @@
     </message>
 </context>
 <context>
+    <name>LearningState</name>
+    <message>
+        <source>Learn anew now</source>
+        <translation>تعلَّم من جديد الآن</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learning from %n finished article(s)…</source>
+        <translation>
+            <numerusform>يتعلّم من المقالات المنتهية…</numerusform>
+            <numerusform>يتعلّم من مقالة منتهية واحدة…</numerusform>
+            <numerusform>يتعلّم من مقالتين منتهيتين…</numerusform>
+            <numerusform>يتعلّم من %n مقالات منتهية…</numerusform>
+            <numerusform>يتعلّم من %n مقالة منتهية…</numerusform>
+            <numerusform>يتعلّم من %n مقالة منتهية…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions come from the dictionary: the names that you have marked.</source>
+        <translation>تأتي الاقتراحات من المعجم، أي من الأسماء التي علّمتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model learned from %n finished article(s)</source>
+        <translation>
+            <numerusform>لم يتعلّم النموذج من أي مقالة</numerusform>
+            <numerusform>تعلّم النموذج من مقالة منتهية واحدة</numerusform>
+            <numerusform>تعلّم النموذج من مقالتين منتهيتين</numerusform>
+            <numerusform>تعلّم النموذج من %n مقالات منتهية</numerusform>
+            <numerusform>تعلّم النموذج من %n مقالة منتهية</numerusform>
+            <numerusform>تعلّم النموذج من %n مقالة منتهية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{learned}, {when}.</source>
+        <translation>{learned}، {when}.</translation>
+    </message>
+    <message>
+        <source>It is no better than the dictionary yet, which suggests alone.</source>
+        <translation>وليس بعدُ أفضل من المعجم، فالمعجم يقترح وحده.</translation>
+    </message>
+    <message>
+        <source>It helps with: {labels}.</source>
+        <translation>وينفع في: {labels}.</translation>
+    </message>
+    <message>
+        <source>You can go on marking meanwhile.</source>
+        <translation>يمكنك أن تواصل التعليم في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <source>Enough is finished to learn anew; that begins by itself.</source>
+        <translation>انتهى ما يكفي للتعلّم من جديد، وسيبدأ من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Suggestions of the model begin at {due} finished articles; {finished} are finished.</source>
+        <translation>تبدأ اقتراحات النموذج حين يبلغ عدد المقالات المنتهية {due}، وهو الآن {finished}.</translation>
+    </message>
+    <message>
+        <source>It learns anew by itself at {due} finished articles; {finished} are finished.</source>
+        <translation>ويتعلّم من جديد من تلقاء نفسه حين يبلغ عدد المقالات المنتهية {due}، وهو الآن {finished}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold of %n article(s) is among them.</source>
+        <translation>
+            <numerusform>وليس فيها شيء من النسخة المعتمدة.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من مقالة واحدة.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من مقالتين.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من %n مقالات.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من %n مقالة.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من %n مقالة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message>
         <source>There are no articles yet.</source>
@@ -4490,6 +4636,59 @@
     <message>
         <source>Cancel</source>
         <translation>ألغِ</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>عُلِّم</translation>
+    </message>
+    <message>
+        <source>of places</source>
+        <translation>من مواضعه</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Search in the names</source>
+        <translation>ابحث في الأسماء</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>الأسماء المعروفة</translation>
+    </message>
+    <message>
+        <source>No name is known yet: each one that you mark is, from that moment on.</source>
+        <translation>لا اسم معروفًا بعدُ: كل اسم تعلّمه يُعرف من لحظته.</translation>
+    </message>
+    <message>
+        <source>All labels ({count})</source>
+        <translation>كل الوسوم ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>لا أسماء</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%n أسماء</numerusform>
+            <numerusform>%n اسمًا</numerusform>
+            <numerusform>%n اسم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5688,68 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>ScoreCard</name>
+    <message numerus="yes">
+        <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
+        <translation>
+            <numerusform>لم يُقَس على أي مقالة بعدُ.</numerusform>
+            <numerusform>قيس على مقالة منتهية واحدة: اقتُرح لها ما تعلّمه البرنامج من غيرها، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على مقالتين منتهيتين: اقتُرح لكل منهما ما تعلّمه البرنامج من الأخرى، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على %n مقالات منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على %n مقالة منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على %n مقالة منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How good by label</source>
+        <translation>الجودة بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>suggestions that are right</source>
+        <translation>اقتراحات صحيحة</translation>
+    </message>
+    <message>
+        <source>marks that are found</source>
+        <translation>علامات يُعثر عليها</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Score (F1)</source>
+        <translation>الدرجة (F1)</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Nearly</source>
+        <translation>يكاد</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet. From {least} finished articles on, each of them is suggested by what the others taught, and compared with your marks.</source>
+        <translation>لم يُقَس شيء بعدُ. حين يبلغ عدد المقالات المنتهية {least} يُقترح لكل واحدة منها ما تعلّمه البرنامج من غيرها، ثم يُقارَن بعلاماتك.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreDialog</name>
     <message>
         <source>Calibration</source>
@@ -5602,6 +5863,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Suggestions…</source>
+        <translation>الاقتراحات…</translation>
     </message>
 </context>
 <context>
@@ -5969,6 +6234,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>{key}: أضف وابقَ هنا</translation>
     </message>
     <message>
+        <source>as for the other marks of this name</source>
+        <translation>كما في سائر علامات هذا الاسم</translation>
+    </message>
+    <message>
         <source>Select words in the text: that marks and links them.</source>
         <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
     </message>
@@ -6046,6 +6315,33 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>SuggestionWords</name>
+    <message>
+        <source>nothing was suggested yet</source>
+        <translation>لم يُقترح شيء بعدُ</translation>
+    </message>
+    <message>
+        <source>of 10 suggestions 0 are right</source>
+        <translation>من كل 10 اقتراحات 0 صحيحة</translation>
+    </message>
+    <message>
+        <source>of 10 suggestions {right} are right, and {found} of 10 marks are found</source>
+        <translation>من كل 10 اقتراحات {right} صحيحة، ويُعثر على {found} من كل 10 علامات</translation>
+    </message>
+    <message>
+        <source>off until it is measured that it helps</source>
+        <translation>متوقف حتى يثبت بالقياس أنه ينفع</translation>
+    </message>
+    <message>
+        <source>off until it helps: {right} of 10 right so far</source>
+        <translation>متوقف حتى ينفع: {right} من كل 10 صحيحة إلى الآن</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>لم يُقَس بعدُ</translation>
+    </message>
+</context>
+<context>
     <name>Suggestions</name>
     <message>
         <source>The model: {probability}</source>
@@ -6054,6 +6350,56 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Part of {words}</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggesting</source>
+        <translation>الاقتراح</translation>
+    </message>
+    <message>
+        <source>How good</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>الأسماء المعروفة</translation>
+    </message>
+    <message>
+        <source>Suggestions learn from one annotator&apos;s marks: say first who annotates.</source>
+        <translation>تتعلّم الاقتراحات من علامات موسِّم واحد، فاذكر أولًا من يوسّم.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchesPanel</name>
+    <message>
+        <source>A label that is off is learned all the same.</source>
+        <translation>الوسم المتوقف تُتعلَّم علاماته مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Suggest while I mark</source>
+        <translation>اقترح في أثناء التعليم</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>قدر التأكد</translation>
+    </message>
+    <message>
+        <source>Only what is likelier than this to be right is suggested: lower, and there is more of it and more that is wrong; higher, and there is less and it is surer. At 50% a wrong one costs what a right one saves.</source>
+        <translation>لا يُقترح إلا ما يزيد احتمال صحته على هذا القدر: فكلما خفضته كثرت الاقتراحات وكثر خطؤها، وكلما رفعته قلّت وكانت أوثق. وعند 50% يكلّف الخطأ ما يوفّره الصواب.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +7087,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>إظهار الأسماء أو إخفاؤها</translation>
     </message>
     <message>
+        <source>letting suggestions learn from gold, or not</source>
+        <translation>تعلّم الاقتراحات من النسخة المعتمدة أو منعه</translation>
+    </message>
+    <message>
         <source>change of the guidelines</source>
         <translation>تغيير الدليل</translation>
     </message>
@@ -6896,6 +7246,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Score by label…</source>
         <translation>الدرجة بحسب الوسم…</translation>
+    </message>
+    <message>
+        <source>Suggestions may learn from gold</source>
+        <translation>للاقتراحات أن تتعلّم من النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Otherwise each annotator&apos;s suggestions learn from that annotator&apos;s own marks alone, as two who annotate the same articles blindly need it. It holds for files that are handed over from now on.</source>
+        <translation>وإلا فاقتراحات كل موسِّم لا تتعلّم إلا من علاماته هو، وهذا ما يلزم إذا وسّم اثنان المقالات نفسها دون أن يرى أحدهما عمل الآخر. ويسري ذلك على الملفات التي تُسلَّم من الآن.</translation>
     </message>
     <message>
         <source>Show them</source>

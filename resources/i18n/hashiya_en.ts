@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CurveCard</name>
+    <message numerus="yes">
+        <source>after %n article(s)</source>
+        <translation>
+            <numerusform>after %n article</numerusform>
+            <numerusform>after %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -280,6 +290,30 @@
     </message>
 </context>
 <context>
+    <name>LearningState</name>
+    <message numerus="yes">
+        <source>Learning from %n finished article(s)…</source>
+        <translation>
+            <numerusform>Learning from %n finished article…</numerusform>
+            <numerusform>Learning from %n finished articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model learned from %n finished article(s)</source>
+        <translation>
+            <numerusform>The model learned from %n finished article</numerusform>
+            <numerusform>The model learned from %n finished articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold of %n article(s) is among them.</source>
+        <translation>
+            <numerusform>Gold of %n article is among them.</numerusform>
+            <numerusform>Gold of %n articles is among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message numerus="yes">
         <source>%n article(s) assigned to nobody</source>
@@ -303,6 +337,16 @@
         <translation>
             <numerusform>%n older change is not shown</numerusform>
             <numerusform>%n older changes are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
         </translation>
     </message>
 </context>
@@ -381,6 +425,16 @@
         <translation>
             <numerusform>%n project</numerusform>
             <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCard</name>
+    <message numerus="yes">
+        <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
+        <translation>
+            <numerusform>Measured on your %n finished article: it was suggested by what the others taught, and compared with your marks.</numerusform>
+            <numerusform>Measured on your %n finished articles: each was suggested by what the others taught, and compared with your marks.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,6 +105,8 @@ class ShownPage(QWidget):
         session.marks_changed.connect(self._show_marks)
         session.suggesting.changed.connect(self._show_suggestions)
         session.comments_changed.connect(self._show_comments)
+        session.assuming.changed.connect(self._show_assumed)
+        self.inspector.set_assumed(session.assuming.of)
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
@@ -192,6 +194,10 @@ class ShownPage(QWidget):
         draw_suggestions(self._session, self.reader)
         self.bar.set_suggestions(len(self._session.suggesting.suggestions))
         self.inspector.show_suggestion(self.answering.face())
+
+    def _show_assumed(self) -> None:
+        self.links.strip.follow()
+        self._details_later.start()
 
     def _show_comments(self) -> None:
         draw_touched(self._session, self.reader)
