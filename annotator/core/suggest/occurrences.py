@@ -1,0 +1,201 @@
+"""All places of some words in a text: written the same, written another way, and with proclitics before them.
+
+All offsets are code points. It is the reading of the dictionary: quotation marks part no name, any other sign and the
+end of a line do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.core.model import Clitics, Span
+from annotator.core.suggest.heads import can_be_head, is_head
+from annotator.core.suggest.reading import Name, Place, Reading, Token
+from annotator.core.text.clitics import Vocabulary, likely_start
+from annotator.core.text.fold import fold_text
+
+_TATWEEL = "ـ"
+
+
+class Level(StrEnum):
+    """How near a place is to the words: letter by letter the same, folded the same, or with proclitics before it."""
+
+    EXACT = "exact"
+    FOLDED = "folded"
+    CLITICS = "clitics"
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words whose places are looked for: their name, and how they are written, all of them and without the first one.
+
+    Both are without proclitics. `own` is where the words stand in their own text; `with_clitics` says that their span
+    there began with proclitics.
+    """
+
+    name: Name
+    written: str
+    others: str
+    own: Place
+    with_clitics: bool
+
+    @property
+    def begins_with_head(self) -> bool:
+        """Say whether the first of several words is a title or a body, so that the others are a name without it."""
+        return len(self.name) > 1 and can_be_head(self.name[0])
+
+    def is_inside(self, policy: Clitics) -> bool:
+        """Say whether a label with that policy takes proclitics along; one that asks does as the words themselves."""
+        return self.with_clitics if policy is Clitics.ASK else policy is Clitics.INSIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """One stretch of words, without the proclitics of its first word and with them."""
+
+    without: Span
+    whole: Span
+
+    def span(self, *, inside: bool) -> Span:
+        """Give the span with the proclitics `inside` it, or without them."""
+        return self.whole if inside else self.without
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place of the words.
+
+    `before` is the word before them as it is written, for a place with proclitics these: `بـ`; "" where nothing is.
+    `sure` says that the proclitics are likely none of the word's own letters. `headed` are the words with the head
+    before them, where there is one. `own` is the place where the words were taken from.
+    """
+
+    level: Level
+    words: Ends
+    before: str
+    sure: bool = True
+    headed: Ends | None = None
+    own: bool = False
+
+    def ends(self, *, along: bool) -> Ends:
+        """Give the words, with their head if that is to come `along`."""
+        return self.headed if along and self.headed else self.words
+
+
+def sought(reading: Reading, span: Span, vocabulary: Vocabulary) -> Sought | None:
+    """Take the words of a span as what to look for; None if it ends or begins inside a word, and without any word.
+
+    Proclitics that are sure or likely are no part of the name, whether the span has them or not.
+    """
+    place = reading.locate(span)
+    if place is None or not any(_is_word(token) for token in reading.tokens[place.first : place.stop]):
+        return None
+    first, rest = reading.tokens[place.first], reading.tokens[place.first + 1 : place.stop]
+    likely = _likely_cut(reading, place.first, vocabulary)
+    cut = max(place.cut, likely)
+    form = _form(first, cut, vocabulary)
+    end = reading.tokens[place.stop - 1].end
+    written = reading.text[first.start + cut : end]
+    others = reading.text[rest[0].start : end] if rest else ""
+    # What a ل has taken from the article is put back: للأمم are places of الأمم.
+    has_lost = len(form) > len(fold_text(reading.text[first.start + cut : first.end]))
+    name = (form, *(token.text for token in rest))
+    return Sought(name, f"ا{written}" if has_lost else written, others, place, with_clitics=place.cut < likely)
+
+
+def occurrences(reading: Reading, what: Sought, vocabulary: Vocabulary, *, along: bool = False) -> list[Occurrence]:
+    """Give every place in the text the words were taken from, in order and not overlapping.
+
+    With `along`, words that begin with a head are looked for without it; where it is missing they are found, too.
+    """
+    return list(_found(reading, what, vocabulary, what.own, along=along))
+
+
+def occurrences_elsewhere(
+    reading: Reading, what: Sought, vocabulary: Vocabulary, *, along: bool = False
+) -> list[Occurrence]:
+    """Give the same for another text."""
+    return list(_found(reading, what, vocabulary, None, along=along))
+
+
+def may_have(text: str, what: Sought, *, along: bool = False) -> bool:
+    """Say whether a text may have a place: quicker than to read it. A ل may have taken the article's alef."""
+    folded = fold_text(text)
+    name = what.name[1:] if along and what.begins_with_head else what.name
+    return name[0].removeprefix("ال") in folded and all(word in folded for word in name[1:])
+
+
+def _found(
+    reading: Reading, what: Sought, vocabulary: Vocabulary, own: Place | None, *, along: bool
+) -> Iterator[Occurrence]:
+    name, written = what.name, what.written
+    if along and what.begins_with_head:
+        name, written = name[1:], what.others
+    last = 0
+    for place in reading.find(name):
+        if place.first < last:
+            continue
+        last = place.stop
+        headed = _headed(reading, place, what.name[0] if name is not what.name else "")
+        start = place.first - (len(what.name) - len(name))
+        yield Occurrence(
+            _level(reading, place, written),
+            _ends(reading, place),
+            _before(reading, place),
+            not place.cut or place.cut == _likely_cut(reading, place.first, vocabulary),
+            headed,
+            own is not None and (start, place.stop) == own[:2],
+        )
+
+
+def _level(reading: Reading, place: Place, written: str) -> Level:
+    if place.cut:
+        return Level.CLITICS
+    here = reading.text[reading.tokens[place.first].start : reading.tokens[place.stop - 1].end]
+    return Level.EXACT if here == written else Level.FOLDED
+
+
+def _ends(reading: Reading, place: Place) -> Ends:
+    return Ends(reading.span(place), reading.span(place, inside=True))
+
+
+def _before(reading: Reading, place: Place) -> str:
+    """Give the proclitics of the place, else the word before it."""
+    first = reading.tokens[place.first]
+    if place.cut:
+        return reading.text[first.start : first.start + place.cut].rstrip(_TATWEEL) + _TATWEEL
+    before = reading.tokens[place.first - 1] if place.first else None
+    return reading.text[before.start : before.end] if before and _is_word(before) else ""
+
+
+def _headed(reading: Reading, place: Place, own_head: str) -> Ends | None:
+    """Give the words with their head: a known one, or the one that the words themselves began with."""
+    if not place.first or place.cut:
+        return None
+    number = place.first - 1
+    for form in reading.tokens[number].forms:
+        if is_head(form.text) or form.text == own_head:
+            return _ends(reading, Place(number, place.stop, form.cut))
+    return None
+
+
+def _form(token: Token, cut: int, vocabulary: Vocabulary) -> str:
+    """Give the word without `cut` code points. After للـ it had an article, unless its ل is better known as its own."""
+    forms = [form.text for form in token.forms if form.cut == cut]
+    if len(forms) > 1 and vocabulary.weight(forms[0]) > vocabulary.weight(forms[0][1:]):
+        return forms[0]
+    return forms[-1]
+
+
+def _likely_cut(reading: Reading, number: int, vocabulary: Vocabulary) -> int:
+    token = reading.tokens[number]
+    if len(token.forms) == 1:
+        return 0
+    cut = likely_start(reading.text, Span(token.start, token.end), vocabulary) - token.start
+    return cut if any(form.cut == cut for form in token.forms) else 0
+
+
+def _is_word(token: Token) -> bool:
+    return any(letter.isalnum() for letter in token.text)
