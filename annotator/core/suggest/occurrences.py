@@ -6,7 +6,6 @@ end of a line do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,49 +104,40 @@ def sought(reading: Reading, span: Span, vocabulary: Vocabulary) -> Sought | Non
     return Sought(name, f"ا{written}" if has_lost else written, others, place, with_clitics=place.cut < likely)
 
 
-def occurrences(reading: Reading, what: Sought, vocabulary: Vocabulary, *, along: bool = False) -> list[Occurrence]:
-    """Give every place in the text the words were taken from, in order and not overlapping.
+def occurrences(
+    reading: Reading, what: Sought, vocabulary: Vocabulary, *, along: bool = False, own: bool = True
+) -> list[Occurrence]:
+    """Give every place in a text, in order and not overlapping; it is their `own` where they were taken from it.
 
     With `along`, words that begin with a head are looked for without it; where it is missing they are found, too.
     """
-    return list(_found(reading, what, vocabulary, what.own, along=along))
+    name, written = (what.name[1:], what.others) if along and what.begins_with_head else (what.name, what.written)
+    own_head = what.name[0] if name is not what.name else ""
+    own_place = (what.own.stop - len(name), what.own.stop) if own else None
+    found: list[Occurrence] = []
+    last = 0
+    for place in reading.find(name):
+        if place.first >= last:
+            last = place.stop
+            is_own = (place.first, place.stop) == own_place
+            found.append(_occurrence(reading, place, written, own_head, vocabulary, is_own=is_own))
+    return found
 
 
-def occurrences_elsewhere(
-    reading: Reading, what: Sought, vocabulary: Vocabulary, *, along: bool = False
-) -> list[Occurrence]:
-    """Give the same for another text."""
-    return list(_found(reading, what, vocabulary, None, along=along))
-
-
-def may_have(text: str, what: Sought, *, along: bool = False) -> bool:
+def may_have(text: str, what: Sought) -> bool:
     """Say whether a text may have a place: quicker than to read it. A ل may have taken the article's alef."""
     folded = fold_text(text)
-    name = what.name[1:] if along and what.begins_with_head else what.name
+    name = what.name[1:] if what.begins_with_head else what.name
     return name[0].removeprefix("ال") in folded and all(word in folded for word in name[1:])
 
 
-def _found(
-    reading: Reading, what: Sought, vocabulary: Vocabulary, own: Place | None, *, along: bool
-) -> Iterator[Occurrence]:
-    name, written = what.name, what.written
-    if along and what.begins_with_head:
-        name, written = name[1:], what.others
-    last = 0
-    for place in reading.find(name):
-        if place.first < last:
-            continue
-        last = place.stop
-        headed = _headed(reading, place, what.name[0] if name is not what.name else "")
-        start = place.first - (len(what.name) - len(name))
-        yield Occurrence(
-            _level(reading, place, written),
-            _ends(reading, place),
-            _before(reading, place),
-            not place.cut or place.cut == _likely_cut(reading, place.first, vocabulary),
-            headed,
-            own is not None and (start, place.stop) == own[:2],
-        )
+def _occurrence(
+    reading: Reading, place: Place, written: str, own_head: str, vocabulary: Vocabulary, *, is_own: bool
+) -> Occurrence:
+    sure = not place.cut or place.cut == _likely_cut(reading, place.first, vocabulary)
+    level = _level(reading, place, written)
+    headed = _headed(reading, place, own_head)
+    return Occurrence(level, _ends(reading, place), _before(reading, place), sure, headed, is_own)
 
 
 def _level(reading: Reading, place: Place, written: str) -> Level:

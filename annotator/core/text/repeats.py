@@ -18,6 +18,8 @@ from annotator.core.text.words import word_edges
 SHORTEST = 6
 """So many words in a row make a passage; fewer are repeated by chance."""
 
+_MOST = 16  # other places of one word that are looked at, the nearest ones: a text may be one line a thousand times
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -49,12 +51,12 @@ class Repeats:
             self._runs.setdefault(self._run(number), []).append(number)
 
     def passages_at(self, offset: int) -> list[Passage]:
-        """Give the passages around the word at an offset, one for each other place where its words stand."""
+        """Give the passages around the word at an offset, one for each other place of its words, of many a few."""
         number = bisect_right(self._starts, offset) - 1
         if number < 0 or offset > self._ends[number]:
             return []
         shifts = {other - first for first in self._around(number) for other in self._runs[self._run(first)]} - {0}
-        found = (self._whole(number, shift) for shift in sorted(shifts))
+        found = (self._whole(number, shift) for shift in sorted(shifts, key=abs)[:_MOST])
         return [passage for passage in found if passage]
 
     def span(self, first: int, count: int) -> Span:
@@ -85,18 +87,21 @@ class Repeats:
     def _whole(self, number: int, shift: int) -> Passage | None:
         """Give the longest run over this word that stands also `shift` words on; None if it is too short.
 
-        A run that overlaps its other place, as in a song, ends where that begins: no word is in both.
+        None too where the run reaches into its other place, as a refrain without end does.
         """
         words, total = self._words, len(self._words)
-        if not 0 <= number + shift < total or words[number] != words[number + shift]:
+        if words[number] != words[number + shift]:
             return None
         first, stop = number, number + 1
-        while min(first, first + shift) > 0 and words[first - 1] == words[first - 1 + shift]:
+        while (
+            stop - first <= abs(shift)
+            and min(first, first + shift) > 0
+            and words[first - 1] == words[first - 1 + shift]
+        ):
             first -= 1
-        while max(stop, stop + shift) < total and words[stop] == words[stop + shift]:
+        while stop - first <= abs(shift) and max(stop, stop + shift) < total and words[stop] == words[stop + shift]:
             stop += 1
-        is_apart = stop - first <= abs(shift)
-        return Passage(first, first + shift, stop - first) if is_apart and stop - first >= SHORTEST else None
+        return Passage(first, first + shift, stop - first) if SHORTEST <= stop - first <= abs(shift) else None
 
     def _carried(self, number: int, shift: int, inside: int) -> int:
         """Give where the same letters of the same word end that is `shift` words on."""
