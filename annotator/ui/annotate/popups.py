@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -27,12 +29,15 @@ class Popups(QObject):
     skipped = Signal(str)  # one of the reasons
     history_wanted = Signal(bytes)
     comment_wanted = Signal()
+    all_places_wanted = Signal(str)  # key of a label
+    repeat_wanted = Signal()
 
     def __init__(self, session: Session, reader: Reader, marking: Marking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._reader, self._marking = session, reader, marking
         self._skip: SkipMenu | None = None
         self._picker: LabelPicker | None = None
+        self.offered: Callable[[], str] = lambda: ""  # what can be repeated where the caret is
 
     def skip(self, anchor: QWidget) -> None:
         """Ask why the open article is left out, over that widget."""
@@ -78,7 +83,10 @@ class Popups(QObject):
         elif self._reader.selected_span() is None:
             self._reader.set_caret(subject)
         if opened.is_open:
-            menu.addMenu(self._label_menu(menu))
+            menu.addMenu(self._label_menu(menu, self.tr("Label"), self._marking.use_label))
+            menu.addMenu(self._label_menu(menu, self.tr("Mark all places"), self.all_places_wanted.emit))
+            if words := self.offered():
+                menu.addAction(words, self.repeat_wanted.emit)
         menu.addAction(self.tr("Write a comment"), self.comment_wanted.emit)
         if isinstance(subject, bytes):
             if opened.is_open:
@@ -87,17 +95,17 @@ class Popups(QObject):
         menu.addSeparator()
         menu.addAction(self._invisibles(menu))
 
-    def _label_menu(self, menu: QMenu) -> QMenu:
-        labels = QMenu(self.tr("Label"), menu)
+    def _label_menu(self, menu: QMenu, name: str, use: Callable[[str], None]) -> QMenu:
+        labels = QMenu(name, menu)
         for label in self._session.labels.labels:
             if not label.retired:
-                labels.addAction(self._label_action(label, labels))
+                labels.addAction(self._label_action(label, labels, use))
         return labels
 
-    def _label_action(self, label: Label, menu: QMenu) -> QAction:
+    def _label_action(self, label: Label, menu: QMenu, use: Callable[[str], None]) -> QAction:
         name = name_of(label.names, language.current(), label.key).replace("&", "&&")
         action = QAction(sample_icon(label), name, menu)
-        action.triggered.connect(lambda: self._marking.use_label(label.key))
+        action.triggered.connect(lambda: use(label.key))
         return action
 
     def _invisibles(self, menu: QMenu) -> QAction:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStyle, QWidget
 
+from annotator.ui.plain import own_tooltip
 from annotator.ui.reader.bar_button import BarButton
 from annotator.ui.reader.style import ReaderStyle
 
@@ -15,6 +16,7 @@ class SelectionBar(QFrame):
     """A floating row of label buttons, or more rows on a narrow page; it never takes the focus from the text."""
 
     label_chosen = Signal(str)
+    all_places_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +40,8 @@ class SelectionBar(QFrame):
     def _button(self, key: str, style: ReaderStyle) -> BarButton:
         button = BarButton(style.label(key), style, self)
         button.setObjectName(f"label.{key}")
-        button.clicked.connect(lambda: self.label_chosen.emit(key))
+        button.clicked.connect(lambda: (self.all_places_wanted if button.with_shift else self.label_chosen).emit(key))
+        button.setToolTip(own_tooltip(self.tr("With Shift: all places of the words")))
         button.show()
         return button
 
@@ -73,6 +76,8 @@ class SelectionBar(QFrame):
     def retranslate(self) -> None:
         """Set the words of the present language."""
         self.setAccessibleName(self.tr("Labels for the selection"))
+        for button in self._buttons:
+            button.setToolTip(own_tooltip(self.tr("With Shift: all places of the words")))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
