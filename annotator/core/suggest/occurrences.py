@@ -66,7 +66,7 @@ class Ends:
 class Occurrence:
     """One place of the words.
 
-    `before` is the word before them as it is written, for a place with proclitics these: `بـ`; "" where nothing is.
+    `before` is the word before them without proclitics, for a place with proclitics these: `بـ`; "" where nothing is.
     `sure` says that the proclitics are likely none of the word's own letters. `headed` are the words with the head
     before them, where there is one. `own` is the place where the words were taken from.
     """
@@ -137,7 +137,7 @@ def _occurrence(
     sure = not place.cut or place.cut == _likely_cut(reading, place.first, vocabulary)
     level = _level(reading, place, written)
     headed = _headed(reading, place, own_head)
-    return Occurrence(level, _ends(reading, place), _before(reading, place), sure, headed, is_own)
+    return Occurrence(level, _ends(reading, place), _before(reading, place, vocabulary), sure, headed, is_own)
 
 
 def _level(reading: Reading, place: Place, written: str) -> Level:
@@ -151,13 +151,15 @@ def _ends(reading: Reading, place: Place) -> Ends:
     return Ends(reading.span(place), reading.span(place, inside=True))
 
 
-def _before(reading: Reading, place: Place) -> str:
-    """Give the proclitics of the place, else the word before it."""
+def _before(reading: Reading, place: Place, vocabulary: Vocabulary) -> str:
+    """Give the proclitics of the place, else the word before it without its own."""
     first = reading.tokens[place.first]
     if place.cut:
         return reading.text[first.start : first.start + place.cut].rstrip(_TATWEEL) + _TATWEEL
     before = reading.tokens[place.first - 1] if place.first else None
-    return reading.text[before.start : before.end] if before and _is_word(before) else ""
+    if before is None or not _is_word(before):
+        return ""
+    return reading.text[before.start + _likely_cut(reading, place.first - 1, vocabulary) : before.end]
 
 
 def _headed(reading: Reading, place: Place, own_head: str) -> Ends | None:

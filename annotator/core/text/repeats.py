@@ -18,9 +18,6 @@ from annotator.core.text.words import word_edges
 SHORTEST = 6
 """So many words in a row make a passage; fewer are repeated by chance."""
 
-_MOST = 16  # other places of one word that are looked at, the nearest ones: a text may be one line a thousand times
-
-
 @dataclass(frozen=True, slots=True)
 class Passage:
     """So many words that stand both from word number `here` and from word number `there` on; no more would."""
@@ -32,9 +29,13 @@ class Passage:
 
 @dataclass
 class Repeats:
-    """One `text` with the runs of words that it has more than once; to make it takes time in step with its length."""
+    """One `text` with the runs of words that it has more than once; to make it takes time in step with its length.
+
+    Of the other places of one word the nearest `most` are looked at: a text may be one line a thousand times.
+    """
 
     text: str
+    most: int = 16
     _starts: list[int] = field(init=False, repr=False)
     _ends: list[int] = field(init=False, repr=False)
     _words: list[str] = field(init=False, repr=False)
@@ -56,7 +57,7 @@ class Repeats:
         if number < 0 or offset > self._ends[number]:
             return []
         shifts = {other - first for first in self._around(number) for other in self._runs[self._run(first)]} - {0}
-        found = (self._whole(number, shift) for shift in sorted(shifts, key=abs)[:_MOST])
+        found = (self._whole(number, shift) for shift in sorted(shifts, key=abs)[: self.most])
         return [passage for passage in found if passage]
 
     def span(self, first: int, count: int) -> Span:

@@ -44,6 +44,11 @@ class Heading:
     before: str | None
     rows: Sequence[Row]
 
+    @property
+    def key(self) -> tuple[str, str | None]:
+        """Give what the heading is known by, also when more places come under it."""
+        return self.level, self.before
+
 
 Line = Heading | Row
 
@@ -163,7 +168,7 @@ class Choice:
         looked for had a head that is missing.
         """
         has_lost_head = self.along and self.what.begins_with_head and not occurrence.headed
-        return occurrence.own or (occurrence.sure and not other and not has_lost_head)
+        return not other and (occurrence.own or (occurrence.sure and not has_lost_head))
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -66,7 +66,15 @@ class PlaceDelegate(LineDelegate[Line]):
         super().__init__(HEIGHT)
         self.choice: Choice | None = None
         self.current = -1
+        self._tail_px = 0  # the same for all lines, so that the words stand under each other
         self._around, self._view = around, view
+
+    def make_room(self, lines: Iterable[Line], font: QFont) -> None:
+        """Give the ends of the lines the room that the widest of them needs."""
+        metrics = QFontMetrics(_small(font))
+        tails = {tail_words(line, self._around) for line in lines if isinstance(line, Row)} - {""}
+        widest = max(map(metrics.horizontalAdvance, tails), default=0)
+        self._tail_px = min(widest + 2, _TAIL) if tails else 0
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: Line, line: int) -> None:
         draw_ground(painter, option, self.shades, current=line == self.current)
@@ -101,14 +109,11 @@ class PlaceDelegate(LineDelegate[Line]):
 
     def _draw_place(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, row: Row) -> None:
         box = self._draw_label(painter, option, box, row.label)
-        small = QFont(option.font)
-        small.setPixelSize(12)
-        tail = tail_words(row, self._around)
-        wide = min(QFontMetrics(small).horizontalAdvance(tail) + 2, _TAIL) if tail else 0
+        tail, wide = tail_words(row, self._around), self._tail_px
         end = QRect(box.right() - wide + 1, box.y(), wide, box.height())
         painter.setPen(QColor(self.shades["muted"]))
         place = QStyle.visualRect(option.direction, option.rect, end)
-        draw_text(painter, place, tail, small, mirrored=mirrored(option), ours=not row.title)
+        draw_text(painter, place, tail, _small(option.font), mirrored=mirrored(option), ours=not row.title)
         words = box.adjusted(0, 0, -(wide + _GAP if wide else 0), 0)
         painter.setPen(QColor(self.shades["text" if row.ticked else "muted"]))
         self._draw_words(painter, QStyle.visualRect(option.direction, option.rect, words), row)
@@ -135,8 +140,7 @@ class PlaceDelegate(LineDelegate[Line]):
             painter.setPen(QColor(self.shades["muted"]))
             painter.setFont(badge_font(font))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, digit)
-        small = QFont(font)
-        small.setPixelSize(12)
+        small = _small(font)
         name = self._around.name(label)
         sample = QRect(
             box.x() + wide + 4, box.y() + 5, min(QFontMetrics(small).horizontalAdvance(name) + 10, _NAME), 22
@@ -146,3 +150,9 @@ class PlaceDelegate(LineDelegate[Line]):
         painter.setPen(QColor(self.shades["text"]))
         draw_text(painter, sample.adjusted(4, 0, -4, -4), name, small, mirrored=mirrored(option))
         return box.adjusted(wide + 4 + _NAME + _GAP, 0, 0, 0)
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(12)
+    return small

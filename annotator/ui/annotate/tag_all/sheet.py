@@ -92,8 +92,10 @@ class TagAllSheet(Panel):
             return
         before, number = self.line(), self.view.currentIndex().row()
         lines = self._choice.lines
+        self._delegate.make_room(lines, self.view.font())
         self._model.reset(lines)
-        same = next((at for at, line in enumerate(lines) if line is before), min(max(number, 0), len(lines) - 1))
+        last = min(max(number, 0), len(lines) - 1)
+        same = next((at for at, line in enumerate(lines) if before and line.key == before.key), last)
         self.view.put_cursor(same)
         self._point()
         self._fit()
@@ -225,7 +227,10 @@ class _PlaceView(RowView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         chord = chord_of(event, QGuiApplication.platformName())
         command = bindings().command_of(chord, Where.PLACES) if chord else None
-        if command is None or chord is None:
+        model = self.model()
+        if chord in ("Home", "End") and model is not None:
+            self.put_cursor(0 if chord == "Home" else model.rowCount() - 1)
+        elif command is None or chord is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.pressed.emit(command, chord)
