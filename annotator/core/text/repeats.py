@@ -18,6 +18,7 @@ from annotator.core.text.words import word_edges
 SHORTEST = 6
 """So many words in a row make a passage; fewer are repeated by chance."""
 
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """So many words that stand both from word number `here` and from word number `there` on; no more would."""

@@ -41,7 +41,7 @@ class SelectionBar(QFrame):
         button = BarButton(style.label(key), style, self)
         button.setObjectName(f"label.{key}")
         button.clicked.connect(lambda: (self.all_places_wanted if button.with_shift else self.label_chosen).emit(key))
-        button.setToolTip(own_tooltip(self.tr("With Shift: all places of the words")))
+        button.setToolTip(own_tooltip(self.tr("Shift and click: all places of the words")))
         button.show()
         return button
 
@@ -77,7 +77,7 @@ class SelectionBar(QFrame):
         """Set the words of the present language."""
         self.setAccessibleName(self.tr("Labels for the selection"))
         for button in self._buttons:
-            button.setToolTip(own_tooltip(self.tr("With Shift: all places of the words")))
+            button.setToolTip(own_tooltip(self.tr("Shift and click: all places of the words")))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

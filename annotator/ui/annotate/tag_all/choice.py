@@ -38,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """All places of one level, or those of them after one word."""
+    """All places of one level, or those of them after one word; "" as the word before are all others."""
 
     level: Level
     before: str | None
@@ -178,15 +178,15 @@ def _lines(rows: Sequence[Row]) -> Iterator[Line]:
         if not of_level:
             continue
         yield Heading(level, None, of_level)
-        alone: list[Row] = []
-        for before, group in _by_word_before(of_level):
-            if before and len(group) > 1:
-                yield Heading(level, before, group)
-                yield from group
-            else:
-                alone += group
-        order = {id(row): number for number, row in enumerate(of_level)}
-        yield from sorted(alone, key=lambda row: order[id(row)])
+        groups = [(before, group) for before, group in _by_word_before(of_level) if before and len(group) > 1]
+        for before, group in groups:
+            yield Heading(level, before, group)
+            yield from group
+        grouped = {row.key for _, group in groups for row in group}
+        alone = [row for row in of_level if row.key not in grouped]
+        if groups and alone:
+            yield Heading(level, "", alone)
+        yield from alone
 
 
 def _by_word_before(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:

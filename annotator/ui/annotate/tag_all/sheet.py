@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QPus
 
 from annotator.core.model import LabelSet
 from annotator.ui import theme
-from annotator.ui.annotate.tag_all.choice import Choice, Line
+from annotator.ui.annotate.tag_all.choice import Choice, LeftOut, Line
 from annotator.ui.annotate.tag_all.lines import HEIGHT, TICK_AREA, PlaceDelegate, PlaceModel
-from annotator.ui.annotate.tag_all.wording import left_out_words, mark_words, title_words
+from annotator.ui.annotate.tag_all.wording import title_words
 from annotator.ui.elided_label import ElidedLabel
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.chord import chord_of
 from annotator.ui.keys.commands import Where
 from annotator.ui.keys.named import key_of, with_key
+from annotator.ui.language import digits
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
 from annotator.ui.panels.lines import Index
@@ -117,7 +118,8 @@ class TagAllSheet(Panel):
         self.cancel.setText(with_key(self.tr("Close the list"), "places.close"))
         self.view.setAccessibleName(title_words(self._words))
         if self._choice is not None:
-            self.mark.setText(with_key(mark_words(self._choice), "places.mark"))
+            words = digits(self.tr("Mark %n place(s)", "", self._choice.ticked))
+            self.mark.setText(with_key(words, "places.mark"))
             self.mark.setEnabled(self._choice.ticked > 0)
         self._write_status()
 
@@ -130,8 +132,14 @@ class TagAllSheet(Panel):
         choice = self._choice
         hint = self.tr("{tick}: tick · 1–9: label").format(tick=key_of("places.tick"))
         nothing = self.tr("No other place") if choice and not choice.lines else ""
-        out = left_out_words(choice.left_out) if choice else ""
-        self.status.setText(" · ".join(filter(None, (self._progress, nothing, out, "" if self._progress else hint))))
+        out = self._left_out(choice.left_out) if choice else []
+        self.status.setText(" · ".join(filter(None, (self._progress, nothing, *out, "" if self._progress else hint))))
+
+    def _left_out(self, left_out: LeftOut) -> list[str]:
+        """Say how many places are not listed, and why."""
+        marked = digits(self.tr("%n place(s) already marked", "", left_out.marked)) if left_out.marked else ""
+        inside = digits(self.tr("%n place(s) inside a longer mark", "", left_out.inside)) if left_out.inside else ""
+        return [marked, inside]
 
     # What is asked
 

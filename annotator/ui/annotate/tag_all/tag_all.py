@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.model import Clitics, Label, Span
 from annotator.ui import language
 from annotator.ui.annotate.marking import Marking
+from annotator.ui.keys.named import key_of
 from annotator.ui.language import number
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.reader.widget import Reader
@@ -222,16 +223,23 @@ class TagAll(QObject):
     # --- the act -----------------------------------------------------------------------------------------------
 
     def _mark(self) -> None:
-        from annotator.ui.annotate.tag_all.wording import done_words
-
         assert self._choice is not None
         marks, opened = self._choice.marks(), self._session.open_document
         own = next((self._choice.span(row) for row in self._choice.rows if row.ticked and row.occurrence.own), None)
         self.close()
         self._session.annotate_all(marks)
-        self.told.emit(done_words(len(marks), len({mark.document for mark in marks})))
+        self.told.emit(self._done_words(len(marks), len({mark.document for mark in marks})))
         made = next((mark.id for mark, _ in opened.shown() if mark.span == own), None) if opened else None
         self._marking.go_to(made)
+
+    def _done_words(self, marks: int, documents: int) -> str:
+        """Say what was marked, and how all of it is taken back."""
+        words = language.digits(self.tr("Marked %n place(s)", "", marks))
+        if documents > 1:
+            words = f"{words} {language.digits(self.tr('in %n article(s)', '', documents))}"
+        key = key_of("edit.undo")
+        undo = self.tr("{key} takes all of it back").format(key=key) if key else ""
+        return " · ".join(filter(None, (words, undo)))
 
 
 def _apart(spans: list[tuple[Span, Row]]) -> list[tuple[Span, Row]]:

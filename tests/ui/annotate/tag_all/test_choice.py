@@ -47,6 +47,7 @@ def test_places_are_listed_by_level_and_by_the_word_before() -> None:
         "exact في 2",
         "+ موسكو actor",
         "+ موسكو actor",
+        "exact  2",
         "+ موسكو actor",
         "+ موسكو actor",
         "folded  1",
@@ -120,7 +121,13 @@ def test_heads_come_along_and_go_and_what_was_decided_stays() -> None:
     last = next(row for row in choice.rows if row.occurrence.before == "في")
     choice.tick(last)
     choice.take_along(along=True)
-    assert shown(choice, text)[1:] == ["exact حركة 2", "+ حركة طالبان actor", "+ حركة طالبان actor", "- طالبان actor"]
+    assert shown(choice, text)[1:] == [
+        "exact حركة 2",
+        "+ حركة طالبان actor",
+        "+ حركة طالبان actor",
+        "exact  1",
+        "- طالبان actor",
+    ]
     choice.take_along(along=False)
     assert [text[mark.start : mark.end] for mark in choice.marks()] == ["طالبان"] * 2
 
