@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotator.core.model import Clitics, NewMark, Span
-from annotator.core.suggest.elsewhere import Found
-from annotator.core.suggest.occurrences import Level, Occurrence, Sought
+from annotator.core.model import Annotation, Clitics, Document, NewMark, Span
+from annotator.core.suggest.elsewhere import Found, found_in
+from annotator.core.suggest.occurrences import Level, Occurrence, Sought, sought
+from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.standing import standing
+from annotator.core.text.clitics import Vocabulary
 from annotator.core.text.context import context
 
 _REACH = 60  # code points of context on each side
@@ -169,6 +171,24 @@ class Choice:
         """
         has_lost_head = self.along and self.what.begins_with_head and not occurrence.headed
         return not other and (occurrence.own or (occurrence.sure and not has_lost_head))
+
+
+def choice_of(
+    document: Document,
+    span: Span,
+    label: str,
+    marks: Iterable[Annotation],
+    vocabulary: Vocabulary,
+    policies: Mapping[str, Clitics],
+) -> Choice | None:
+    """Give the places of the words of a span in their own document; None where they are no whole words."""
+    reading = Reading(document.text)
+    what = sought(reading, span, vocabulary)
+    if what is None:
+        return None
+    choice = Choice(what, span, label, policies)
+    choice.show(found_in(document, reading, what, vocabulary, marks, own=True))
+    return choice
 
 
 def _lines(rows: Sequence[Row]) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.model import Clitics, Label, Span
+from annotator.core.model import Label, Span
 from annotator.ui import language
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.keys.named import key_of
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from annotator.ui.annotate.tag_all.choice import Choice, Line, Row
     from annotator.ui.annotate.tag_all.elsewhere import Elsewhere
     from annotator.ui.annotate.tag_all.sheet import TagAllSheet
+
+_LONG = 100_000  # code points; a longer article is looked through beside the window
 
 
 class TagAll(QObject):
@@ -71,13 +73,11 @@ class TagAll(QObject):
         span = self._subject(opened, label)
         if span is None:
             return
-        choice = self._choice_for(opened, span, label)
-        if choice is None:
-            self.told.emit(self.tr("All places are those of whole words: select whole words first."))
-            return
-        self.close(back=False)
-        self.opening.emit()
-        self._show(choice, opened.document.text[span.start : span.end])
+        look = self._look(opened, span, label)
+        if len(opened.document.text) <= _LONG:
+            self._show(look(), opened, span)
+        else:
+            self._session.run(lambda _: look(), lambda choice: self._show(choice, opened, span))
 
     def _subject(self, opened: OpenDocument, label: Label) -> Span | None:
         """Give the words that are meant, as a digit takes them; None where there are none or something is asked."""
@@ -91,28 +91,25 @@ class TagAll(QObject):
                 self.told.emit(self.tr("Select words first, or put the caret on one."))
         return span
 
-    def _choice_for(self, opened: OpenDocument, span: Span, label: Label) -> Choice | None:
+    def _look(self, opened: OpenDocument, span: Span, label: Label) -> Callable[[], Choice | None]:
+        """Give what looks for the words, in any thread: all that it needs is taken along."""
         # Late: it brings what the window does not need before its first paint.
-        from annotator.core.suggest.elsewhere import found_in
-        from annotator.core.suggest.occurrences import sought
-        from annotator.core.suggest.reading import Reading
-        from annotator.ui.annotate.tag_all.choice import Choice
+        from annotator.ui.annotate.tag_all.choice import choice_of
 
-        document, vocabulary = opened.document, self._reader.words.vocabulary()
-        reading = Reading(document.text)
-        what = sought(reading, span, vocabulary)
-        if what is None:
-            return None
-        choice = Choice(what, span, label.key, self._policies())
-        marks = (mark for mark, _ in opened.shown())
-        choice.show(found_in(document, reading, what, vocabulary, marks, own=True))
-        return choice
+        vocabulary, marks = self._reader.words.vocabulary(), [mark for mark, _ in opened.shown()]
+        policies = {each.key: each.clitics for each in self._session.labels.labels}
+        return lambda: choice_of(opened.document, span, label.key, marks, vocabulary, policies)
 
-    def _policies(self) -> dict[str, Clitics]:
-        return {label.key: label.clitics for label in self._session.labels.labels}
-
-    def _show(self, choice: Choice, words: str) -> None:
+    def _show(self, choice: Choice | None, opened: OpenDocument, span: Span) -> None:
+        if opened is not self._session.open_document:
+            return  # another article has come meanwhile
+        if choice is None:
+            self.told.emit(self.tr("All places are those of whole words: select whole words first."))
+            return
+        self.close(back=False)
+        self.opening.emit()
         self._choice, self._scrolled = choice, self._reader.verticalScrollBar().value()
+        words = opened.document.text[span.start : span.end]
         self._made_sheet().open(choice, words, self._session.labels, language.current())
 
     def _made_sheet(self) -> TagAllSheet:

@@ -5,7 +5,7 @@ from annotator.core.suggest.elsewhere import Found, found_in
 from annotator.core.suggest.occurrences import sought
 from annotator.core.suggest.reading import Reading
 from annotator.core.text.clitics import Vocabulary
-from annotator.ui.annotate.tag_all.choice import Choice, Heading, Row
+from annotator.ui.annotate.tag_all.choice import Choice, Heading, Row, choice_of
 from tests.core.suggest.samples import mark_of
 
 POLICIES = {"actor": Clitics.OUTSIDE, "topic": Clitics.INSIDE, "location": Clitics.ASK}
@@ -18,8 +18,7 @@ def made(
     reading, vocabulary = Reading(text), Vocabulary(text)
     span = mark_of(text, words, nth=nth).span
     what = sought(reading, span, vocabulary)
-    choice = Choice(what, span, label, POLICIES)
-    choice.show(found_in(_document(text), reading, what, vocabulary, marks, own=True))
+    choice = choice_of(_document(text), span, label, marks, vocabulary, POLICIES)
     found = [found_in(_document(one), Reading(one), what, Vocabulary(one), ()) for one in others]
     return choice, found
 
