@@ -146,6 +146,10 @@ def test_words_that_begin_with_a_head_are_looked_for_without_it():
     assert [one.headed is None for one in found(text, "زعيم طالبان", along=True)] == [False, False, False, True]
 
 
+def test_places_do_not_overlap():
+    assert quoted("طالبان طالبان طالبان", "طالبان طالبان") == ["طالبان طالبان"]
+
+
 # What cannot be looked for
 
 

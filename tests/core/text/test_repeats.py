@@ -38,6 +38,12 @@ def test_five_words_are_no_passage():
     assert Repeats("واحد اثنان ثلاثة أربعة خمسة. واحد اثنان ثلاثة أربعة خمسة").passages_at(0) == []
 
 
+def test_a_run_that_reaches_into_its_own_copy_is_no_passage():
+    line = "واحد اثنان ثلاثة أربعة خمسة ستة سبعة "
+    assert Repeats(line * 2).passages_at(0) == [Passage(0, 7, 7)]
+    assert Repeats(line * 3).passages_at(0) == [Passage(0, 14, 7)]  # from the first line on the next two run together
+
+
 def test_of_a_line_that_comes_a_thousand_times_few_copies_are_looked_at():
     text = "\n".join(f"{number} كلمة أخرى هنا وهناك في كل مكان اليوم" for number in range(2000))
     assert 1 < len(Repeats(text).passages_at(len(text) // 2)) <= 16

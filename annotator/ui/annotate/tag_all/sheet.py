@@ -130,7 +130,7 @@ class TagAllSheet(Panel):
 
     def _write_status(self) -> None:
         choice = self._choice
-        hint = self.tr("{tick}: tick · 1–9: label").format(tick=key_of("places.tick"))
+        hint = digits(self.tr("{tick}: tick · 1–9: label").format(tick=key_of("places.tick")))
         nothing = self.tr("No other place") if choice and not choice.lines else ""
         out = self._left_out(choice.left_out) if choice else []
         self.status.setText(" · ".join(filter(None, (self._progress, nothing, *out, "" if self._progress else hint))))
