@@ -350,6 +350,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark all places of the words with label {digit}</source>
+        <translation>علّم كل مواضع الكلمات بالوسم {digit}</translation>
+    </message>
+    <message>
         <source>Accept the suggestion, or go to the next one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +364,10 @@
     <message>
         <source>Refuse all suggestions of the same name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the marks of the same passage here</source>
+        <translation>كرّر هنا علامات المقطع نفسه</translation>
     </message>
     <message>
         <source>Accept the suggestion, or reopen a closed article</source>
@@ -444,6 +452,30 @@
     <message>
         <source>While finding: back to the text</source>
         <translation>أثناء البحث: عد إلى النص</translation>
+    </message>
+    <message>
+        <source>In the list of places: tick, or take the tick away</source>
+        <translation>في قائمة المواضع: أشّر، أو أزل التأشير</translation>
+    </message>
+    <message>
+        <source>In the list of places: another label</source>
+        <translation>في قائمة المواضع: وسم آخر</translation>
+    </message>
+    <message>
+        <source>In the list of places: take the head word along</source>
+        <translation>في قائمة المواضع: خذ معها الكلمة التي تسبقها</translation>
+    </message>
+    <message>
+        <source>In the list of places: in all open articles</source>
+        <translation>في قائمة المواضع: في كل المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>In the list of places: mark what is ticked</source>
+        <translation>في قائمة المواضع: علّم المؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>In the list of places: close it</source>
+        <translation>في قائمة المواضع: أغلقها</translation>
     </message>
     <message>
         <source>Move the caret</source>
@@ -5019,6 +5051,10 @@
 <context>
     <name>Popups</name>
     <message>
+        <source>Mark all places</source>
+        <translation>علّم كل المواضع</translation>
+    </message>
+    <message>
         <source>Write a comment</source>
         <translation>اكتب تعليقا</translation>
     </message>
@@ -5371,6 +5407,43 @@
             <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
             <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>This passage stands twice; %n mark(s) of the other copy can be repeated here</source>
+        <translation>
+            <numerusform>هذا المقطع مكرر، ولا علامة تُكرَّر هنا</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا علامة واحدة من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا علامتان من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامات من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامة من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامة من نسخته الأخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat the marks here ({count})</source>
+        <translation>كرّر العلامات هنا ({count})</translation>
+    </message>
+    <message>
+        <source>These words stand in no other place with marks that are missing here.</source>
+        <translation>ليس لهذه الكلمات موضع آخر فيه علامات تنقص هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated %n mark(s)</source>
+        <translation>
+            <numerusform>لم تُكرَّر علامة</numerusform>
+            <numerusform>كُرّرت علامة واحدة</numerusform>
+            <numerusform>كُرّرت علامتان</numerusform>
+            <numerusform>كُرّرت %n علامات</numerusform>
+            <numerusform>كُرّرت %n علامة</numerusform>
+            <numerusform>كُرّرت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes all of it back</source>
+        <translation>{key} يتراجع عنها كلها</translation>
     </message>
 </context>
 <context>
@@ -5821,6 +5894,10 @@ Articles come here when an annotator has finished them: take back the files that
 </context>
 <context>
     <name>SelectionBar</name>
+    <message>
+        <source>Shift and click: all places of the words</source>
+        <translation>انقر مع Shift: كل مواضع الكلمات</translation>
+    </message>
     <message>
         <source>Labels for the selection</source>
         <translation>وسوم للمحدَّد</translation>
@@ -6400,6 +6477,136 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>TagAll</name>
+    <message>
+        <source>already {label}</source>
+        <translation>موسومة: {label}</translation>
+    </message>
+    <message>
+        <source>perhaps one word</source>
+        <translation>لعلها كلمة واحدة</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>مؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير مؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>No label has this key.</source>
+        <translation>لا وسم لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Select words first, or put the caret on one.</source>
+        <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
+    </message>
+    <message>
+        <source>All places are those of whole words: select whole words first.</source>
+        <translation>المواضع مواضع كلمات كاملة: حدّد كلمات كاملة أولًا.</translation>
+    </message>
+    <message>
+        <source>Looked through {done} of {total} open articles</source>
+        <translation>فُحص {done} من {total} من المقالات المفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>لم يُعلَّم موضع</numerusform>
+            <numerusform>عُلّم موضع واحد</numerusform>
+            <numerusform>عُلّم موضعان</numerusform>
+            <numerusform>عُلّمت %n مواضع</numerusform>
+            <numerusform>عُلّم %n موضعًا</numerusform>
+            <numerusform>عُلّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes all of it back</source>
+        <translation>{key} يتراجع عنها كلها</translation>
+    </message>
+    <message>
+        <source>Written the same</source>
+        <translation>كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Written another way</source>
+        <translation>برسم آخر</translation>
+    </message>
+    <message>
+        <source>With و ف ب ك ل before them</source>
+        <translation>مسبوقة بالواو أو الفاء أو الباء أو الكاف أو اللام</translation>
+    </message>
+    <message>
+        <source>After {word}</source>
+        <translation>بعد {word}</translation>
+    </message>
+    <message>
+        <source>After other words</source>
+        <translation>بعد كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>All places of {words}</source>
+        <translation>كل مواضع {words}</translation>
+    </message>
+</context>
+<context>
+    <name>TagAllSheet</name>
+    <message>
+        <source>With the head word before it</source>
+        <translation>مع الكلمة التي تسبقها</translation>
+    </message>
+    <message>
+        <source>In all open articles</source>
+        <translation>في كل المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>أغلق القائمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>لا موضع يُعلَّم</numerusform>
+            <numerusform>علّم موضعًا واحدًا</numerusform>
+            <numerusform>علّم موضعين</numerusform>
+            <numerusform>علّم %n مواضع</numerusform>
+            <numerusform>علّم %n موضعًا</numerusform>
+            <numerusform>علّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tick}: tick · 1–9: label</source>
+        <translation>{tick}: تأشير · 1–9: وسم</translation>
+    </message>
+    <message>
+        <source>No other place</source>
+        <translation>لا موضع آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) already marked</source>
+        <translation>
+            <numerusform>لا موضع معلَّم من قبل</numerusform>
+            <numerusform>موضع واحد معلَّم من قبل</numerusform>
+            <numerusform>موضعان معلَّمان من قبل</numerusform>
+            <numerusform>%n مواضع معلَّمة من قبل</numerusform>
+            <numerusform>%n موضعًا معلَّمًا من قبل</numerusform>
+            <numerusform>%n موضع معلَّم من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside a longer mark</source>
+        <translation>
+            <numerusform>لا موضع داخل علامة أطول</numerusform>
+            <numerusform>موضع واحد داخل علامة أطول</numerusform>
+            <numerusform>موضعان داخل علامة أطول</numerusform>
+            <numerusform>%n مواضع داخل علامات أطول</numerusform>
+            <numerusform>%n موضعًا داخل علامات أطول</numerusform>
+            <numerusform>%n موضع داخل علامات أطول</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -395,6 +395,23 @@
     </message>
 </context>
 <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>This passage stands twice; %n mark(s) of the other copy can be repeated here</source>
+        <translation>
+            <numerusform>This passage stands twice; %n mark of the other copy can be repeated here</numerusform>
+            <numerusform>This passage stands twice; %n marks of the other copy can be repeated here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated %n mark(s)</source>
+        <translation>
+            <numerusform>Repeated %n mark</numerusform>
+            <numerusform>Repeated %n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>
@@ -455,6 +472,40 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAll</name>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>Marked %n place</numerusform>
+            <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAllSheet</name>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>Mark %n place</numerusform>
+            <numerusform>Mark %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) already marked</source>
+        <translation>
+            <numerusform>%n place already marked</numerusform>
+            <numerusform>%n places already marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside a longer mark</source>
+        <translation>
+            <numerusform>%n place inside a longer mark</numerusform>
+            <numerusform>%n places inside a longer mark</numerusform>
         </translation>
     </message>
 </context>

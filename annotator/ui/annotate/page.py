@@ -64,7 +64,16 @@ class AnnotatePage(ShownPage):
 
     def _connect_acts(self) -> None:
         """Tie together what works on the text: each says a sentence, some ask the page for more."""
-        for teller in (self.marking, self.answering, self.links, self.closing, self.finding, self.popups):
+        for teller in (
+            self.marking,
+            self.answering,
+            self.links,
+            self.closing,
+            self.finding,
+            self.popups,
+            self.tag_all,
+            self.repeating,
+        ):
             teller.told.connect(self.notice.tell)
         self.marking.wanted.connect(self._on_key)
         self.links.current_changed.connect(self._details_later.start)
@@ -74,9 +83,16 @@ class AnnotatePage(ShownPage):
         self.popups.skipped.connect(self.closing.skip)
         self.popups.history_wanted.connect(self._show_history)
         self.popups.comment_wanted.connect(self._write_comment)
+        self.popups.all_places_wanted.connect(self.tag_all.open)
+        self.popups.offered = self.repeating.menu_words
+        self.popups.repeat_wanted.connect(self.repeating.repeat)
+        self.reader.all_places_wanted.connect(self.tag_all.open)
+        self.tag_all.opening.connect(self._make_room)
         self._actions = {
             **self.links.actions,
             **self.answering.actions,
+            **self.tag_all.actions,
+            "mark.repeat": self.repeating.repeat,
             "label.all": self.popups.all_labels,
             "mark.comment": self._write_comment,
             "mark.note": self._write_note,
@@ -110,6 +126,11 @@ class AnnotatePage(ShownPage):
         for leave in steps:
             if leave():
                 return
+
+    def _make_room(self) -> None:
+        """Close what also lies over or beside the text, before the list of places comes."""
+        self.links.close_strip()
+        self.finding.close_if_open()
 
     def _leave_gold(self) -> bool:
         if self.edits_gold:
@@ -157,6 +178,8 @@ class AnnotatePage(ShownPage):
         self._session.show_document(document)
 
     def _use_label(self, key: str) -> None:
+        if self.tag_all.take_label(key):
+            return
         if not self.links.strip.take_label(key):
             self.marking.use_label(key)
         self.reader.setFocus()

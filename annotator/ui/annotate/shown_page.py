@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,9 +25,11 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
+from annotator.ui.annotate.repeating import Repeating
 from annotator.ui.annotate.seen import Seen
 from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
 from annotator.ui.annotate.spoken import talk_of
+from annotator.ui.annotate.tag_all.tag_all import TagAll
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
@@ -37,6 +42,7 @@ from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
 
 _DETAILS_MS = 16
+Sheet = TypeVar("Sheet", bound=QWidget)
 
 
 class ShownPage(QWidget):
@@ -57,6 +63,8 @@ class ShownPage(QWidget):
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
         self.popups = Popups(session, self.reader, self.marking, self.answering, self)
+        self.tag_all = TagAll(session, self.reader, self.marking, self._put_under_text, self)
+        self.repeating = Repeating(session, self.reader, self)
         self._state: object = ()  # what `_show_state` showed last
         self._progress: object = ()  # and of that, how far the document was
         self._place: Place | None = None  # where reading shall go on, while that document is not open yet
@@ -84,12 +92,19 @@ class ShownPage(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
+        self._column = column
         self.columns = Columns(self.list, self._middle, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.bar)
+
+    def _put_under_text(self, make: Callable[[QWidget], Sheet]) -> Sheet:
+        """Make something that lies under the text while it is wanted: the text keeps its width, and stays in sight."""
+        sheet = make(self._middle)
+        self._column.addWidget(sheet)
+        return sheet
 
     # --- from the session --------------------------------------------------------------------------------------
 
