@@ -185,6 +185,26 @@ class Annotation:
 
 
 @dataclass(frozen=True, slots=True)
+class NewMark:
+    """An annotation that is to be made, `[start, end)` in code points of the document.
+
+    Whoever draws it at once has made the `id`. `attributes` of None are those that the label begins with. `links` may
+    point to annotations of the same document and set, also to others that are made in the same act.
+    """
+
+    document: bytes
+    start: int
+    end: int
+    label: str
+    id: bytes | None = None
+    attributes: Mapping[str, str | bool] | None = None
+    links: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
+    note: str = ""
+    origin: str = "manual"
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """The lead's word on one document for one person; `batch` is the number of the hand-over that it went out with.
 

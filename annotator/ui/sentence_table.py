@@ -9,6 +9,7 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 
 SENTENCES = {
     "annotation.bad_target": QT_TRANSLATE_NOOP("Errors", "“{role}” cannot point to this mark."),
+    "annotation.not_yours": QT_TRANSLATE_NOOP("Errors", "This mark is somebody else's."),
     "annotation.exists": QT_TRANSLATE_NOOP("Errors", "The same words carry this label already."),
     "annotation.outside": QT_TRANSLATE_NOOP("Errors", "A mark must lie inside the text; {start} to {end} does not."),
     "annotation.removed": QT_TRANSLATE_NOOP("Errors", "This mark is no longer there; undo brings it back."),

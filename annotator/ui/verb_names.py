@@ -8,6 +8,8 @@ from annotator.ui.language import QT_TRANSLATE_NOOP
 
 _NAMES = {
     "annotate": QT_TRANSLATE_NOOP("Verbs", "mark"),
+    "annotate_all": QT_TRANSLATE_NOOP("Verbs", "marks at many places"),
+    "remove_all": QT_TRANSLATE_NOOP("Verbs", "removal of many marks"),
     "relabel": QT_TRANSLATE_NOOP("Verbs", "change of label"),
     "resize": QT_TRANSLATE_NOOP("Verbs", "change of edges"),
     "remove": QT_TRANSLATE_NOOP("Verbs", "removal of a mark"),

@@ -1813,6 +1813,10 @@
         <translation>لا يصح أن يشير «{role}» إلى هذه العلامة.</translation>
     </message>
     <message>
+        <source>This mark is somebody else&apos;s.</source>
+        <translation>هذه العلامة لشخص آخر.</translation>
+    </message>
+    <message>
         <source>The same words carry this label already.</source>
         <translation>على هذه الكلمات الوسم نفسه من قبل.</translation>
     </message>
@@ -6518,6 +6522,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>mark</source>
         <translation>وضع العلامة</translation>
+    </message>
+    <message>
+        <source>marks at many places</source>
+        <translation>علامات في مواضع كثيرة</translation>
+    </message>
+    <message>
+        <source>removal of many marks</source>
+        <translation>إزالة علامات كثيرة</translation>
     </message>
     <message>
         <source>change of label</source>

@@ -10,7 +10,7 @@ import pytest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Article, Progress, Span
+from annotator.core.model import Article, NewMark, Progress, Span
 from annotator.core.project import Project
 from annotator.ui.session import Session
 
@@ -194,3 +194,53 @@ def test_what_is_sent_before_the_end_is_in_the_file(qtbot, path: Path) -> None:
     session.shut_down()
     with Project.open(path) as project:
         assert project.status().annotations == 5
+
+
+def test_many_marks_show_at_once_and_go_with_one_undo(qtbot, session: Session) -> None:
+    here = session.open_document.document.id
+    there = session.annotate(Span(6, 11), "actor")
+    session.annotate_all([NewMark(here, *place, "actor") for place in ((0, 5), (6, 11), (15, 20))])
+    assert [(start, pending) for start, _, pending in shown(session)] == [(0, True), (6, True), (15, True)]
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    assert [(start, pending) for start, _, pending in shown(session)] == [(0, False), (6, False), (15, False)]
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    assert [mark.id for mark, _ in session.open_document.shown()] == [there]
+    with qtbot.waitSignal(session.saved):
+        session.remove_all([there])
+        assert shown(session) == []
+
+
+def test_marks_in_several_articles_are_one_act_here_and_there(qtbot, session: Session, path: Path) -> None:
+    with Project.open(path, write=False) as project:
+        here, other = (row.id for row in project.document_rows(None))
+    with qtbot.waitSignal(session.rows_loaded) as loaded:
+        session.annotate_all([NewMark(here, 6, 11, "actor"), NewMark(other, 1, 6, "actor")])
+        assert shown(session) == [(6, "actor", True)]
+    assert shown(session) == [(6, "actor", False)]
+    assert {row.progress for row in loaded.args[0]} == {Progress.IN_PROGRESS}
+    assert session.open_document.progress is Progress.IN_PROGRESS
+    with qtbot.waitSignal(session.rows_loaded) as loaded:
+        session.undo()
+    assert shown(session) == []
+    assert session.open_document.progress is Progress.NEW
+    assert {row.progress for row in loaded.args[0]} == {Progress.NEW}
+
+
+def test_a_finished_article_that_is_open_hinders_no_marks_elsewhere(qtbot, session: Session, path: Path) -> None:
+    here, person = session.open_document.document.id, session.person.id
+    with Project.open(path, write=False) as project:
+        other = next(row.id for row in project.document_rows(None) if row.id != here)
+    with qtbot.waitSignal(session.saved):
+        session.finish()
+    with qtbot.waitSignal(session.failed) as failed:
+        session.annotate_all([NewMark(here, 6, 11, "actor")])
+    assert failed.args[0].code == "document.finished"
+    with qtbot.waitSignal(session.changed) as changed:
+        session.annotate_all([NewMark(other, 1, 6, "actor")])
+    (mark,) = changed.args[0].annotations
+    assert (mark.document, mark.person) == (other, person)
+    with qtbot.waitSignal(session.changed):
+        session.remove_all([mark.id])
+    with Project.open(path, write=False) as project:
+        assert project.living_annotations(other, person) == []

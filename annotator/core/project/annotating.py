@@ -19,11 +19,11 @@ def initial_attributes(label: Label) -> dict[str, str | bool]:
 
 def kept_attributes(annotation: Annotation, label: Label) -> dict[str, str | bool]:
     """Give the attributes of an annotation that make sense under another label, with that label's defaults."""
-    kept = {key: value for key, value in annotation.attributes.items() if _has_place(label, key, value)}
+    kept = {key: value for key, value in annotation.attributes.items() if has_place(label, key, value)}
     return {**initial_attributes(label), **kept}
 
 
-def _has_place(label: Label, key: str, value: str | bool) -> bool:
+def has_place(label: Label, key: str, value: str | bool) -> bool:
     """Tell whether a label knows such a value; two labels may mean different things by one key."""
     attribute = label.attribute(key)
     if attribute is not None:
@@ -130,9 +130,13 @@ class AnnotatingVerbs(Verbs):
             "end": place.end,
             "label": place.label,
             "attributes": as_json(place.attributes),
-            "origin": "manual",
+            "origin": place.origin,
             "guideline": reading.guideline_version(self.connection),
         }
+        if place.note:
+            values["note"] = place.note
+        if place.confidence is not None:
+            values["confidence"] = place.confidence
         transaction.put("annotations", (place.id,), values)
 
     @staticmethod

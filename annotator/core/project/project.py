@@ -12,7 +12,7 @@ from annotator.core.model import Annotation, Annotator, Change, Document, Docume
 from annotator.core.project.base import faults_told
 from annotator.core.project.batches import BatchVerbs
 from annotator.core.project.labelling import LabellingVerbs
-from annotator.core.project.linking import LinkingVerbs
+from annotator.core.project.marking_many import ManyVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
@@ -47,7 +47,7 @@ class ProjectInfo:
     names_shown: bool = False  # whether reviewers see whose marks they judge
 
 
-class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
+class Project(ManyVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod
@@ -207,10 +207,10 @@ class Project(LinkingVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs
 
     def _take_back(self, past: PastChange, person: bytes, verb: str) -> Change:
         owner = self.store.owner_of(past) or person
-        if past.document:
-            self._require_not_removed(past.document)
-            if self.progress(past.document, owner) is Progress.LOCKED:
-                self._require_open(past.document, owner)
+        for document in [past.document] if past.document else self.store.documents_of(past):
+            self._require_not_removed(document)
+            if self.progress(document, owner) is Progress.LOCKED:
+                self._require_open(document, owner)
         if past.verb == "label":
             self._refuse_used(self._edits_of(past.writer, past.seq))
         self._labels = None  # they may be what is taken back

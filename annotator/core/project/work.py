@@ -41,9 +41,8 @@ def work_by_day(acts: Iterable[ActRow], days: Collection[date]) -> Work:
     for act in _standing(acts):
         day = date.fromtimestamp(act.at / 1000)
         done = work.setdefault(act.person, {}).setdefault(day, DayWork()) if day in days else DayWork()
-        if act.verb == "annotate":
-            done.marks += 1
-        elif act.verb in _ON_SETS and (act.person, act.document) not in settled:
+        done.marks += act.marks
+        if act.verb in _ON_SETS and (act.person, act.document) not in settled:
             settled.add((act.person, act.document))
             done.finished += act.verb == "finish"
     return work

@@ -19,7 +19,18 @@ from annotator.core.store.digest import edits_digest
 from annotator.core.store.guests import guests
 from annotator.core.store.rows import TABLES, plain, read_row
 
-_OF_ANNOTATIONS = ("annotate", "relabel", "resize", "remove", "attributes", "links", "note", "unsure")
+_OF_ANNOTATIONS = (
+    "annotate",
+    "relabel",
+    "resize",
+    "remove",
+    "attributes",
+    "links",
+    "note",
+    "unsure",
+    "annotate_all",
+    "remove_all",
+)
 _OF_SETS = ("finish", "reopen", "skip", "settle")
 _OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "remove_documents")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
@@ -143,17 +154,25 @@ def owner_of(connection: sqlite3.Connection, edits: Iterable[Edit]) -> bytes | N
     return None
 
 
+def documents_of(connection: sqlite3.Connection, edits: Iterable[Edit]) -> list[bytes]:
+    """Give the documents of the annotations that these edits touch, in no order."""
+    keys = {TABLES[edit.table].parse(edit.row)[0] for edit in edits if edit.table == "annotations"}
+    rows = (connection.execute(_DOCUMENT, (key,)).fetchone() for key in keys)
+    return list({_id(row[0]) for row in rows if row})
+
+
 def _id(value: object) -> bytes:
     assert isinstance(value, bytes)
     return value
 
 
+_DOCUMENT = "SELECT d.id FROM annotations a JOIN documents d ON d.pk = a.document WHERE a.id = ?"
 _OWNER = "SELECT p.id FROM annotations a JOIN people p ON p.pk = a.person WHERE a.id = ?"
 
-# From the changes of the document to their edits: both are found by a key, whatever else the file holds.
+# From the changes of the document, or of several, to their edits: those are found by a key, whatever the file holds.
 _OF_ANNOTATION = """SELECT c.stamp, p.id, c.verb, e.tbl, e.row_id, e.before, e.after
     FROM changes c CROSS JOIN edits e ON e.writer = c.writer AND e.seq = c.seq JOIN people p ON p.pk = c.person
-    WHERE c.document = (SELECT document FROM annotations WHERE id = :id)
+    WHERE (c.document IS NULL OR c.document = (SELECT document FROM annotations WHERE id = :id))
     AND (e.tbl = 'annotations' AND e.row_id = :row OR e.tbl = 'links' AND e.row_id GLOB :row || '/*')
     ORDER BY c.stamp DESC, e.n"""
 

@@ -27,9 +27,12 @@ _MARKS = f"""SELECT p.id, n.label, n.count FROM people p JOIN (SELECT person, la
     WHERE pk BETWEEN ? AND ? AND deleted IS NULL AND {NOT_REMOVED} GROUP BY person, label) n ON n.person = p.pk"""
 SLICE = 100_000  # annotations that are counted at once, in about 60 ms, for which an act of somebody would wait
 # From the people to their changes: an index leads to those since then, however long the history is.
-_ACTS = f"""SELECT c.stamp >> 12, p.id, c.verb, c.document, c.writer, c.seq, c.undoes_writer, c.undoes_seq
+_ACTS = f"""SELECT c.stamp >> 12, p.id, c.verb, c.document, c.writer, c.seq, c.undoes_writer, c.undoes_seq,
+    CASE WHEN c.verb IN ('annotate', 'annotate_all', 'accept') THEN (SELECT count(*) FROM edits e
+    WHERE e.writer = c.writer AND e.seq = c.seq AND e.tbl = 'annotations' AND e.before IS NULL) ELSE 0 END
     FROM people p CROSS JOIN changes c ON c.person = p.pk AND c.stamp >= ? << 12
-    WHERE p.kind = 'person' AND c.verb IN ('annotate', 'finish', 'skip', 'reopen', 'undo', 'redo')
+    WHERE p.kind = 'person'
+    AND c.verb IN ('annotate', 'annotate_all', 'accept', 'finish', 'skip', 'reopen', 'undo', 'redo')
     AND (c.document IS NULL OR c.{NOT_REMOVED})
     ORDER BY c.stamp DESC"""
 
@@ -44,7 +47,10 @@ class StateRow(NamedTuple):
 
 
 class ActRow(NamedTuple):
-    """One change of a person; `at` is in milliseconds since 1970, `undoes_*` name the change that it took back."""
+    """One change of a person; `at` is in milliseconds since 1970, `undoes_*` name the change that it took back.
+
+    `marks` is how many annotations it made.
+    """
 
     at: int
     person: bytes
@@ -54,6 +60,7 @@ class ActRow(NamedTuple):
     seq: int
     undoes_writer: bytes | None
     undoes_seq: int | None
+    marks: int
 
 
 class OverviewReader:

@@ -19,6 +19,7 @@ from annotator.core.store.digest import heads_digest
 from annotator.core.store.history import (
     PastAct,
     PastChange,
+    documents_of,
     find_redo,
     find_undo,
     legible_edits,
@@ -269,6 +270,11 @@ class Store:
         """Give whose annotation set a change touched, None where it touched none."""
         with known_faults(self.path), legible_edits(self.path):
             return owner_of(self.connection, read_edits(self.connection, past.writer, past.seq))
+
+    def documents_of(self, past: PastChange) -> list[bytes]:
+        """Give the documents whose annotations a change touched."""
+        with known_faults(self.path), legible_edits(self.path):
+            return documents_of(self.connection, read_edits(self.connection, past.writer, past.seq))
 
     def take_back(self, past: PastChange, person: bytes, verb: str, *, owner: bytes | None = None) -> Change:
         """Apply the inverse of a change as a new change (`undo` or `redo`); `owner` as of `write`.

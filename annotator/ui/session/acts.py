@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from annotator.core.errors import KnownError
@@ -13,6 +14,7 @@ from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.bridge import Bridge
 
 Verb = Callable[[Project], Change]
+_Answer = tuple[Change, PastChange | None, PastChange | None]
 _OF_LABELS = frozenset({"labels", "attributes", "project"})
 
 
@@ -57,14 +59,16 @@ class Acts(Bridge):
         self._waiting, self._sent = self._waiting + 1, self._sent + 1
         self.saving.emit(self._waiting)
 
-        def work(project: Project) -> tuple[Change, PastChange | None, PastChange | None]:
+        def work(project: Project) -> _Answer:
             change = verb(project)
+            if change.document is None and opened:  # of several articles the open one may be one
+                change = replace(change, progress=project.progress(opened.document.id, opened.person))
             return change, project.can_undo(person), project.can_redo(person)
 
-        def done(answer: tuple[Change, PastChange | None, PastChange | None]) -> None:
+        def done(answer: _Answer) -> None:
             change, undo, redo = answer
-            if opened and (opened.document.id, opened.person) == (change.document, change.owner):
-                opened.settle(ticket, change.annotations, change.progress, change.reason)
+            if opened:
+                _settle(opened, ticket, change)
             self._waiting -= 1
             if self._waiting:
                 self.saving.emit(self._waiting)
@@ -76,6 +80,8 @@ class Acts(Bridge):
                 self.run(lambda project: project.info(), self._take_info)
             if "documents" in touched:
                 self.load_again()  # articles were removed or came back
+            elif change.document is None and "annotations" in touched:
+                self.reload()  # marks came or went in several articles
             if "decisions" in touched:
                 self._load_decisions()
             if "comments" in touched:
@@ -104,3 +110,12 @@ class Acts(Bridge):
             self.marks_changed.emit()
         if self.person and opened.person == self.person.id:  # the list shows one's own work, and not gold
             self.progress_changed.emit(opened.document.id, opened.progress, opened.count)
+
+
+def _settle(opened: OpenDocument, ticket: int | None, change: Change) -> None:
+    """Take over what an act left of the open document, which may be one of several that it touched."""
+    here = [annotation for annotation in change.annotations if annotation.document == opened.document.id]
+    if opened.person == change.owner and (here or change.document == opened.document.id):
+        opened.settle(ticket, here, change.progress, change.reason)
+    else:
+        opened.withdraw(ticket)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.core.model import Annotation, AttributeKind, Span
+from annotator.core.model import Annotation, AttributeKind, NewMark, Span
 from annotator.core.project.annotating import initial_attributes, kept_attributes
+from annotator.core.project.marking_many import attributes_of
 from annotator.ui.session.acts import Acts
 
 
 class MarkVerbs(Acts):
-    """Mark, relabel, resize, remove, attributes, links, note, unsure; a mark that went meanwhile is left alone."""
+    """The verbs on one mark and on many; a mark that went meanwhile is left alone."""
 
     def annotate(self, span: Span, label_key: str) -> bytes | None:
         """Mark a span (code points) of the open document and give the new mark's id."""
@@ -33,6 +35,34 @@ class MarkVerbs(Acts):
             _pointing(source, role, (*before, new.id)),
         )
         return new.id
+
+    def annotate_all(self, marks: Iterable[NewMark], verb: str = "annotate_all") -> None:
+        """Mark many places in one act, in the open document or in others too; what is there already is passed over."""
+        opened, marks = self.open_document, [replace(mark, id=mark.id or self._ids.new()) for mark in marks]
+        if opened is None or not marks:
+            return
+        person = opened.person
+        here = [self._drawn(mark, person) for mark in marks if mark.document == opened.document.id]
+        shown = {(mark.span, mark.label): mark for mark in here if opened.find(mark.span, mark.label) is None}
+        if not here or self._writable():
+            self._act(lambda project: project.annotate_all(person, marks, verb), *shown.values())
+
+    def _drawn(self, mark: NewMark, person: bytes) -> Annotation:
+        """Give a mark as it will be in the file."""
+        assert mark.id is not None
+        attributes = attributes_of(mark, self.labels[mark.label])
+        place = (mark.id, mark.document, person, mark.start, mark.end, mark.label)
+        return Annotation(*place, attributes, mark.links, mark.note, mark.origin, mark.confidence)
+
+    def remove_all(self, annotation_ids: Iterable[bytes]) -> None:
+        """Remove many marks in one act; they may be in other documents too."""
+        opened, ids = self.open_document, list(annotation_ids)
+        if opened is None or not ids:
+            return
+        person = opened.person
+        shown = [replace(mark, deleted=True) for id_ in ids if (mark := opened.get(id_))]
+        if not shown or self._writable():
+            self._act(lambda project: project.remove_all(person, ids), *shown)
 
     def _new(self, span: Span, label_key: str) -> Annotation | None:
         opened, label = self._writable(), self.labels.get(label_key)

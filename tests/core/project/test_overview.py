@@ -178,7 +178,8 @@ def noon(day: date, hours: int = 12) -> int:
 
 
 def act(number: int, verb: str, document: int | None = 1, *, day: date = DAY, undoes: int | None = None) -> ActRow:
-    return ActRow(noon(day), ANN.id, verb, document, b"w", number, b"w" if undoes is not None else None, undoes)
+    writer, marks = b"w" if undoes is not None else None, int(verb == "annotate")
+    return ActRow(noon(day), ANN.id, verb, document, b"w", number, writer, undoes, marks)
 
 
 def work_of(*acts: ActRow, days: int = 3) -> dict[date, tuple[int, int]]:
@@ -224,7 +225,7 @@ def test_a_day_ends_at_local_midnight(monkeypatch: pytest.MonkeyPatch) -> None:
             moments = [round(moment.timestamp() * 1000) for moment in (last, first)]
             monkeypatch.setenv("TZ", zone)
             time.tzset()
-            rows = [ActRow(at, ANN.id, "annotate", 1, b"w", at, None, None) for at in reversed(moments)]
+            rows = [ActRow(at, ANN.id, "annotate", 1, b"w", at, None, None, 1) for at in reversed(moments)]
             found = work_by_day(rows, {DAY, DAY + timedelta(days=1)})[ANN.id]
             assert sorted(day for day, done in found.items() for _ in range(done.marks)) == expected
             assert date.fromtimestamp(start_of(DAY) / 1000) == DAY
