@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from annotator.core.model import Change
 from annotator.core.project import Project
 from annotator.core.project.progress import Missing, missing_attributes
 from annotator.core.store.history import PastAct, PastChange
 from annotator.ui.session.comments import CommentVerbs
+from annotator.ui.session.searching import Searching
 
 
 class Session(CommentVerbs):
@@ -16,6 +19,22 @@ class Session(CommentVerbs):
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
     """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.searching = Searching(self)
+
+    def end(self) -> None:
+        self.searching.end()
+        super().end()
+
+    @property
+    def is_running(self) -> bool:
+        return self.searching.is_running or super().is_running
+
+    def shut_down(self) -> None:
+        self.searching.shut_down()
+        super().shut_down()
 
     def missing(self) -> list[Missing]:
         """List what finishing the open document still lacks."""
