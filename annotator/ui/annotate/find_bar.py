@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.model import LabelSet
 from annotator.ui import language, theme
 from annotator.ui.annotate.find_field import FindField
 from annotator.ui.keys.bindings import bindings
+from annotator.ui.keys.commands import title
 from annotator.ui.keys.named import key_of, with_key
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
@@ -26,6 +27,7 @@ class FindBar(Panel):
     query_changed = Signal(str)
     next_wanted = Signal(bool)  # backward
     mark_wanted = Signal(int)  # the digit of the label for the place that was found
+    project_wanted = Signal()  # the same in the whole project
     left = Signal()  # the keyboard goes back to the text, the bar stays
     closed = Signal()
 
@@ -38,6 +40,7 @@ class FindBar(Panel):
         theme.set_role(self, "chrome")
         self.field, self.count, self.hint = FindField(), plain_label("small"), plain_label("small")
         self.previous, self.next, self.cross = QToolButton(), QToolButton(), QToolButton()
+        self.project = QPushButton()
         self._lay_out()
         self._connect()
         self.restyle()
@@ -83,6 +86,8 @@ class FindBar(Panel):
         for button, name, command in names:
             button.setToolTip(own_tooltip(with_key(name, command) if command else name))
             button.setAccessibleName(name)
+        self.project.setText(self.tr("In the whole project"))
+        self.project.setToolTip(own_tooltip(with_key(title("search.open"), "search.open")))
         self._write_count()
         self._write_hint()
 
@@ -123,6 +128,8 @@ class FindBar(Panel):
         self.count.setMinimumWidth(_COUNT_PX)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setMinimumWidth(1)
+        self.project.setProperty("role", "link")
+        self.project.setFocusPolicy(KEYBOARD_ONLY)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
@@ -134,7 +141,10 @@ class FindBar(Panel):
         column.setContentsMargins(12, 8, 12, 4)
         column.setSpacing(2)
         column.addLayout(row)
-        column.addWidget(self.hint)
+        below = QHBoxLayout()
+        below.addWidget(self.hint, 1)
+        below.addWidget(self.project)
+        column.addLayout(below)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(inner, 1000)
@@ -155,3 +165,4 @@ class FindBar(Panel):
         self.previous.clicked.connect(lambda: self.next_wanted.emit(True))
         self.next.clicked.connect(lambda: self.next_wanted.emit(False))
         self.cross.clicked.connect(self.closed)
+        self.project.clicked.connect(self.project_wanted)
