@@ -201,8 +201,9 @@ class ProjectView(QWidget):
 
     def open_search(self) -> None:
         """Search in the whole project, where its articles are marked: the list of places needs the text above it."""
-        self.places.go(ANNOTATE)
-        if self.places.current == ANNOTATE:
+        if self.places.current != ANNOTATE:
+            self.places.go(ANNOTATE)
+        if self.places.current == ANNOTATE:  # unless something held the user where he was
             self.page.open_search()
 
     def hand_in(self) -> None:

@@ -644,12 +644,8 @@
         <translation>في قائمة المواضع: اختر كل المعروض</translation>
     </message>
     <message>
-        <source>Among the places: tick downwards</source>
-        <translation>في قائمة المواضع: وسّع الاختيار إلى أسفل</translation>
-    </message>
-    <message>
-        <source>Among the places: tick upwards</source>
-        <translation>في قائمة المواضع: وسّع الاختيار إلى أعلى</translation>
+        <source>Among the places: tick several in a row</source>
+        <translation>في قائمة المواضع: اختر عدة مواضع متتالية</translation>
     </message>
     <message>
         <source>Among the places: mark the ticked ones</source>
@@ -5039,6 +5035,13 @@
     <message>
         <source>Working out the agreement…</source>
         <translation>يُحسب الاتفاق…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSearch</name>
+    <message>
+        <source>Those that are shown are ticked. {key} again takes more.</source>
+        <translation>اختير كل المعروض. {key} مرة أخرى يأخذ المزيد.</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.model import LabelSet
 from annotator.ui import language, theme
 from annotator.ui.annotate.find_field import FindField
 from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.commands import title
 from annotator.ui.keys.named import key_of, with_key
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
@@ -40,7 +39,7 @@ class FindBar(Panel):
         theme.set_role(self, "chrome")
         self.field, self.count, self.hint = FindField(), plain_label("small"), plain_label("small")
         self.previous, self.next, self.cross = QToolButton(), QToolButton(), QToolButton()
-        self.project = QPushButton()
+        self.project = QToolButton()
         self._lay_out()
         self._connect()
         self.restyle()
@@ -81,13 +80,12 @@ class FindBar(Panel):
         names = (
             (self.previous, self.tr("Previous place"), "find.go_back"),
             (self.next, self.tr("Next place"), "find.go_on"),
+            (self.project, self.tr("In the whole project"), "search.open"),
             (self.cross, self.tr("Close the search"), ""),
         )
         for button, name, command in names:
             button.setToolTip(own_tooltip(with_key(name, command) if command else name))
             button.setAccessibleName(name)
-        self.project.setText(self.tr("In the whole project"))
-        self.project.setToolTip(own_tooltip(with_key(title("search.open"), "search.open")))
         self._write_count()
         self._write_hint()
 
@@ -121,19 +119,17 @@ class FindBar(Panel):
     # Inside
 
     def _lay_out(self) -> None:
-        for button, icon in ((self.previous, "up"), (self.next, "down"), (self.cross, "close")):
+        for button, icon in ((self.previous, "up"), (self.next, "down"), (self.project, "list"), (self.cross, "close")):
             theme.set_icon(button, icon, px=16)
             button.setFixedSize(28, 28)
             button.setFocusPolicy(KEYBOARD_ONLY)
         self.count.setMinimumWidth(_COUNT_PX)
         self.count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setMinimumWidth(1)
-        self.project.setProperty("role", "link")
-        self.project.setFocusPolicy(KEYBOARD_ONLY)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
-        for part in (self.count, self.previous, self.next, self.cross):
+        for part in (self.count, self.previous, self.next, self.project, self.cross):
             row.addWidget(part)
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST)
@@ -141,10 +137,7 @@ class FindBar(Panel):
         column.setContentsMargins(12, 8, 12, 4)
         column.setSpacing(2)
         column.addLayout(row)
-        below = QHBoxLayout()
-        below.addWidget(self.hint, 1)
-        below.addWidget(self.project)
-        column.addLayout(below)
+        column.addWidget(self.hint)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(inner, 1000)

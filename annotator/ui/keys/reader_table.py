@@ -106,7 +106,7 @@ FIND: tuple[Command, ...] = (
     _find("find.leave", QT_TRANSLATE_NOOP("Actions", "While finding: back to the text"), "Escape"),
 )
 
-GESTURES: tuple[Gesture, ...] = (
+READER_GESTURES: tuple[Gesture, ...] = (
     Gesture(QT_TRANSLATE_NOOP("Actions", "Move the caret"), "walking", ("Left", "Right", "Up", "Down")),
     Gesture(QT_TRANSLATE_NOOP("Actions", "Move the caret by a word"), "walking", ("Ctrl+Left", "Ctrl+Right")),
     Gesture(

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from annotator.ui.keys.command import Command, Where
+from annotator.ui.keys.command import Command, Gesture, Where
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
 
-def _search(command: str, text: str, *keys: str, repeats: bool = False) -> Command:
-    return Command(command, text, keys, Where.SEARCH, "search", repeats=repeats, fixed=True)
+def _search(command: str, text: str, *keys: str) -> Command:
+    return Command(command, text, keys, Where.SEARCH, "search", fixed=True)
 
 
 SEARCH: tuple[Command, ...] = (
     _search("search.go", QT_TRANSLATE_NOOP("Actions", "Among the places: go to the place"), "Enter"),
     _search("search.tick", QT_TRANSLATE_NOOP("Actions", "Among the places: tick this one"), "Space"),
     _search("search.tick_all", QT_TRANSLATE_NOOP("Actions", "Among the places: tick all that are shown"), "Ctrl+A"),
-    _search(
-        "search.extend_down",
-        QT_TRANSLATE_NOOP("Actions", "Among the places: tick downwards"),
-        "Shift+Down",
-        repeats=True,
-    ),
-    _search(
-        "search.extend_up", QT_TRANSLATE_NOOP("Actions", "Among the places: tick upwards"), "Shift+Up", repeats=True
-    ),
     _search("search.mark", QT_TRANSLATE_NOOP("Actions", "Among the places: mark the ticked ones"), *"123456789"),
     _search(
         "search.remove",
@@ -30,4 +21,10 @@ SEARCH: tuple[Command, ...] = (
         *("Delete", "Backspace"),
     ),
     _search("search.leave", QT_TRANSLATE_NOOP("Actions", "Among the places: tick none, then close"), "Escape"),
+)
+
+SEARCH_GESTURES: tuple[Gesture, ...] = (
+    Gesture(
+        QT_TRANSLATE_NOOP("Actions", "Among the places: tick several in a row"), "search", ("Shift+Up", "Shift+Down")
+    ),
 )

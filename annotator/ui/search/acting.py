@@ -52,22 +52,22 @@ class Acting(QObject):
         places, closed = self._places()
         if person is None or not self._may_act() or not (places or closed):
             return
-        alone, counts = not self._panel.model.ticks, self._counts()
+        counts = self._counts()
         self._session.searching.run(
             lambda search: plan_marking(search, places, closed, label, person.id, counts),
-            lambda plan: self._use(plan, label, alone=alone),
+            lambda plan: self._use(plan, label),
             self._session.failed.emit,
         )
+        if places and not self._panel.model.ticks:
+            self._step()
 
-    def _use(self, plan: Marking, label: Label, *, alone: bool) -> None:
+    def _use(self, plan: Marking, label: Label) -> None:
         sentence = self._marked_words(plan.outcome, isolate(self._name(label.key)))
         if not plan.marks:
             self.told.emit(sentence)
             return
         self._send("annotate_all", sentence)
         self._session.annotate_all(plan.marks)
-        if alone:
-            self._step()
 
     def _step(self) -> None:
         """Go on to the next place, so that a whole list is marked with digits alone."""

@@ -172,6 +172,12 @@ class SearchPanel(Panel):
             parts.append(self.tr("{key}: next place").format(key=key_of("find.next")))
         return " · ".join(parts)
 
+    @property
+    def advice(self) -> list[QPushButton]:
+        """Give the buttons under the sentence that nothing was found."""
+        items = (self._buttons.itemAt(place) for place in range(self._buttons.count()))
+        return [part for item in items if item and isinstance(part := item.widget(), QPushButton)]
+
     def _write_advice(self) -> None:
         while item := self._buttons.takeAt(0):
             if widget := item.widget():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.model import Change, DocumentRow, Progress
 from annotator.core.project.searching import FoundMark, Marked
+from annotator.ui.keys.named import key_of
 from annotator.ui.reader.widget import Reader
 from annotator.ui.search.acting import Acting
 from annotator.ui.search.panel import SearchPanel
@@ -22,6 +23,7 @@ from annotator.ui.session import Session
 from annotator.ui.session.search_work import Portion, Question
 
 _LONGEST_QUERY = 200
+_MOST_TICKED = 5_000  # at once: what is marked in one act shall be seen before
 
 
 class _Parts(NamedTuple):
@@ -49,6 +51,7 @@ class ProjectSearch(QObject):
         self._documents: frozenset[bytes] = frozenset()
         self._question: Question | None = None
         self._is_fresh = False  # the places of the question are not shown yet
+        self._still_to_tick = 0  # of the places that come
         self._kept: Key | None = None  # the line that stays the current one when the same is asked again
         session.rows_loaded.connect(self._take_rows)
         session.progress_changed.connect(self._take_progress)
@@ -86,6 +89,7 @@ class ProjectSearch(QObject):
         panel.bar.changed.connect(lambda _: self._ask())
         panel.advice_taken.connect(self._take_advice)
         panel.view.more_wanted.connect(searching.more)
+        panel.view.all_ticked.connect(self._tick_more)
         searching.found.connect(self._show)
         searching.counted.connect(self._count)
         searching.advised.connect(self._advise)
@@ -129,8 +133,11 @@ class ProjectSearch(QObject):
             self.panel.focus_list()
 
     def again(self, *, backward: bool) -> None:
-        """Go to the next or the previous place."""
-        self._walking.again(backward=backward)
+        """Go to the next or the previous place; without any, to the field."""
+        if self.panel.model.rowCount():
+            self._walking.again(backward=backward)
+        else:
+            self.panel.focus_field()
 
     def close_if_open(self) -> bool:
         """Close the panel; tell whether it was open."""
@@ -186,10 +193,13 @@ class ProjectSearch(QObject):
             self._begin(portion)
         else:
             self.panel.model.add(portion.parts)
+        if self._still_to_tick > 0:
+            self._still_to_tick -= sum(len(part.hits) for part in portion.parts)
+            self.panel.model.tick(range(self.panel.model.rowCount()), on=True)
         self._walking.go_on()
 
     def _begin(self, portion: Portion) -> None:
-        panel, self._is_fresh = self.panel, False
+        panel, self._is_fresh, self._still_to_tick = self.panel, False, 0
         panel.delegate.needs_marks = self._question is not None and self._question.marked is not None
         panel.model.begin(self._question.own if self._question else b"", portion.parts)
         self._walking.begin()
@@ -200,6 +210,17 @@ class ProjectSearch(QObject):
             panel.view.go_to_first()
         else:
             panel.view.go_to_line(line)
+
+    def _tick_more(self, again: bool) -> None:
+        """Say that there are more places than those that are ticked now; take them in when that was wished again."""
+        if self._session.searching.has_all:
+            return
+        if again:
+            self._still_to_tick = _MOST_TICKED
+            self._session.searching.more(_MOST_TICKED)
+        else:
+            words = self.tr("Those that are shown are ticked. {key} again takes more.")
+            self.told.emit(words.format(key=key_of("search.tick_all")))
 
     def _count(self, places: int, documents: int, ended: bool) -> None:
         self.panel.set_counts((places, documents, ended))
@@ -262,6 +283,7 @@ class ProjectSearch(QObject):
     def _forget(self) -> None:
         """Another project comes, or none: nothing of this one stays."""
         self._question, self._kept = None, None
+        self.panel.set_labels(self._session.labels)
         choices = self.panel.bar.choices
         self.panel.bar.use(replace(choices, words="", labels=None), quietly=True)
         self._begin(Portion((), ended=True))

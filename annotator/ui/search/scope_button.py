@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
@@ -81,13 +84,13 @@ class ScopeButton(QPushButton):
         for label in self._label_set.labels:
             name = self._name(label.key)
             words = f"{number(label.digit)}  {name}" if label.digit else name
-            action = self._add(words, label.key in (self.labels or ()), lambda key=label.key: self._toggle(key))
+            action = self._add(words, label.key in (self.labels or ()), partial(self._toggle, label.key))
             action.setIcon(sample_icon(label))
             action.setData(label.digit)
         corner = self.rect().bottomRight() if self.isRightToLeft() else self.rect().bottomLeft()
         self._menu.popup(self.mapToGlobal(corner))
 
-    def _add(self, words: str, on: bool, act: object) -> QAction:
+    def _add(self, words: str, on: bool, act: Callable[[], None]) -> QAction:
         action = self._menu.addAction(words.replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(on)

@@ -17,6 +17,7 @@ from annotator.ui.search.model import SearchModel
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _NEAR_THE_END = 40  # lines
+_EXTENDING = {"Shift+Down": 1, "Shift+Up": -1}
 
 
 class SearchView(RowView):
@@ -24,7 +25,7 @@ class SearchView(RowView):
 
     label_wanted = Signal(int)  # the digit of a label
     removal_wanted = Signal()
-    all_wanted = Signal()  # more than what is shown shall be ticked
+    all_ticked = Signal(bool)  # all that are shown, and whether they were before
     more_wanted = Signal()
     left = Signal()
     up = Signal()  # above the first line is the field
@@ -37,8 +38,6 @@ class SearchView(RowView):
         self._acts: dict[str, Callable[[], None]] = {
             "search.tick": self._toggle,
             "search.tick_all": self._tick_all,
-            "search.extend_down": lambda: self._extend(1),
-            "search.extend_up": lambda: self._extend(-1),
             "search.remove": self.removal_wanted.emit,
             "search.leave": self._leave,
             "search.go": lambda: self.picked.emit(self.line),
@@ -72,12 +71,15 @@ class SearchView(RowView):
             self.label_wanted.emit(int(chord[-1]))
         elif command:
             self._acts[command]()
+        elif chord in _EXTENDING:
+            self._extend(_EXTENDING[chord])
         elif chord == "Up" and self._model.next_place(self.line, -1) is None:
             self.up.emit()
         elif writes(event):
             self.typed.emit(event.text())
         else:
-            self._anchor = -1
+            if chord:  # and not Shift alone, with which a range begins
+                self._anchor = -1
             super().keyPressEvent(event)
             self._look_ahead()
 
@@ -88,9 +90,9 @@ class SearchView(RowView):
             self._anchor = -1
 
     def _tick_all(self) -> None:
-        lines = range(self._model.rowCount())
-        self._model.tick(lines, on=True)
-        self.all_wanted.emit()
+        before = self._model.ticks
+        self._model.tick(range(self._model.rowCount()), on=True)
+        self.all_ticked.emit(before == self._model.ticks)
 
     def _extend(self, step: int) -> None:
         """Tick from where this began to the next line; going back takes the tick from the line that is left."""

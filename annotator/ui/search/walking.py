@@ -12,6 +12,8 @@ from annotator.ui.search.panel import SearchPanel
 from annotator.ui.search.rows import Key, Place
 from annotator.ui.session import Session
 
+_BEHIND = 200  # code points
+
 OpenArticle = Callable[[bytes, Callable[[], None]], None]
 
 
@@ -69,9 +71,11 @@ class Walking(QObject):
     def _select(self, place: Place) -> None:
         if self._wanted != place.key:
             return  # the user has gone to another one since
-        self._reader.select_span(place.hit.span)
-        self.selected = self._reader.selected_span()
-        self._reader.setFocus()
+        span, reader = place.hit.span, self._reader
+        reader.show_offset(min(span.end + _BEHIND, len(reader.text)))  # what comes after it is read too
+        reader.select_span(span)
+        self.selected = reader.selected_span()
+        reader.setFocus()
         line = self._panel.model.line_of(place.key)
         if line is not None:
             self.arrived.emit(self._panel.model.number(line))
