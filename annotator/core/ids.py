@@ -17,8 +17,17 @@ def uuid5(space: bytes, name: bytes) -> bytes:
     return _uuid(hashlib.sha1(space + name, usedforsecurity=False).digest(), _OF_NAME)
 
 
+def answer_id(document: bytes, person: bytes, start: int, end: int, label: str) -> bytes:
+    """Give the id (UUIDv8) of a person's answer at a place: to answer again there is to change that answer.
+
+    The encoding is frozen: all parts before the label are of one length, so that no two places look the same.
+    """
+    place = start.to_bytes(8, "big") + end.to_bytes(8, "big")
+    return uuid8(hashlib.sha256(b"hashiya answer" + document + person + place + label.encode()).digest())
+
+
 def is_made_of_content(id_: bytes) -> bool:
-    """Tell whether an id is one of `uuid8`: a document, or a mark of gold."""
+    """Tell whether an id is one of `uuid8`: a document, a mark of gold, an answer."""
     return id_[6] >> 4 == _OF_CONTENT
 
 

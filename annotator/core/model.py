@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 GOLD_NAME, ORIGINAL_NAME = "gold", "original"
 PRE_ANNOTATION = "pre-annotation"  # the origin of an annotation that a set began with, as a copy of another one
+SUGGESTION = "suggestion"  # the origin of an annotation that was proposed and accepted
 IS = "_is"  # ends the key under which an annotation keeps the word that stands for a link
 
 
@@ -269,7 +270,10 @@ class Reason(StrEnum):
 
 
 class Ruling(StrEnum):
-    """What a verdict comes to, by comparing the annotation with the gold row that the verdict names."""
+    """What a verdict comes to, by comparing the annotation with the gold row that the verdict names.
+
+    Also what an answer to a suggestion comes to, by comparing the proposal with the annotation that came of it.
+    """
 
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -291,6 +295,45 @@ class Verdict:
     reason: str = ""
     stamp: int = 0
     deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A suggestion as it was on the screen when it was answered: a place (code points) and a label.
+
+    `source` says who proposed (`dictionary`, `part`, `model`), `confidence` how probably it was right (0 to 1).
+    """
+
+    start: int
+    end: int
+    label: str
+    source: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person answered to a suggestion: the annotation that came of it, or None for a refusal.
+
+    There is one answer of a person for each place and label. A `deleted` one was taken back.
+    """
+
+    id: bytes
+    document: bytes
+    person: bytes
+    start: int
+    end: int
+    label: str
+    source: str
+    confidence: float
+    annotation: bytes | None = None
+    stamp: int = 0
+    deleted: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Give what was proposed, `[start, end)`, as one value."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,9 +362,9 @@ class Edit:
 class Change:
     """One undoable act of a user, as it stands in the file after COMMIT.
 
-    `person` acted and `owner` is whose annotation set it is: a reviewer's acts in gold have both. `annotations` are the
-    touched rows as they are now, `progress` the state of the owner's set and `reason` why it was skipped, so that views
-    refresh without asking the store again.
+    `person` acted and `owner` is whose annotation set it is: a reviewer's acts in gold have both. `annotations` and
+    `answers` are the touched rows as they are now, `progress` the state of the owner's set and `reason` why it was
+    skipped, so that views refresh without asking the store again.
     """
 
     writer: bytes
@@ -335,6 +378,7 @@ class Change:
     undoes: tuple[bytes, int] | None = None
     edits: tuple[Edit, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+    answers: tuple[Answer, ...] = ()
     progress: Progress | None = None
     reason: str = ""
 

@@ -17,6 +17,8 @@ _NAMES = {
     "links": QT_TRANSLATE_NOOP("Verbs", "change of a link"),
     "note": QT_TRANSLATE_NOOP("Verbs", "change of a note"),
     "unsure": QT_TRANSLATE_NOOP("Verbs", "change of «not sure»"),
+    "accept": QT_TRANSLATE_NOOP("Verbs", "accepting a suggestion"),
+    "refuse": QT_TRANSLATE_NOOP("Verbs", "refusing a suggestion"),
     "finish": QT_TRANSLATE_NOOP("Verbs", "finishing the article"),
     "reopen": QT_TRANSLATE_NOOP("Verbs", "reopening the article"),
     "skip": QT_TRANSLATE_NOOP("Verbs", "skipping the article"),

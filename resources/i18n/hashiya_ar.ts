@@ -6272,6 +6272,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>الأشخاص</translation>
     </message>
     <message>
+        <source>Answers to suggestions</source>
+        <translation>الإجابات عن الاقتراحات</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>الروابط</translation>
     </message>
@@ -6876,6 +6880,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>change of «not sure»</source>
         <translation>تغيير «لست متأكدًا»</translation>
+    </message>
+    <message>
+        <source>accepting a suggestion</source>
+        <translation>قبول اقتراح</translation>
+    </message>
+    <message>
+        <source>refusing a suggestion</source>
+        <translation>رفض اقتراح</translation>
     </message>
     <message>
         <source>finishing the article</source>

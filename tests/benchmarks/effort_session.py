@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
-from annotator.core.model import Change, Span
+from annotator.core.model import Change, NewMark, Proposal
 from annotator.core.project.project import Project
 from annotator.core.suggest.habits import overlap
 from annotator.core.suggest.recommender import Recommender
@@ -59,7 +59,8 @@ class Session:
                 self._spend("marked", MARKING)
             if self._help is not Help.STATIC:
                 self._look_again()
-        self._follow(self._project.finish(self._person, self._document))
+        left_alone = [proposal_of(suggestion) for suggestion in self._waiting.values()]
+        self._follow(self._project.finish(self._person, self._document, left_alone))
 
     def _is_suggested(self, mark: Mark) -> bool:
         return any(overlap(mark.span, suggestion.span) for suggestion in self._waiting.values())
@@ -101,33 +102,31 @@ class Session:
         return min(near, key=lambda mark: (mark.span != suggestion.span, mark.label != suggestion.label), default=None)
 
     def _accept(self, suggestion: Suggestion) -> None:
-        self._mark(suggestion.mark)
+        self._put_right(suggestion, suggestion.mark)
         self._waiting.pop(suggestion.mark, None)
 
     def _correct(self, suggestion: Suggestion, near: Mark) -> None:
-        """Accept with another label, or accept and move the edges; refuse and mark where both are wrong."""
-        del self._waiting[suggestion.mark]
-        if near.span == suggestion.span:
-            self._recommender.memory.refuse(self._document, suggestion)
-            self._mark(near)
-            self._spend("relabelled", ANSWERING)
-        elif near.label == suggestion.label:
-            self._mark(near, drawn=suggestion.span)
-            self._spend("resized", ANSWERING)
+        """Accept with another label or with other edges; refuse and mark where both are wrong."""
+        self._waiting.pop(suggestion.mark)
+        if near.span == suggestion.span or near.label == suggestion.label:
+            self._put_right(suggestion, near)
+            self._spend("relabelled" if near.span == suggestion.span else "resized", ANSWERING)
         else:
-            self._recommender.memory.refuse(self._document, suggestion)
+            self._refuse(suggestion)
             self._mark(near)
             self._spend("marked anew", MARKING)
 
     def _refuse(self, suggestion: Suggestion) -> None:
-        self._recommender.memory.refuse(self._document, suggestion)
+        self._follow(self._project.refuse(self._person, self._document, [proposal_of(suggestion)]))
         self._waiting.pop(suggestion.mark, None)
 
-    def _mark(self, mark: Mark, drawn: Span | None = None) -> None:
-        change = self._project.annotate(self._person, self._document, drawn or mark.span, mark.label)
-        self._follow(change)
-        if drawn:
-            self._follow(self._project.resize(change.annotations[0].id, mark.span))
+    def _put_right(self, suggestion: Suggestion, mark: Mark) -> None:
+        made = NewMark(self._document, mark.start, mark.end, mark.label)
+        self._follow(self._project.accept(self._person, self._document, [(proposal_of(suggestion), made)]))
+        del self._left[mark]
+
+    def _mark(self, mark: Mark) -> None:
+        self._follow(self._project.annotate(self._person, self._document, mark.span, mark.label))
         del self._left[mark]
 
     def _follow(self, change: Change) -> None:
@@ -136,3 +135,9 @@ class Session:
     def _spend(self, act: str, cost: int) -> None:
         self.acts[act] += 1
         self.spent += cost
+
+
+def proposal_of(suggestion: Suggestion) -> Proposal:
+    """Give a suggestion as it is kept with its answer."""
+    span, source = suggestion.span, suggestion.reason.source.value
+    return Proposal(span.start, span.end, suggestion.label, source, suggestion.probability)

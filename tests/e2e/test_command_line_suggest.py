@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from annotator.core.model import Proposal
+from annotator.core.project import Project
 from tests.e2e.test_command_line import asked, hashiya
 
 MARKED, NEW = "قالت موسكو إنها قلقة.", "وصل الوفد إلى موسكو، وموسكو ترحب."
@@ -56,3 +59,20 @@ def test_of_several_annotators_one_must_be_named(project: Path) -> None:
     found = asked("suggest", project, "--set", "ليلى", "--no-model")
     labels = [each["label"] for document in found["documents"] for each in document["suggestions"]]
     assert labels == ["location"] * 2
+
+
+def test_what_was_refused_is_not_proposed_again(project: Path) -> None:
+    bring(project, "سمير", (MARKED, [("موسكو", "actor")]))
+    bring(project, "original", (NEW, []))
+    (document,) = (each for each in asked("suggest", project)["documents"] if each["suggestions"])
+    first, second = document["suggestions"]
+    with Project.open(project) as opened:
+        me, id_ = opened.person_named("سمير").id, UUID(document["id"]).bytes
+        proposal = Proposal(first["start"], first["end"], first["label"], first["source"], first["probability"])
+        opened.refuse(me, id_, [proposal])
+    (document,) = (each for each in asked("suggest", project)["documents"] if each["suggestions"])
+    assert document["suggestions"] == [{**second, "places": 2, "probability": 0.571}]
+    with Project.open(project) as opened:
+        opened.undo(me)
+    (document,) = (each for each in asked("suggest", project)["documents"] if each["suggestions"])
+    assert document["suggestions"] == [first, second]

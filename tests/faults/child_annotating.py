@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotation, Change, Span
+from annotator.core.model import Annotation, Change, NewMark, Proposal, Span
 from annotator.core.project import Project
 from annotator.core.store.store import Store
 from tests.core.store.samples import LABELS, documents, living, visible
@@ -39,7 +39,9 @@ def act(project: Project, person: bytes, rng: random.Random) -> Change:
     if project.progress(document, person) in ("finished", "skipped"):
         return project.reopen(person, document)
     marks = living(project, document, person)
-    verb = rng.choice(["annotate"] * 3 + ["relabel", "resize", "remove", "note", "undo", "redo", "skip"])
+    verb = rng.choice(
+        ["annotate"] * 3 + ["relabel", "resize", "remove", "note", "undo", "redo", "skip", "accept", "refuse"]
+    )
     start = rng.randrange(_LENGTH)
     span, label = Span(start, start + rng.randint(1, 20)), rng.choice(LABELS.labels).key
     if verb == "undo" and project.can_undo(person):
@@ -48,6 +50,15 @@ def act(project: Project, person: bytes, rng: random.Random) -> Change:
         return project.redo(person)
     if verb == "skip" and not marks:
         return project.skip(person, document, "other")
+    if verb in ("accept", "refuse"):
+        proposal = Proposal(span.start, span.end, label, "dictionary", 0.75)
+        mark = NewMark(document, span.start, span.end, rng.choice(LABELS.labels).key)
+        answered = [(proposal, mark)]
+        return (
+            project.refuse(person, document, [proposal])
+            if verb == "refuse"
+            else project.accept(person, document, answered)
+        )
     if verb in ("annotate", "undo", "redo", "skip") or not marks:
         return project.annotate(person, document, span, label)
     mark = rng.choice(marks).id

@@ -148,6 +148,8 @@ GUARDS = [
     _guard("links", _rule("links"), "link to another set"),
     _guard("verdicts", _rule("verdicts"), "verdict with a mark that is not gold"),
     _guard("comments", _rule("comments"), "comment past its text"),
+    _guard("answers", _rule("answers"), "answer past its text"),
+    _guard("answers, of their marks", _rule("answers"), "answer with a mark of another set"),
     _guard("file", Off(about, "_check", _nothing), "value without end"),
     _guard("edits", Off(history, "check_edit", _nothing), "edit of a strange column"),
     _guard("chains", Off(history.History, "_require_next", _nothing), "hash changed"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Span
+from annotator.core.model import Proposal, Span
 from annotator.core.project import Project
 from annotator.core.store.handover import Contents
 from annotator.core.teamwork.handover import hand_over
@@ -54,6 +54,7 @@ def returned(project: Path, tmp_path: Path) -> Path:
             for start in range(0, 30, 6):
                 mark = work.annotate(me, document, Span(start, start + 5), "actor").annotations[0].id
                 work.set_note(mark, "ملاحظة " * number)
+            work.refuse(me, document, [Proposal(start, start + 5, "actor", "model", 0.5) for start in range(40, 60, 5)])
         work.set_note(living(work, documents(work)[0], me)[-1].id, "الأولى")
     return out
 

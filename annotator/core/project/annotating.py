@@ -170,9 +170,7 @@ class AnnotatingVerbs(Verbs):
     def _usable_label(self, key: str) -> Label:
         label = self.labels().get(key)
         if label is None or label.retired:
-            raise KnownError(
-                f"This project has no label “{key}”; choose one of its labels.", code="label.unknown", label=key
-            )
+            raise unknown_label(key)
         return label
 
     def _attribute(self, label: str, key: str) -> Attribute:
@@ -205,6 +203,11 @@ class AnnotatingVerbs(Verbs):
         attribute = self._attribute(label, key)
         if value is not None and not _fits(attribute, value):
             raise bad_value(key, value)
+
+
+def unknown_label(key: str) -> KnownError:
+    """Make the error for a label that the project does not have."""
+    return KnownError(f"This project has no label “{key}”; choose one of its labels.", code="label.unknown", label=key)
 
 
 def bad_value(key: str, value: object) -> KnownError:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Annotation, Attribute, AttributeKind, Change, LabelSet, Progress
-from annotator.core.project.base import Verbs, faults_told
+from annotator.core.model import Annotation, Attribute, AttributeKind, Change, LabelSet, Progress, Proposal
+from annotator.core.project.answering import AnsweringVerbs, put_answer
+from annotator.core.project.base import faults_told
 from annotator.core.store import reading
 
 SKIP_REASONS = ("duplicate", "not_news", "broken_text", "other_language", "other")
@@ -47,16 +48,19 @@ def _answered(annotation: Annotation, attribute: Attribute, living: set[bytes]) 
     return attribute.key in annotation.attributes
 
 
-class ProgressVerbs(Verbs):
-    """Each verb is one change; all raise KnownErrors `document.*` or `finish.missing`."""
+class ProgressVerbs(AnsweringVerbs):
+    """Each verb is one change; all raise KnownErrors `document.*`, finishing also `finish.missing`."""
 
     @faults_told
     def missing(self, person: bytes, document_id: bytes) -> list[Missing]:
         """List the required attributes that are still missing in a set."""
         return missing_attributes(reading.living_annotations(self.connection, document_id, person), self.labels())
 
-    def finish(self, person: bytes, document_id: bytes) -> Change:
-        """Declare a set finished; an article without a mark may be finished too."""
+    def finish(self, person: bytes, document_id: bytes, left_alone: Sequence[Proposal] = ()) -> Change:
+        """Declare a set finished; an article without a mark may be finished too.
+
+        Suggestions that were `left_alone` on the screen are refused by the same act.
+        """
         self._require_open(document_id, person)
         missing = self.missing(person, document_id)
         if missing:
@@ -65,7 +69,8 @@ class ProgressVerbs(Verbs):
                 code="finish.missing",
                 count=len(missing),
             )
-        return self._set_state(person, document_id, "finish", Progress.FINISHED, None)
+        left_alone = self._unmarked(person, document_id, left_alone)
+        return self._set_state(person, document_id, "finish", Progress.FINISHED, None, left_alone)
 
     def skip(self, person: bytes, document_id: bytes, reason: str) -> Change:
         """Leave a document out, with one of `SKIP_REASONS`."""
@@ -81,10 +86,20 @@ class ProgressVerbs(Verbs):
             self._require_open(document_id, person)
         return self._set_state(person, document_id, "reopen", Progress.IN_PROGRESS, None)
 
-    def _set_state(self, person: bytes, document_id: bytes, verb: str, state: Progress, reason: str | None) -> Change:
+    def _set_state(
+        self,
+        person: bytes,
+        document_id: bytes,
+        verb: str,
+        state: Progress,
+        reason: str | None,
+        refused: Iterable[Proposal] = (),
+    ) -> Change:
         with self._write(person, verb, document_id) as transaction:
             if reading.progress(self.connection, document_id, person) is Progress.IN_PROGRESS:
                 # A set that the lead reopened is still called finished: only a newer version of its row outweighs that.
                 transaction.put("sets", (document_id, person), {"state": Progress.IN_PROGRESS.value})
             transaction.put("sets", (document_id, person), {"state": state.value, "reason": reason})
+            for proposal in refused:
+                put_answer(transaction, document_id, person, proposal, None)
         return self.store.change_of(transaction)

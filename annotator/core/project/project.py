@@ -12,7 +12,6 @@ from annotator.core.model import Annotation, Annotator, Change, Document, Docume
 from annotator.core.project.base import faults_told
 from annotator.core.project.batches import BatchVerbs
 from annotator.core.project.labelling import LabellingVerbs
-from annotator.core.project.marking_many import ManyVerbs
 from annotator.core.project.progress import ProgressVerbs
 from annotator.core.project.reviewing import ReviewingVerbs
 from annotator.core.project.team import TeamVerbs
@@ -47,7 +46,7 @@ class ProjectInfo:
     names_shown: bool = False  # whether reviewers see whose marks they judge
 
 
-class Project(ManyVerbs, ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
+class Project(ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
     """One open project file. Writing verbs return the Change as it stands in the file after COMMIT."""
 
     @classmethod

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from annotator.core.model import Annotator, LabelSet
+from annotator.core.model import Annotator, Answer, LabelSet
 from annotator.core.store import reading
+from annotator.core.store.answers import answers_of_person
 from annotator.core.store.calibration import sets_of_calibrations
 from annotator.core.store.connection import connect, known_faults
 from annotator.core.store.labels import read_labels
@@ -115,6 +116,11 @@ class AgreementReader:
         with known_faults(self._path):
             known: dict[int, bytes] = dict(self._connection.execute("SELECT pk, id FROM documents"))
         return [(known[document], [self._ids[person] for person in people]) for document, people in places]
+
+    def answers(self, person: bytes) -> list[Answer]:
+        """Give all that a person answered to suggestions in the documents of the project."""
+        with known_faults(self._path):
+            return answers_of_person(self._connection, person)
 
     def documents(self, places: Sequence[Places]) -> Iterator[ComparedDocument]:
         """Give the documents at these places with their sets, links to removed annotations left out."""

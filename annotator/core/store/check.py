@@ -129,7 +129,7 @@ def problems_of(path: Path) -> list[str]:
 
 
 def verify_whole(connection: sqlite3.Connection) -> CheckReport:
-    """Look at everything: pages, references, whole chains, rows beside their history, digest, texts, spans, links."""
+    """Look at everything: pages, references, chains, rows and their history, digest, texts, spans, links, answers."""
     report = CheckReport()
     for look in (
         check_rows.strangers,
@@ -143,6 +143,7 @@ def verify_whole(connection: sqlite3.Connection) -> CheckReport:
         check_rows.texts,
         check_rows.spans,
         check_rows.links,
+        check_rows.answers,
     ):
         report.problems += _ask(look, connection)
     with _reporting(report):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 
+from annotator.core.ids import answer_id
 from annotator.core.store.digest import file_state
 from annotator.core.store.reading import NOT_REMOVED
 from annotator.core.store.schema import objects, version_of
@@ -80,6 +81,13 @@ _SUMS = (
     ),
     ("sqlite_autoindex_handovers_1", "count(*) FROM handovers", _BY_ID, _IN_TABLE),
     ("sqlite_autoindex_comments_1", "count(*) FROM comments", _BY_ID, _IN_TABLE),
+    ("sqlite_autoindex_answers_1", "count(*) FROM answers", _BY_ID, _IN_TABLE),
+    (
+        "answers_place",
+        "count(*), total(start), total(document) FROM answers",
+        "INDEXED BY answers_place WHERE deleted IS NULL",
+        "NOT INDEXED WHERE deleted IS NULL",
+    ),
     ("sqlite_autoindex_decisions_1", "count(*) FROM decisions", _BY_ID, _IN_TABLE),
     (
         "comments_document",
@@ -142,6 +150,23 @@ def links(connection: sqlite3.Connection) -> list[str]:
         WHERE a.document <> t.document OR a.person <> t.person"""
     ).fetchone()[0]
     return [f"{count} links lead out of their document or set"] if count else []
+
+
+def answers(connection: sqlite3.Connection) -> list[str]:
+    """Look for answers outside their text, with an annotation of another document or set, or under a wrong id."""
+    if "answers" not in objects(version_of(connection)):
+        return []
+    strays = connection.execute(
+        """SELECT w.pk FROM answers w JOIN documents d ON d.pk = w.document
+        LEFT JOIN annotations a ON a.pk = w.annotation WHERE w."end" > d.length
+        OR w.annotation IS NOT NULL AND (a.document, a.person) IS NOT (w.document, w.person)"""
+    )
+    named = connection.execute(
+        """SELECT w.pk, w.id, d.id, p.id, w.start, w."end", w.label FROM answers w
+        JOIN documents d ON d.pk = w.document JOIN people p ON p.pk = w.person"""
+    )
+    wrong = {pk for (pk,) in strays} | {pk for pk, id_, *place in named if answer_id(*place) != id_}
+    return [f"{len(wrong)} answers to suggestions do not fit their place"] if wrong else []
 
 
 def sizes(connection: sqlite3.Connection) -> tuple[int, int, int, int]:

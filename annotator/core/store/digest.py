@@ -34,6 +34,7 @@ ROW_QUERIES = {
     "verdicts": """SELECT a.id, p.id, v.stamp, v.writer FROM verdicts v
         JOIN annotations a ON a.pk = v.annotation JOIN people p ON p.pk = v.reviewer""",
     "comments": "SELECT id, stamp, writer FROM comments",
+    "answers": "SELECT id, stamp, writer FROM answers",
     "decisions": "SELECT id, stamp, writer FROM decisions",
 }
 

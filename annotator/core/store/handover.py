@@ -56,6 +56,8 @@ _CHOSEN = {
     "assignments": _IN_SETS.format("assignments"),
     "annotations": _IN_SETS.format("annotations"),
     "links": f"annotation IN ({_MARKS}) AND target IN ({_MARKS})",
+    # How somebody works with suggestions is nobody else's business, a reviewer's neither.
+    "answers": f"person = :person AND {_IN_SETS.format('answers')}",
     "comments": "{comments}",
     "verdicts": "{verdicts}",
     "handovers": "id = :file_id",

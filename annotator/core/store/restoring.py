@@ -17,7 +17,7 @@ _SINCE = """SELECT c.writer, c.seq, c.undoes_writer, c.undoes_seq FROM edits e
     JOIN changes c ON c.writer = e.writer AND c.seq = e.seq WHERE e.tbl = ? AND e.row_id = ? AND c.stamp > ?
     ORDER BY c.stamp DESC"""
 _DOCUMENTS_SINCE = "SELECT id, stamp, writer FROM documents WHERE batch = ? AND stamp > ?"
-_OF_DOCUMENTS = ("sets", "assignments", "annotations", "comments")
+_OF_DOCUMENTS = ("sets", "assignments", "annotations", "comments", "answers")
 
 
 class Restoring:

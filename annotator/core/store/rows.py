@@ -76,6 +76,7 @@ TABLES = {
         _table("handovers", ("id", None), person="people"),
         _table("verdicts", ("annotation", "annotations"), ("reviewer", "people"), gold="annotations"),
         _table("comments", ("id", None), document="documents", person="people", annotation="annotations"),
+        _table("answers", ("id", None), document="documents", person="people", annotation="annotations"),
         _table("decisions", ("id", None)),
     )
 }

@@ -90,6 +90,18 @@ _TEAM = (
 )
 
 
+# What people answered to suggestions; an answer without an annotation is a refusal.
+_ANSWERS = (
+    f"""CREATE TABLE answers(
+        pk INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE CHECK(length(id) = 16),
+        document INTEGER NOT NULL REFERENCES documents(pk), person INTEGER NOT NULL REFERENCES people(pk),
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL, label TEXT NOT NULL, source TEXT NOT NULL,
+        confidence REAL NOT NULL CHECK(confidence BETWEEN 0 AND 1), annotation INTEGER REFERENCES annotations(pk),
+        {_VERSIONED}, CHECK(0 <= start AND start < "end")) STRICT""",
+    "CREATE INDEX answers_place ON answers(document, person, start) WHERE deleted IS NULL",
+)
+
+
 class _Database(Protocol):
     """What a step needs; sqlite_utils has it, and so has a plain connection."""
 
@@ -106,7 +118,12 @@ def _add_team(db: _Database) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[Callable[[_Database], None], ...] = (_create_layout, _add_team)
+def _add_answers(db: _Database) -> None:
+    for statement in _ANSWERS:
+        db.execute(statement)
+
+
+STEPS: tuple[Callable[[_Database], None], ...] = (_create_layout, _add_team, _add_answers)
 VERSION = len(STEPS)
 
 

@@ -11,6 +11,7 @@ from annotator.core.errors import KnownError
 from annotator.core.files import replace_file
 from annotator.core.model import Annotator, Change
 from annotator.core.store import reading
+from annotator.core.store.answers import answers_by_id
 from annotator.core.store.backup import copy_verified
 from annotator.core.store.check import verify_on_open, verify_slowly
 from annotator.core.store.check_rows import references
@@ -250,6 +251,7 @@ class Store:
             undoes=transaction.undoes,
             edits=tuple(transaction.edits),
             annotations=tuple(reading.annotations_by_id(self.connection, transaction.touched)),
+            answers=tuple(answers_by_id(self.connection, transaction.answered)),
             progress=reading.progress(self.connection, document, owner) if document else None,
             reason=reading.skip_reason(self.connection, document, owner) if document else "",
         )

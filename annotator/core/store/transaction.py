@@ -34,7 +34,7 @@ class Transaction:
     """Collect the edits of one act while applying them; the store commits it.
 
     `owner` is whose annotation set is worked on, `state` the digest over all rows as of the last edit, `edits` what
-    history keeps, `edit_rows` how many edits the whole file has.
+    history keeps, `edit_rows` how many edits the whole file has, `touched` the annotations and `answered` the answers.
     """
 
     connection: sqlite3.Connection
@@ -50,6 +50,7 @@ class Transaction:
     batch_digest: bytes = b""
     edits: list[Edit] = field(default_factory=list)
     touched: dict[bytes, None] = field(default_factory=dict)
+    answered: dict[bytes, None] = field(default_factory=dict)
 
     @property
     def is_act(self) -> bool:
@@ -97,6 +98,8 @@ class Transaction:
         self.edits.append(Edit(table_name, row_text(key), before, after))
         if table_name in ("annotations", "links"):
             self.touched[_blob(key[0])] = None
+        elif table_name == "answers":
+            self.answered[_blob(key[0])] = None
 
     def write_history(self) -> tuple[int, bytes]:
         """Insert the change and its edits; give the writer's new (seq, head)."""

@@ -17,7 +17,7 @@ from annotator.core.store.union import Row, Union
 _AT_ONCE = 1_000
 # Whether our history speaks of anybody's work at all; an import keeps no edit for a row.
 _EDITS_OF_WORK = """SELECT 1 FROM edits
-    WHERE tbl IN ('documents', 'sets', 'annotations', 'links', 'comments', 'verdicts') LIMIT 1"""
+    WHERE tbl IN ('documents', 'sets', 'annotations', 'links', 'comments', 'answers', 'verdicts') LIMIT 1"""
 _decode = msgspec.json.Decoder(dict[str, object]).decode
 
 

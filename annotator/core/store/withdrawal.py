@@ -23,7 +23,15 @@ _DOCUMENTS = "(SELECT pk FROM documents WHERE batch = :batch)"
 _MARKS = "(SELECT pk FROM annotations WHERE batch = :batch)"
 _ALL_MARKS = f"(SELECT pk FROM annotations WHERE batch = :batch OR document IN {_DOCUMENTS})"
 # How the tables are called in `ROW_QUERIES`, in an order in which what refers to a row goes before it.
-_ALIAS = {"verdicts": "v.", "comments": "", "links": "l.", "sets": "s.", "assignments": "s.", "annotations": ""}
+_ALIAS = {
+    "verdicts": "v.",
+    "comments": "",
+    "answers": "",
+    "links": "l.",
+    "sets": "s.",
+    "assignments": "s.",
+    "annotations": "",
+}
 # A set that began as a copy of what an import brought has its version, too, and is its person's.
 _NO_COPY = f"""({{0}}document, {{0}}person) NOT IN
     (SELECT document, person FROM annotations WHERE origin = '{PRE_ANNOTATION}')"""
@@ -54,6 +62,7 @@ _BROUGHT["hand_over"] = _BROUGHT["merge"]
 _STANDING_ON = {
     "verdicts": f"{{0}}annotation IN {_ALL_MARKS} OR {{0}}gold IN {_ALL_MARKS}",
     "comments": f"document IN {_DOCUMENTS} OR annotation IN {_ALL_MARKS}",
+    "answers": f"document IN {_DOCUMENTS} OR annotation IN {_ALL_MARKS}",
     "links": f"{{0}}annotation IN {_ALL_MARKS} OR {{0}}target IN {_ALL_MARKS}",
     "sets": f"{{0}}document IN {_DOCUMENTS}",
     "assignments": f"{{0}}document IN {_DOCUMENTS}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from annotator.core.model import Annotation, Change, Clitics, Progress
 from annotator.core.suggest.archive import Finished
@@ -11,7 +12,9 @@ from annotator.core.suggest.habits import CliticHabit, NestingHabit, lies_inside
 from annotator.core.suggest.notes import Notes
 from annotator.core.suggest.parts import PartHabit, parts_seen
 from annotator.core.suggest.reading import Place, Reading
-from annotator.core.suggest.suggestion import Mark, Suggestion
+from annotator.core.suggest.suggestion import Answered, Mark
+
+_NO_ANSWERS: Mapping[bytes, Answered] = MappingProxyType({})
 
 
 class Memory:
@@ -28,11 +31,21 @@ class Memory:
         self.parts = PartHabit()
         self.documents: dict[bytes, Notes] = {}
 
-    def add(self, document: bytes, reading: Reading, marks: Mapping[bytes, Mark], *, finished: bool = False) -> None:
-        """Take in a document that is not known yet, with the annotator's marks by the ids of their annotations."""
-        self.documents[document] = Notes(reading)
+    def add(
+        self,
+        document: bytes,
+        reading: Reading,
+        marks: Mapping[bytes, Mark],
+        answers: Mapping[bytes, Answered] = _NO_ANSWERS,
+        *,
+        finished: bool = False,
+    ) -> None:
+        """Take in a document that is not known yet, with the annotator's marks and answers by their ids."""
+        notes = self.documents[document] = Notes(reading)
         for annotation, mark in marks.items():
             self.mark(document, annotation, mark)
+        notes.answers.update(answers)
+        self._weigh(document)
         if finished:
             self.finish(document)
 
@@ -48,9 +61,10 @@ class Memory:
 
     def follow(self, change: Change) -> None:
         """Learn what an act in this annotator's set did, undo and redo too; other documents are passed over."""
-        for annotation in change.annotations:
-            if annotation.document in self.documents:
-                self._replace(annotation)
+        marked = {annotation.document for annotation in change.annotations}
+        answered = {answer.document for answer in change.answers}
+        for document in self.documents.keys() & (marked | answered):
+            self._take_over(document, change)
         if change.document in self.documents and change.progress is not None:
             self._set_finished(change.document, finished=change.progress is Progress.FINISHED)
 
@@ -69,15 +83,15 @@ class Memory:
         if name:
             self.dictionary.forget(name, mark.label)
 
-    def refuse(self, document: bytes, suggestion: Suggestion) -> None:
-        """Learn a refusal in a document that is not finished: the name counts for less at once."""
-        self.documents[document].count_refusal(suggestion)
-        self.dictionary.refuse(suggestion.name, suggestion.label)
+    def refuse(self, document: bytes, mark: Mark) -> None:
+        """Learn that a place is not to be marked so, in a document that is not finished: the name counts for less."""
+        if name := self.documents[document].count_refusal(mark):
+            self.dictionary.refuse(name, mark.label)
 
-    def forgive(self, document: bytes, suggestion: Suggestion) -> None:
+    def forgive(self, document: bytes, mark: Mark) -> None:
         """Forget a refusal in a document that is not finished."""
-        self.documents[document].count_refusal(suggestion, -1)
-        self.dictionary.forgive(suggestion.name, suggestion.label)
+        if name := self.documents[document].count_refusal(mark, -1):
+            self.dictionary.forgive(name, mark.label)
 
     def finish(self, document: bytes) -> None:
         """Learn that what is not marked in a document is not to be marked; its refusals say nothing more."""
@@ -102,15 +116,31 @@ class Memory:
         self.parts.count(notes.parts, -1)
         notes.finished = False
 
+    def _take_over(self, document: bytes, change: Change) -> None:
+        """Let marks and answers of a document be as a change left them."""
+        was_finished = self.documents[document].finished
+        self._set_finished(document, finished=False)
+        for annotation in change.annotations:
+            if annotation.document == document:
+                self._replace(annotation)
+        self.documents[document].take_answers(answer for answer in change.answers if answer.document == document)
+        self._weigh(document)
+        self._set_finished(document, finished=was_finished)
+
     def _replace(self, annotation: Annotation) -> None:
-        notes = self.documents[annotation.document]
-        was_finished = notes.finished
-        self._set_finished(annotation.document, finished=False)
-        if annotation.id in notes.marks:
+        if annotation.id in self.documents[annotation.document].marks:
             self.unmark(annotation.document, annotation.id)
         if not annotation.deleted:
             self.mark(annotation.document, annotation.id, Mark(annotation.start, annotation.end, annotation.label))
-        self._set_finished(annotation.document, finished=was_finished)
+
+    def _weigh(self, document: bytes) -> None:
+        """Count the answers that stand as refusals by now, and no others: a mark that was accepted may have gone."""
+        notes = self.documents[document]
+        before, notes.against = notes.against, notes.refusals()
+        for id_ in before.keys() - notes.against.keys():
+            self.forgive(document, before[id_])
+        for id_ in notes.against.keys() - before.keys():
+            self.refuse(document, notes.against[id_])
 
     def _set_finished(self, document: bytes, *, finished: bool) -> None:
         if self.documents[document].finished is not finished:

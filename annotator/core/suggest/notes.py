@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from annotator.core.model import Span
+from annotator.core.model import Answer, Span
 from annotator.core.suggest.dictionary import name_of
 from annotator.core.suggest.habits import NestingHabit, lies_inside, overlap
 from annotator.core.suggest.reading import Name, Reading
-from annotator.core.suggest.suggestion import Mark, Suggestion
+from annotator.core.suggest.suggestion import Answered, Mark, Suggestion, answered
 
 
 @dataclass(slots=True)
@@ -20,6 +20,8 @@ class Notes:
     reading: Reading
     marks: dict[bytes, Mark] = field(default_factory=dict)
     names: dict[bytes, Name | None] = field(default_factory=dict)
+    answers: dict[bytes, Answered] = field(default_factory=dict)
+    against: dict[bytes, Mark] = field(default_factory=dict)  # those of the answers that are counted as refusals
     refused: Counter[Mark] = field(default_factory=Counter)
     refused_names: Counter[tuple[Name, str]] = field(default_factory=Counter)
     finished: bool = False
@@ -41,10 +43,23 @@ class Notes:
         """Give the names of the marks, one for each mark that has one."""
         return [name for name in self.names.values() if name]
 
-    def count_refusal(self, suggestion: Suggestion, by: int = 1) -> None:
-        """Enter a refusal, or take it out with -1."""
-        self.refused[suggestion.mark] += by
-        self.refused_names[suggestion.name, suggestion.label] += by
+    def count_refusal(self, mark: Mark, by: int = 1) -> Name | None:
+        """Enter a refusal of a place, or take it out with -1, and give the name that stands there."""
+        self.refused[mark] += by
+        if name := name_of(self.reading, mark):
+            self.refused_names[name, mark.label] += by
+        return name
+
+    def take_answers(self, answers: Iterable[Answer]) -> None:
+        """Let these answers be as they are now."""
+        for answer in answers:
+            self.answers.pop(answer.id, None)
+            if not answer.deleted:
+                self.answers[answer.id] = answered(answer)
+
+    def refusals(self) -> dict[bytes, Mark]:
+        """Give what was refused, by the ids of the answers: as the marks are now."""
+        return {id_: answered.mark for id_, answered in self.answers.items() if answered.is_refused(self.marks)}
 
     def has_room(self, span: Span, label: str, nesting: NestingHabit) -> bool:
         """Say whether a suggestion may stand there: not over a mark of its label, nor against habit inside another."""

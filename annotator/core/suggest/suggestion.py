@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.core.model import Span
+from annotator.core.model import Answer, Span
 
 
 class Mark(NamedTuple):
@@ -20,6 +21,23 @@ class Mark(NamedTuple):
     def span(self) -> Span:
         """Give `[start, end)` as one value."""
         return Span(self.start, self.end)
+
+
+class Answered(NamedTuple):
+    """A suggestion as it was answered, with the id of the annotation that came of it; None for a refusal."""
+
+    mark: Mark
+    annotation: bytes | None
+
+    def is_refused(self, marks: Mapping[bytes, Mark]) -> bool:
+        """Say whether it stands as a refusal beside these marks: its annotation is gone or has another label."""
+        made = marks.get(self.annotation) if self.annotation else None
+        return made is None or made.label != self.mark.label
+
+
+def answered(answer: Answer) -> Answered:
+    """Give what a memory keeps of an answer."""
+    return Answered(Mark(answer.start, answer.end, answer.label), answer.annotation)
 
 
 class Source(StrEnum):

@@ -1,6 +1,7 @@
 """What waited comes in with what it waited for, whichever file brings that: so the order of files says nothing.
 
-A link may wait for a mark, a verdict or a comment for the mark that it speaks of, a mark for its label or its article.
+A link may wait for a mark, a verdict, a comment or an answer for the mark that it speaks of, a mark for its label or
+its article.
 """
 
 from __future__ import annotations
@@ -86,4 +87,4 @@ def _told(table: str, row: ReceivedRow) -> tuple[object, ...]:
         return row.key[0], row.key[-1]
     if table == "verdicts":
         return row.key[0], row.values["gold"]
-    return (row.values["annotation"],) if table == "comments" else ()
+    return (row.values["annotation"],) if table in ("comments", "answers") else ()

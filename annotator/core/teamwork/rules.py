@@ -28,6 +28,7 @@ ORDER = (
     "annotations",
     "links",
     "comments",
+    "answers",
     "verdicts",
 )
 _OF_A_SET = frozenset(("sets", "annotations", "links"))
@@ -64,6 +65,7 @@ class Rules:
             "annotations": self._annotation,
             "links": self._link,
             "comments": self._comment,
+            "answers": self._answer,
             "verdicts": self._verdict,
         }
 
@@ -127,7 +129,7 @@ class Rules:
 
     def owner(self, table: str, row: ReceivedRow) -> bytes | None:
         """Give whose row it is, or None where it is nobody's."""
-        if table in ("annotations", "comments"):
+        if table in ("annotations", "comments", "answers"):
             return _id(row.values["person"])
         if table in ("sets", "verdicts"):
             return _id(row.key[1])
@@ -139,7 +141,7 @@ class Rules:
             return True
         if table == "verdicts":
             return self._terms.review and row.key[1] == self._terms.person
-        if table == "comments":
+        if table in ("comments", "answers"):
             return row.values["person"] == self._terms.person
         return table in _OF_A_SET and self.owner(table, row) in self._owners
 
@@ -207,6 +209,19 @@ class Rules:
             return Reason.TAKEN
         there = owner in self._terms.people and document in self._terms.documents
         return None if there and (mark is None or self._terms.marks.get(mark)) else Reason.WAITS
+
+    def _answer(self, row: ReceivedRow, _ours: Standing | None) -> Reason | None:
+        """An answer is part of the work in a set; its id says whose and where, so that no two stand for one place."""
+        terms, mark = self._terms, row.values["annotation"]
+        owner, document = _id(row.values["person"]), _id(row.values["document"])
+        if not terms.outward and owner != terms.person:
+            return Reason.NOT_ASSIGNEE
+        if refusal := self._in_set(owner, document):
+            return refusal
+        place = terms.marks.get(mark)
+        if mark is None or place == (owner, document):
+            return None
+        return Reason.TAKEN if place else Reason.WAITS
 
     def _verdict(self, row: ReceivedRow, _ours: Standing | None) -> Reason | None:
         """A reviewer's newest word holds: it takes away what another reviewer said otherwise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
+from annotator.core.ids import answer_id
 from annotator.core.project import Project
 from annotator.core.store import reading, team
 from annotator.core.store.chains import NewChanges
@@ -84,12 +85,13 @@ class Walk:
         found = self._received.slices(table, *columns_read(table, whole=self._whole))
         if not self._same:
             return found
-        renamed = (self._renamed(row) for row in chain.from_iterable(found))
+        renamed = (self._renamed(table, row) for row in chain.from_iterable(found))
         return slices((row for row in renamed if table != "people" or row[0] not in self._same), 1)
 
-    def _renamed(self, row: Row) -> Row:
-        """Let a row be that of the person who is the same here."""
-        return tuple(self._same.get(value, value) if isinstance(value, bytes) else value for value in row)
+    def _renamed(self, table: str, row: Row) -> Row:
+        """Let a row be that of the person who is the same here; an answer is called by whose it is."""
+        named: Row = tuple(self._same.get(value, value) if isinstance(value, bytes) else value for value in row)
+        return (answer_id(*named[1:6]), *named[1:]) if table == "answers" and named != row else named
 
     def plan(self, changes: NewChanges) -> MergePlan:
         """Give what the walk has found."""

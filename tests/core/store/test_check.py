@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from annotator.core.model import NewMark, Proposal
 from annotator.core.project import Project
-from annotator.core.store import check
+from annotator.core.store import check, check_rows
 from tests.core.store.samples import documents, living, place, refused
 
 
 def _worked(project: Project, me: bytes) -> None:
     document = documents(project)[0]
     text = project.document(document).text
+    proposals = [Proposal(start, start + 3, "location", "model", 0.9) for start in (0, 40)]
+    project.accept(me, document, [(proposals[0], NewMark(document, 0, 3, "location"))])
+    project.refuse(me, document, [proposals[1]])
     for word, label in (("موسكو", "actor"), ("تهريب المخدرات", "threat"), ("قلقها", "stance")):
         project.annotate(me, document, place(text, word), label)
     actor, threat, stance = (
@@ -65,10 +69,18 @@ DAMAGE = {
     "lost digest": "DELETE FROM file WHERE key = 'state'",
     "digest in pieces": "UPDATE file SET value = 'x' WHERE key = 'state'",
     "link out of its set": "UPDATE links SET target = 1 WHERE role = 'holder'",
+    "answer outside": 'UPDATE answers SET "end" = 1000000 WHERE annotation IS NULL',
+    "answer at another place": "UPDATE answers SET start = start + 1 WHERE annotation IS NULL",
+    "answer of another person": "UPDATE answers SET person = (SELECT max(pk) FROM people) WHERE annotation IS NULL",
+    "answer with a mark of another set": "UPDATE answers SET annotation = 1 WHERE annotation IS NOT NULL",
+    "answer with a mark of nobody": "UPDATE answers SET annotation = 999 WHERE annotation IS NOT NULL",
+    "altered answer": "UPDATE answers SET annotation = NULL WHERE annotation IS NOT NULL",
+    "lost answer": "DELETE FROM answers WHERE annotation IS NULL",
     "view": "CREATE VIEW v AS SELECT * FROM people",
 }
 # What opening leaves to the check: single columns, altered with the row's version kept.
-_ONLY_CHECK = {"altered span", "span outside", "altered label", "altered note", "revived row"}
+_ONLY_CHECK = {"altered span", "span outside", "altered label", "altered note", "revived row", "altered answer"}
+_ONLY_CHECK |= {case for case in DAMAGE if case.startswith("answer ") and case != "answer with a mark of nobody"}
 
 
 @pytest.mark.parametrize("case", DAMAGE)
@@ -114,7 +126,7 @@ def test_a_sound_project_is_counted(project: Project, me: bytes) -> None:
     _worked(project, me)
     report = project.check()
     assert (report.problems, report.warnings) == ([], [])
-    assert (report.documents, report.annotations, report.orphaned_links) == (3, 9, 0)
+    assert (report.documents, report.annotations, report.orphaned_links) == (3, 10, 0)
     assert report.changes == project.connection.execute("SELECT count(*) FROM changes").fetchone()[0]
 
 
@@ -225,3 +237,14 @@ def _lose_from_index(path: Path, index: str) -> None:
         count = int.from_bytes(file.read(2), "big")
         file.seek((root - 1) * 4096 + 3)
         file.write((count - 1).to_bytes(2, "big"))
+
+
+@pytest.mark.parametrize("case", [case for case in DAMAGE if case.startswith("answer ")])
+def test_answers_are_held_against_their_place(project: Project, me: bytes, path: Path, case: str) -> None:
+    """Of those that came by a merge no edit tells what they were."""
+    _worked(project, me)
+    project.add_person("ليلى")
+    assert check_rows.answers(project.connection) == []
+    _behind_the_back(path, DAMAGE[case])
+    (problem,) = check_rows.answers(project.connection)
+    assert problem.startswith("1 answers")

@@ -9,13 +9,16 @@ from pathlib import Path
 import pytest
 
 from annotator.core.errors import KnownError
+from annotator.core.model import Proposal
 from annotator.core.project import Project
 from annotator.core.store import check_rows, schema
 from annotator.core.store.check import verify_whole
 from annotator.core.store.connection import connect
 from annotator.core.store.schema import APPLICATION_ID, VERSION, migrate, objects, version_of
 from tests.core.store.layout1 import LAYOUT_1, TOLD
-from tests.core.store.samples import contents, refused
+from tests.core.store.layout2 import LAYOUT_2, TOLD_2, WORK_2
+from tests.core.store.samples import contents, documents, refused
+from tests.core.teamwork.stage import take
 
 
 @pytest.fixture
@@ -92,6 +95,23 @@ def test_a_file_of_layout_1_opens_and_says_what_it_said(tmp_path: Path) -> None:
         assert project.can_undo(me).verb == "finish"
         project.undo(me)
         assert project.check().problems == []
+
+
+def test_a_file_of_layout_2_opens_and_takes_its_work_file_back(tmp_path: Path) -> None:
+    """Both were written once, by `python -m tests.core.store.layout2`; they are never written again."""
+    copy = Path(shutil.copy(LAYOUT_2, tmp_path))
+    with Project.open(copy) as project:
+        assert project.check().problems == []
+        assert contents(project) == TOLD_2.read_text(encoding="utf-8")
+        assert check_rows.strangers(project.connection) == []
+        me, document = project.person_named("سمير").id, documents(project)[0]
+        done = take(project, WORK_2, acting=me)
+        assert (done.plan.kinds["annotations"].new, done.plan.kinds["sets"].changed) == (1, 1)
+        assert "answers" not in done.plan.kinds
+        project.reopen(me, document)
+        project.refuse(me, document, [Proposal(0, 3, "actor", "model", 0.5)])
+        assert project.check().problems == []
+    assert (tmp_path / "layout2 (layout 2).hashiya").is_file()
 
 
 def test_a_migrated_file_has_the_layout_of_a_new_one_and_its_old_form_stays_beside_it(tmp_path: Path) -> None:

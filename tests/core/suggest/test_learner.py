@@ -45,9 +45,9 @@ def test_the_model_suggests_a_name_that_was_never_marked(model):
     assert annotator.sees() == [("الخرطوم", "location")]
     assert suggestion.reason.source is Source.MODEL
     assert 0.5 < suggestion.probability <= 1
-    annotator.recommender.memory.refuse(b"one", suggestion)
+    annotator.recommender.memory.refuse(b"one", suggestion.mark)
     assert annotator.sees() == []
-    annotator.recommender.memory.forgive(b"one", suggestion)
+    annotator.recommender.memory.forgive(b"one", suggestion.mark)
     annotator.recommender.adopt(None)
     assert annotator.sees() == []
 

@@ -49,11 +49,11 @@ def test_a_refused_suggestion_does_not_come_again_and_two_take_its_name_away(ann
     annotator.past("قالت روسيا", "روسيا")
     annotator.open("روسيا ثم روسيا ثم روسيا")
     first, second, _ = annotator.suggestions()
-    annotator.recommender.memory.refuse(b"one", first)
+    annotator.recommender.memory.refuse(b"one", first.mark)
     assert len(annotator.sees()) == 2
-    annotator.recommender.memory.refuse(b"one", second)
+    annotator.recommender.memory.refuse(b"one", second.mark)
     assert annotator.sees() == []
-    annotator.recommender.memory.forgive(b"one", second)
+    annotator.recommender.memory.forgive(b"one", second.mark)
     assert len(annotator.sees()) == 2
 
 
@@ -125,7 +125,7 @@ def test_the_short_form_of_a_name_that_was_marked_here_is_offered(annotator):
     assert annotator.sees() == [("بوش", "actor"), ("جورج", "actor"), ("بوش", "actor")]
     reason = annotator.suggestions()[0].reason
     assert (reason.source, text[reason.whole.start : reason.whole.end]) == (Source.PART, "جورج بوش")
-    annotator.recommender.memory.refuse(b"one", annotator.suggestions()[0])
+    annotator.recommender.memory.refuse(b"one", annotator.suggestions()[0].mark)
     assert annotator.sees() == [("جورج", "actor")]
 
 
@@ -161,7 +161,7 @@ def test_looking_at_a_document_that_is_put_away_again_teaches_nothing(annotator)
     annotator.past("قالت روسيا", "روسيا")
     annotator.open("روسيا وطالبان وطالبان", b"other")
     annotator.mark("طالبان", document=b"other")
-    annotator.recommender.memory.refuse(b"other", annotator.suggestions(b"other")[0])
+    annotator.recommender.memory.refuse(b"other", annotator.suggestions(b"other")[0].mark)
     annotator.recommender.remove(b"other")
     annotator.open("طالبان وروسيا")
     assert annotator.sees() == [("روسيا", "actor")]
@@ -189,7 +189,7 @@ def test_suggestions_stand_beside_marks_and_each_other_on_whole_graphemes(past, 
     for number, (act, place, label) in enumerate(acts):
         waiting = annotator.suggestions()
         if act == "refuse" and waiting:
-            memory.refuse(b"one", waiting[place % len(waiting)])
+            memory.refuse(b"one", waiting[place % len(waiting)].mark)
         for token in memory.documents[b"one"].reading.tokens[place : place + 1] if act == "mark" else ():
             memory.mark(b"one", bytes([number]), Mark(token.start, token.end, label))
         shown = annotator.suggestions()

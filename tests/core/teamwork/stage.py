@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.core.model import Annotation, Span, Verdict
+from annotator.core.model import Annotation, NewMark, Proposal, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.review.gold import gold_row
 from annotator.core.review.plan import GoldPlan
@@ -22,7 +22,7 @@ from annotator.core.teamwork.merging import Merged, MergePlan, merge, plan_merge
 from tests.core.store.samples import documents, new_project
 
 # What a returned file may change; the other tables are the lead's.
-SHARED = ("documents", "sets", "annotations", "links", "comments", "verdicts")
+SHARED = ("documents", "sets", "annotations", "links", "comments", "answers", "verdicts")
 
 
 class Team:
@@ -108,6 +108,24 @@ def told(project: Project, person: bytes) -> Iterator[tuple[tuple[Any, ...], tup
 def mark(project: Project, person: bytes, document: bytes, start: int, label: str = "actor") -> bytes:
     """Mark five letters."""
     return project.annotate(person, document, Span(start, start + 5), label).annotations[0].id
+
+
+def accept(project: Project, person: bytes, document: bytes, start: int, label: str = "actor") -> bytes:
+    """Accept that five letters are proposed, and give the mark."""
+    answered = [(_proposal(start), NewMark(document, start, start + 5, label))]
+    (answer,) = project.accept(person, document, answered).answers
+    assert answer.annotation
+    return answer.annotation
+
+
+def refuse(project: Project, person: bytes, document: bytes, start: int) -> bytes:
+    """Refuse five letters that are proposed, and give the answer."""
+    (answer,) = project.refuse(person, document, [_proposal(start)]).answers
+    return answer.id
+
+
+def _proposal(start: int) -> Proposal:
+    return Proposal(start, start + 5, "actor", "dictionary", 0.75)
 
 
 def settle(

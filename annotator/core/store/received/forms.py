@@ -20,7 +20,7 @@ from annotator.core.store.received.kinds import (
     Stamp,
     Values,
 )
-from annotator.core.store.received.team_forms import Assignments, Comments, Decisions, Handovers, Verdicts
+from annotator.core.store.received.team_forms import Answers, Assignments, Comments, Decisions, Handovers, Verdicts
 
 
 class People(Form):
@@ -174,5 +174,6 @@ FORMS: dict[str, type[Form]] = {
     "handovers": Handovers,
     "verdicts": Verdicts,
     "comments": Comments,
+    "answers": Answers,
     "decisions": Decisions,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from operator import sub
 
+from annotator.core.ids import answer_id
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID, document_id, is_made_of_content
 from annotator.core.store.received.faults import RowError, bad_value, points_to_nothing, stands_twice
 from annotator.core.store.received.shapes import Column
@@ -149,6 +150,20 @@ def _comments(columns: Columns, known: Known) -> None:
             raise _outside()
 
 
+def _answers(columns: Columns, known: Known) -> None:
+    """An answer is called by its place, lies in the text of its article, and has made an annotation of its own set."""
+    documents, people, lengths = known.ids["documents"], known.ids["people"], known.lengths
+    places = zip(*(columns[name] for name in ("document", "person", "start", "end", "label")), strict=True)
+    for place, id_, annotation in zip(places, columns["id"], columns["annotation"], strict=True):
+        article, person, start, end, label = place
+        if not start < end <= lengths[article]:
+            raise _outside()
+        if answer_id(documents[article], people[person], start, end, label) != id_:
+            raise bad_value("id")
+        if annotation is not None and known.place(annotation) != (article, person):
+            raise RowError("row_link", "a link leads out of its article or set")
+
+
 def _need_labels(keys: Column, known: Known) -> None:
     if not known.labels.issuperset(keys):
         raise points_to_nothing("label")
@@ -168,4 +183,5 @@ RULES: dict[str, Callable[[Columns, Known], None]] = {
     "links": _links,
     "verdicts": _verdicts,
     "comments": _comments,
+    "answers": _answers,
 }

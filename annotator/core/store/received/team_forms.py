@@ -1,9 +1,21 @@
-"""The forms of what several people share: assignments, hand-overs, verdicts, comments, decisions."""
+"""The forms of what several people share: assignments, hand-overs, verdicts, comments, answers, decisions."""
 
 from __future__ import annotations
 
 from annotator.core.store.received.form import Form
-from annotator.core.store.received.kinds import Flag, Id, Line, Moment, Number, Pk, Prose, Stamp, Values
+from annotator.core.store.received.kinds import (
+    Flag,
+    Id,
+    Key,
+    Line,
+    Moment,
+    Number,
+    Pk,
+    Prose,
+    Share,
+    Stamp,
+    Values,
+)
 
 
 class Assignments(Form):
@@ -60,6 +72,24 @@ class Comments(Form):
     start: Number
     end: Number
     text: Prose
+    stamp: Stamp
+    writer: Id
+    deleted: Stamp | None
+
+
+class Answers(Form):
+    """What somebody answered to a suggestion."""
+
+    pk: Pk
+    id: Id
+    document: Pk
+    person: Pk
+    start: Number
+    end: Number
+    label: Key
+    source: Key
+    confidence: Share
+    annotation: Pk | None
     stamp: Stamp
     writer: Id
     deleted: Stamp | None

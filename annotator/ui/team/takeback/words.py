@@ -27,6 +27,7 @@ KINDS = {
 }
 _OTHERS = {
     "people": QT_TRANSLATE_NOOP("TakeBack", "People"),
+    "answers": QT_TRANSLATE_NOOP("TakeBack", "Answers to suggestions"),
     "links": QT_TRANSLATE_NOOP("TakeBack", "Links"),
     "gold_links": QT_TRANSLATE_NOOP("TakeBack", "Links"),
     "labels": QT_TRANSLATE_NOOP("TakeBack", "Labels"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from annotator.core.model import NewMark, Proposal
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.store.received import Received
@@ -37,6 +38,19 @@ def _annotate(project: Project, me: bytes, document: bytes) -> None:
     project.remove(other)
     project.undo(me)
     project.annotate(GOLD_ID, document, place(text, "موسكو"), "actor")
+    _answer(project, me, document, text)
+
+
+def _answer(project: Project, me: bytes, document: bytes, text: str) -> None:
+    """Accept one suggestion and refuse another."""
+    right, wrong = (Proposal(*_edges(text, word), "location", "model", 0.9) for word in ("طاجيكستان", "المنطقة"))
+    project.accept(me, document, [(right, NewMark(document, right.start, right.end, "location"))])
+    project.refuse(me, document, [wrong])
+
+
+def _edges(text: str, word: str) -> tuple[int, int]:
+    span = place(text, word)
+    return span.start, span.end
 
 
 def _share(project: Project, me: bytes, document: bytes) -> None:
