@@ -108,6 +108,11 @@ class ProjectSearch(QObject):
         return self._is_made and not self.panel.isHidden()
 
     @property
+    def is_waiting(self) -> bool:
+        """Say whether the list still shows what was asked before."""
+        return self._is_fresh
+
+    @property
     def has_keyboard(self) -> bool:
         """Say whether the keyboard is in the panel."""
         return self.is_open and self.panel.has_keyboard

@@ -38,6 +38,7 @@ class Searching(QObject):
         self._session, self._thread, self._work = session, WorkThread("search", self), SearchWork()
         self._ticket, self._asked = 0, Asked(Question(Query("")), lambda: True)
         self._indexed: frozenset[bytes] = frozenset()
+        self._is_in_step = False
         self._wanted, self._got, self._ended, self._is_fetching = 0, 0, True, False
         self._counts = (0, 0)
         self._is_over = False
@@ -124,14 +125,20 @@ class Searching(QObject):
 
     # --- the index ---------------------------------------------------------------------------------------------
 
+    @property
+    def is_in_step(self) -> bool:
+        """Say whether the index knows all documents that the project had when it was looked at last."""
+        return self._is_in_step
+
     def _note(self, rows: Sequence[DocumentRow]) -> None:
         documents = frozenset(row.id for row in rows)
         if documents != self._indexed:
-            self._indexed = documents
+            self._indexed, self._is_in_step = documents, False
             self._idle.start(_IDLE_MS)
 
     def _keep_in_step(self) -> None:
         def done(ended: bool) -> None:
+            self._is_in_step = ended
             if not ended:
                 self._idle.start(_AGAIN_MS)
 
@@ -146,7 +153,7 @@ class Searching(QObject):
         """Let go of the project that was open."""
         self.stop()
         self._idle.stop()
-        self._indexed = frozenset()
+        self._indexed, self._is_in_step = frozenset(), False
         if self._thread.isRunning():
             self._thread.submit(self._work.close, lambda _: None, _not_indexed)
 
