@@ -77,6 +77,88 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>No label has this key.</source>
+        <translation>لا وسم على هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Remove: {label}</source>
+        <translation>أزل: {label}</translation>
+    </message>
+    <message>
+        <source>Remove all of these</source>
+        <translation>أزلها كلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) marked as {label}.</source>
+        <translation>
+            <numerusform>لم يُعلَّم شيء بوسم {label}.</numerusform>
+            <numerusform>عُلّم موضع واحد بوسم {label}.</numerusform>
+            <numerusform>عُلّم موضعان بوسم {label}.</numerusform>
+            <numerusform>عُلّمت %n مواضع بوسم {label}.</numerusform>
+            <numerusform>عُلّم %n موضعا بوسم {label}.</numerusform>
+            <numerusform>عُلّم %n موضع بوسم {label}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was marked.</source>
+        <translation>لم يُعلَّم شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed.</source>
+        <translation>
+            <numerusform>لم تُزل علامة.</numerusform>
+            <numerusform>أُزيلت علامة واحدة.</numerusform>
+            <numerusform>أُزيلت علامتان.</numerusform>
+            <numerusform>أُزيلت %n علامات.</numerusform>
+            <numerusform>أُزيلت %n علامة.</numerusform>
+            <numerusform>أُزيلت %n علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>لم يُزَل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried the label already.</source>
+        <translation>
+            <numerusform>لم يكن شيء يحمل الوسم.</numerusform>
+            <numerusform>واحد كان يحمل الوسم.</numerusform>
+            <numerusform>اثنان كانا يحملان الوسم.</numerusform>
+            <numerusform>%n كانت تحمل الوسم.</numerusform>
+            <numerusform>%n كانت تحمل الوسم.</numerusform>
+            <numerusform>%n كانت تحمل الوسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no such mark of yours.</source>
+        <translation>
+            <numerusform>لم ينقص شيء.</numerusform>
+            <numerusform>واحد لا علامة كهذه لك فيه.</numerusform>
+            <numerusform>اثنان لا علامة كهذه لك فيهما.</numerusform>
+            <numerusform>%n لا علامة كهذه لك فيها.</numerusform>
+            <numerusform>%n لا علامة كهذه لك فيها.</numerusform>
+            <numerusform>%n لا علامة كهذه لك فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in closed articles: left as they are.</source>
+        <translation>
+            <numerusform>لا شيء في مقالات مغلقة.</numerusform>
+            <numerusform>واحد في مقالة مغلقة: تُرك كما هو.</numerusform>
+            <numerusform>اثنان في مقالات مغلقة: تُركا كما هما.</numerusform>
+            <numerusform>%n في مقالات مغلقة: تُركت كما هي.</numerusform>
+            <numerusform>%n في مقالات مغلقة: تُركت كما هي.</numerusform>
+            <numerusform>%n في مقالات مغلقة: تُركت كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are editing gold: go back to the review before you mark places of the list.</source>
+        <translation>أنت تحرر النسخة المعتمدة: عُد إلى المراجعة قبل أن تعلّم مواضع من القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>ActingStrip</name>
     <message>
         <source>No choice has this key.</source>
@@ -152,6 +234,10 @@
     <message>
         <source>Previous hit</source>
         <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>ابحث في المشروع كله</translation>
     </message>
     <message>
         <source>Go to the text</source>
@@ -593,6 +679,34 @@
         <source>Review: make the case a decision of the project</source>
         <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
     </message>
+    <message>
+        <source>Among the places: go to the place</source>
+        <translation>في قائمة المواضع: اذهب إلى الموضع</translation>
+    </message>
+    <message>
+        <source>Among the places: tick this one</source>
+        <translation>في قائمة المواضع: اختر هذا الموضع أو اتركه</translation>
+    </message>
+    <message>
+        <source>Among the places: tick all that are shown</source>
+        <translation>في قائمة المواضع: اختر كل المعروض</translation>
+    </message>
+    <message>
+        <source>Among the places: mark the ticked ones</source>
+        <translation>في قائمة المواضع: علّم المختار بوسم</translation>
+    </message>
+    <message>
+        <source>Among the places: remove the marks of the ticked ones</source>
+        <translation>في قائمة المواضع: أزل علامات المختار</translation>
+    </message>
+    <message>
+        <source>Among the places: tick none, then close</source>
+        <translation>في قائمة المواضع: اترك المختار، ثم أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Among the places: tick several in a row</source>
+        <translation>في قائمة المواضع: اختر عدة مواضع متتالية</translation>
+    </message>
 </context>
 <context>
     <name>AgreementHead</name>
@@ -689,6 +803,10 @@
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation>البحث في المشروع</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2867,6 +2985,10 @@
     <message>
         <source>Next place</source>
         <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>في المشروع كله</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -5232,6 +5354,13 @@
     </message>
 </context>
 <context>
+    <name>ProjectSearch</name>
+    <message>
+        <source>Those that are shown are ticked. {key} again takes more.</source>
+        <translation>اختير كل المعروض. {key} مرة أخرى يأخذ المزيد.</translation>
+    </message>
+</context>
+<context>
     <name>ProjectView</name>
     <message numerus="yes">
         <source>%n change(s) are being saved…</source>
@@ -5761,6 +5890,25 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>ScopeButton</name>
+    <message>
+        <source>In all the text</source>
+        <translation>في النص كله</translation>
+    </message>
+    <message>
+        <source>Inside any mark</source>
+        <translation>داخل أي علامة</translation>
+    </message>
+    <message>
+        <source>Inside: {labels}</source>
+        <translation>داخل: {labels}</translation>
+    </message>
+    <message>
+        <source>Where to search: {where}</source>
+        <translation>أين يُبحث: {where}</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCard</name>
     <message numerus="yes">
         <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
@@ -5893,6 +6041,172 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Search in all the text</source>
+        <translation>ابحث في النص كله</translation>
+    </message>
+    <message>
+        <source>In any spelling</source>
+        <translation>بأي رسم</translation>
+    </message>
+    <message>
+        <source>With or without clitics</source>
+        <translation>باللواصق أو بدونها</translation>
+    </message>
+    <message>
+        <source>In parts of words too</source>
+        <translation>وفي أجزاء الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in all articles</source>
+        <translation>ابحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>كما كُتبت</translation>
+    </message>
+    <message>
+        <source>With all marks and forms of letters as you write them</source>
+        <translation>بالتشكيل وصور الحروف كما تكتبها أنت</translation>
+    </message>
+    <message>
+        <source>Which part of a word</source>
+        <translation>أي جزء من الكلمة</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات من</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>أجزاء الكلمات أيضا</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>With or without clitics</source>
+        <translation>باللواصق أو بدونها</translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation>علاماتي</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s marks</source>
+        <translation>علامات الجميع</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search in the project</source>
+        <translation>البحث في المشروع</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>المواضع الموجودة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقالة</numerusform>
+            <numerusform>في مقالة واحدة</numerusform>
+            <numerusform>في مقالتين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالة</numerusform>
+            <numerusform>في %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {count} places, counting…</source>
+        <translation>أكثر من {count} موضع، والعد مستمر…</translation>
+    </message>
+    <message>
+        <source>{place} of {places}</source>
+        <translation>{place} من {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لم يُختر شيء</numerusform>
+            <numerusform>اختير واحد</numerusform>
+            <numerusform>اختير اثنان</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type words, or choose a label to see all its marks.</source>
+        <translation>اكتب كلمات، أو اختر وسما لترى كل علاماته.</translation>
+    </message>
+    <message>
+        <source>There is no such mark in the project.</source>
+        <translation>لا علامة كهذه في المشروع.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>لا شيء يطابق «{query}».</translation>
+    </message>
+    <message>
+        <source>{key}: to the text</source>
+        <translation>{key}: إلى النص</translation>
+    </message>
+    <message>
+        <source>{key}: tick</source>
+        <translation>{key}: اختر</translation>
+    </message>
+    <message>
+        <source>{keys}: mark</source>
+        <translation>{keys}: علّم</translation>
+    </message>
+    <message>
+        <source>{key}: remove the mark</source>
+        <translation>{key}: أزل العلامة</translation>
+    </message>
+    <message>
+        <source>{key}: next place</source>
+        <translation>{key}: الموضع التالي</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, places: {count}</source>
+        <translation>{title}، {state}، المواضع: {count}</translation>
+    </message>
+    <message>
+        <source>marked: {labels}</source>
+        <translation>معلَّم: {labels}</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>مختار</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Shift and click: all places of the words</source>
@@ -6009,6 +6323,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation>البحث في المشروع</translation>
     </message>
     <message>
         <source>Review</source>

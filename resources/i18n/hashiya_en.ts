@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Acting</name>
+    <message numerus="yes">
+        <source>%n place(s) marked as {label}.</source>
+        <translation>
+            <numerusform>%n place marked as {label}.</numerusform>
+            <numerusform>%n places marked as {label}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed.</source>
+        <translation>
+            <numerusform>%n mark removed.</numerusform>
+            <numerusform>%n marks removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried the label already.</source>
+        <translation>
+            <numerusform>%n carried the label already.</numerusform>
+            <numerusform>%n carried the label already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no such mark of yours.</source>
+        <translation>
+            <numerusform>%n had no such mark of yours.</numerusform>
+            <numerusform>%n had no such mark of yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in closed articles: left as they are.</source>
+        <translation>
+            <numerusform>%n in a closed article: left as it is.</numerusform>
+            <numerusform>%n in closed articles: left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChosenLine</name>
     <message numerus="yes">
         <source>%n article(s) chosen</source>
@@ -452,6 +490,30 @@
         <translation>
             <numerusform>Measured on your %n finished article: it was suggested by what the others taught, and compared with your marks.</numerusform>
             <numerusform>Measured on your %n finished articles: each was suggested by what the others taught, and compared with your marks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
 </context>

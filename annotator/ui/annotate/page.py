@@ -73,10 +73,13 @@ class AnnotatePage(ShownPage):
             self.popups,
             self.tag_all,
             self.repeating,
+            self.search,
         ):
             teller.told.connect(self.notice.tell)
         self.marking.wanted.connect(self._on_key)
         self.links.current_changed.connect(self._details_later.start)
+        self.search.text_wanted.connect(self.reader.setFocus)
+        self.find_bar.project_wanted.connect(self.open_search)
         self.finding.mark_wanted.connect(self.marking.use_digit)
         self.closing.done.connect(lambda said: self.go("document.next", said))
         self.closing.gap_found.connect(self._show_gap)
@@ -121,6 +124,7 @@ class AnnotatePage(ShownPage):
             self.marking.leave_selection,
             self.marking.leave_current,
             self.finding.close_if_open,
+            self.search.close_if_open,
             self._leave_gold,
         )
         for leave in steps:
@@ -235,13 +239,29 @@ class AnnotatePage(ShownPage):
         self.finding.open()
 
     def find_again(self, backward: bool) -> None:
-        """Go to the next or the previous hit."""
-        self.finding.again(backward=backward)
+        """Go to the next or the previous hit: of the project while its search is open, else of the article."""
+        if self.search.is_open and self.find_bar.isHidden():
+            self.search.again(backward=backward)
+        else:
+            self.finding.again(backward=backward)
+
+    def open_search(self) -> None:
+        """Open the search in the project, with what is looked for in the article if that is open."""
+        words = "" if self.find_bar.isHidden() else self.find_bar.field.text()
+        self.finding.close_if_open()
+        self.search.open(words)
 
     def next_pane(self, backward: bool) -> None:
         """Give the keyboard to the next pane, or the one before, and say which it is."""
-        names = {self.reader: self.tr("Text"), self.inspector: self.tr("Details"), self.bar: self.tr("Labels")}
+        names: dict[QWidget, str] = {
+            self.reader: self.tr("Text"),
+            self.inspector: self.tr("Details"),
+            self.bar: self.tr("Labels"),
+        }
         panes = [self.reader if part is self._middle else part for part in self.columns.shown_parts()]
+        if self.search.is_open:
+            names[self.search.panel] = self.tr("Search in the project")
+            panes.append(self.search.panel)
         pane = move_keyboard([*panes, self.bar], backward=backward)
         if pane is not None:
             self.notice.tell(names.get(pane, self.tr("Articles")))

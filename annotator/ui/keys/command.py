@@ -16,6 +16,7 @@ class Where(StrEnum):
     REVIEW = "review"
     FIND = "find"
     PLACES = "places"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)

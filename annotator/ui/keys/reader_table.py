@@ -155,7 +155,7 @@ ALL_PLACES: tuple[Command, ...] = (
     _place("places.close", QT_TRANSLATE_NOOP("Actions", "In the list of places: close it"), "Escape"),
 )
 
-GESTURES: tuple[Gesture, ...] = (
+READER_GESTURES: tuple[Gesture, ...] = (
     Gesture(QT_TRANSLATE_NOOP("Actions", "Move the caret"), "walking", ("Left", "Right", "Up", "Down")),
     Gesture(QT_TRANSLATE_NOOP("Actions", "Move the caret by a word"), "walking", ("Ctrl+Left", "Ctrl+Right")),
     Gesture(
