@@ -40,6 +40,7 @@ NEEDS_PROJECT = (
     "project.export",
     "project.saved",
     "suggestions.page",
+    "search.open",
     *OF_PLACES,
     *OF_THE_ARTICLE,
 )
@@ -86,6 +87,7 @@ def _article_acts(view: ProjectView) -> Acts:
         "document.previous": lambda: page.go("document.previous"),
         "document.go": page.columns.go_to_article,
         "find.open": page.open_find,
+        "search.open": view.open_search,
         "find.next": lambda: page.find_again(False),
         "find.previous": lambda: page.find_again(True),
     }

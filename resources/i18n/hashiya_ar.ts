@@ -77,6 +77,88 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>No label has this key.</source>
+        <translation>لا وسم على هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Remove: {label}</source>
+        <translation>أزل: {label}</translation>
+    </message>
+    <message>
+        <source>Remove all of these</source>
+        <translation>أزلها كلها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) marked as {label}.</source>
+        <translation>
+            <numerusform>لم يُعلَّم شيء بوسم {label}.</numerusform>
+            <numerusform>عُلّم موضع واحد بوسم {label}.</numerusform>
+            <numerusform>عُلّم موضعان بوسم {label}.</numerusform>
+            <numerusform>عُلّمت %n مواضع بوسم {label}.</numerusform>
+            <numerusform>عُلّم %n موضعا بوسم {label}.</numerusform>
+            <numerusform>عُلّم %n موضع بوسم {label}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was marked.</source>
+        <translation>لم يُعلَّم شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed.</source>
+        <translation>
+            <numerusform>لم تُزل علامة.</numerusform>
+            <numerusform>أُزيلت علامة واحدة.</numerusform>
+            <numerusform>أُزيلت علامتان.</numerusform>
+            <numerusform>أُزيلت %n علامات.</numerusform>
+            <numerusform>أُزيلت %n علامة.</numerusform>
+            <numerusform>أُزيلت %n علامة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>لم يُزَل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried the label already.</source>
+        <translation>
+            <numerusform>لم يكن شيء يحمل الوسم.</numerusform>
+            <numerusform>واحد كان يحمل الوسم.</numerusform>
+            <numerusform>اثنان كانا يحملان الوسم.</numerusform>
+            <numerusform>%n كانت تحمل الوسم.</numerusform>
+            <numerusform>%n كانت تحمل الوسم.</numerusform>
+            <numerusform>%n كانت تحمل الوسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no such mark of yours.</source>
+        <translation>
+            <numerusform>لم ينقص شيء.</numerusform>
+            <numerusform>واحد لا علامة كهذه لك فيه.</numerusform>
+            <numerusform>اثنان لا علامة كهذه لك فيهما.</numerusform>
+            <numerusform>%n لا علامة كهذه لك فيها.</numerusform>
+            <numerusform>%n لا علامة كهذه لك فيها.</numerusform>
+            <numerusform>%n لا علامة كهذه لك فيها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in closed articles: left as they are.</source>
+        <translation>
+            <numerusform>لا شيء في مقالات مغلقة.</numerusform>
+            <numerusform>واحد في مقالة مغلقة: تُرك كما هو.</numerusform>
+            <numerusform>اثنان في مقالات مغلقة: تُركا كما هما.</numerusform>
+            <numerusform>%n في مقالات مغلقة: تُركت كما هي.</numerusform>
+            <numerusform>%n في مقالات مغلقة: تُركت كما هي.</numerusform>
+            <numerusform>%n في مقالات مغلقة: تُركت كما هي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are editing gold: go back to the review before you mark places of the list.</source>
+        <translation>أنت تحرر النسخة المعتمدة: عُد إلى المراجعة قبل أن تعلّم مواضع من القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>ActingStrip</name>
     <message>
         <source>No choice has this key.</source>
@@ -152,6 +234,10 @@
     <message>
         <source>Previous hit</source>
         <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>ابحث في المشروع كله</translation>
     </message>
     <message>
         <source>Go to the text</source>
@@ -350,6 +436,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark all places of the words with label {digit}</source>
+        <translation>علّم كل مواضع الكلمات بالوسم {digit}</translation>
+    </message>
+    <message>
         <source>Accept the suggestion, or go to the next one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,6 +450,10 @@
     <message>
         <source>Refuse all suggestions of the same name</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the marks of the same passage here</source>
+        <translation>كرّر هنا علامات المقطع نفسه</translation>
     </message>
     <message>
         <source>Accept the suggestion, or reopen a closed article</source>
@@ -444,6 +538,30 @@
     <message>
         <source>While finding: back to the text</source>
         <translation>أثناء البحث: عد إلى النص</translation>
+    </message>
+    <message>
+        <source>In the list of places: tick, or take the tick away</source>
+        <translation>في قائمة المواضع: أشّر، أو أزل التأشير</translation>
+    </message>
+    <message>
+        <source>In the list of places: another label</source>
+        <translation>في قائمة المواضع: وسم آخر</translation>
+    </message>
+    <message>
+        <source>In the list of places: take the head word along</source>
+        <translation>في قائمة المواضع: خذ معها الكلمة التي تسبقها</translation>
+    </message>
+    <message>
+        <source>In the list of places: in all open articles</source>
+        <translation>في قائمة المواضع: في كل المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>In the list of places: mark what is ticked</source>
+        <translation>في قائمة المواضع: علّم المؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>In the list of places: close it</source>
+        <translation>في قائمة المواضع: أغلقها</translation>
     </message>
     <message>
         <source>Move the caret</source>
@@ -561,6 +679,34 @@
         <source>Review: make the case a decision of the project</source>
         <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
     </message>
+    <message>
+        <source>Among the places: go to the place</source>
+        <translation>في قائمة المواضع: اذهب إلى الموضع</translation>
+    </message>
+    <message>
+        <source>Among the places: tick this one</source>
+        <translation>في قائمة المواضع: اختر هذا الموضع أو اتركه</translation>
+    </message>
+    <message>
+        <source>Among the places: tick all that are shown</source>
+        <translation>في قائمة المواضع: اختر كل المعروض</translation>
+    </message>
+    <message>
+        <source>Among the places: mark the ticked ones</source>
+        <translation>في قائمة المواضع: علّم المختار بوسم</translation>
+    </message>
+    <message>
+        <source>Among the places: remove the marks of the ticked ones</source>
+        <translation>في قائمة المواضع: أزل علامات المختار</translation>
+    </message>
+    <message>
+        <source>Among the places: tick none, then close</source>
+        <translation>في قائمة المواضع: اترك المختار، ثم أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Among the places: tick several in a row</source>
+        <translation>في قائمة المواضع: اختر عدة مواضع متتالية</translation>
+    </message>
 </context>
 <context>
     <name>AgreementHead</name>
@@ -657,6 +803,10 @@
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation>البحث في المشروع</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -1692,17 +1842,16 @@
         <source>The curve comes with the first model.</source>
         <translation>يأتي المنحنى مع أول نموذج.</translation>
     </message>
-    <message>
-        <source>score {both}, the dictionary alone {alone}</source>
-        <translation>الدرجة {both}، وللمعجم وحده {alone}</translation>
-    </message>
-    <message>
-        <source>Score alone</source>
-        <translation>درجة المعجم وحده</translation>
-    </message>
-    <message>
-        <source>Score with model</source>
-        <translation>الدرجة مع النموذج</translation>
+    <message numerus="yes">
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على ما يُختار من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على المقالة نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على المقالتين نفسيهما من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>after %n article(s)</source>
@@ -1715,20 +1864,21 @@
             <numerusform>بعد %n مقالة</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
-        <translation>
-            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على ما يُختار من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
-            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على المقالة نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
-            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على المقالتين نفسيهما من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
-            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
-            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
-            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على الـ %n نفسها من مقالاتك بعد التعلّم من سائرها شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
-        </translation>
+    <message>
+        <source>score {both}, the dictionary alone {alone}</source>
+        <translation>الدرجة {both}، وللمعجم وحده {alone}</translation>
     </message>
     <message>
         <source>Articles learned</source>
         <translation>مقالات تُعُلِّم منها</translation>
+    </message>
+    <message>
+        <source>Score alone</source>
+        <translation>درجة المعجم وحده</translation>
+    </message>
+    <message>
+        <source>Score with model</source>
+        <translation>الدرجة مع النموذج</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -2842,6 +2992,10 @@
     <message>
         <source>Next place</source>
         <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>في المشروع كله</translation>
     </message>
     <message>
         <source>Close the search</source>
@@ -5026,6 +5180,10 @@
 <context>
     <name>Popups</name>
     <message>
+        <source>Mark all places</source>
+        <translation>علّم كل المواضع</translation>
+    </message>
+    <message>
         <source>Write a comment</source>
         <translation>اكتب تعليقا</translation>
     </message>
@@ -5200,6 +5358,13 @@
     <message>
         <source>Working out the agreement…</source>
         <translation>يُحسب الاتفاق…</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSearch</name>
+    <message>
+        <source>Those that are shown are ticked. {key} again takes more.</source>
+        <translation>اختير كل المعروض. {key} مرة أخرى يأخذ المزيد.</translation>
     </message>
 </context>
 <context>
@@ -5378,6 +5543,43 @@
             <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
             <numerusform>أُزيلت %n مقالة؛ التراجع يعيدها.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>This passage stands twice; %n mark(s) of the other copy can be repeated here</source>
+        <translation>
+            <numerusform>هذا المقطع مكرر، ولا علامة تُكرَّر هنا</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا علامة واحدة من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا علامتان من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامات من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامة من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامة من نسخته الأخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat the marks here ({count})</source>
+        <translation>كرّر العلامات هنا ({count})</translation>
+    </message>
+    <message>
+        <source>These words stand in no other place with marks that are missing here.</source>
+        <translation>ليس لهذه الكلمات موضع آخر فيه علامات تنقص هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated %n mark(s)</source>
+        <translation>
+            <numerusform>لم تُكرَّر علامة</numerusform>
+            <numerusform>كُرّرت علامة واحدة</numerusform>
+            <numerusform>كُرّرت علامتان</numerusform>
+            <numerusform>كُرّرت %n علامات</numerusform>
+            <numerusform>كُرّرت %n علامة</numerusform>
+            <numerusform>كُرّرت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes all of it back</source>
+        <translation>{key} يتراجع عنها كلها</translation>
     </message>
 </context>
 <context>
@@ -5695,6 +5897,25 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>ScopeButton</name>
+    <message>
+        <source>In all the text</source>
+        <translation>في النص كله</translation>
+    </message>
+    <message>
+        <source>Inside any mark</source>
+        <translation>داخل أي علامة</translation>
+    </message>
+    <message>
+        <source>Inside: {labels}</source>
+        <translation>داخل: {labels}</translation>
+    </message>
+    <message>
+        <source>Where to search: {where}</source>
+        <translation>أين يُبحث: {where}</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCard</name>
     <message numerus="yes">
         <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
@@ -5827,7 +6048,177 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Search in all the text</source>
+        <translation>ابحث في النص كله</translation>
+    </message>
+    <message>
+        <source>In any spelling</source>
+        <translation>بأي رسم</translation>
+    </message>
+    <message>
+        <source>With or without clitics</source>
+        <translation>باللواصق أو بدونها</translation>
+    </message>
+    <message>
+        <source>In parts of words too</source>
+        <translation>وفي أجزاء الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Search in all articles</source>
+        <translation>ابحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>كما كُتبت</translation>
+    </message>
+    <message>
+        <source>With all marks and forms of letters as you write them</source>
+        <translation>بالتشكيل وصور الحروف كما تكتبها أنت</translation>
+    </message>
+    <message>
+        <source>Which part of a word</source>
+        <translation>أي جزء من الكلمة</translation>
+    </message>
+    <message>
+        <source>Whose marks</source>
+        <translation>علامات من</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Parts of words</source>
+        <translation>أجزاء الكلمات أيضا</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>With or without clitics</source>
+        <translation>باللواصق أو بدونها</translation>
+    </message>
+    <message>
+        <source>My marks</source>
+        <translation>علاماتي</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s marks</source>
+        <translation>علامات الجميع</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>النسخة المعتمدة</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search in the project</source>
+        <translation>البحث في المشروع</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>المواضع الموجودة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقالة</numerusform>
+            <numerusform>في مقالة واحدة</numerusform>
+            <numerusform>في مقالتين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالة</numerusform>
+            <numerusform>في %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than {count} places, counting…</source>
+        <translation>أكثر من {count} موضع، والعد مستمر…</translation>
+    </message>
+    <message>
+        <source>{place} of {places}</source>
+        <translation>{place} من {places}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>لم يُختر شيء</numerusform>
+            <numerusform>اختير واحد</numerusform>
+            <numerusform>اختير اثنان</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+            <numerusform>اختير %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type words, or choose a label to see all its marks.</source>
+        <translation>اكتب كلمات، أو اختر وسما لترى كل علاماته.</translation>
+    </message>
+    <message>
+        <source>There is no such mark in the project.</source>
+        <translation>لا علامة كهذه في المشروع.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>لا شيء يطابق «{query}».</translation>
+    </message>
+    <message>
+        <source>{key}: to the text</source>
+        <translation>{key}: إلى النص</translation>
+    </message>
+    <message>
+        <source>{key}: tick</source>
+        <translation>{key}: اختر</translation>
+    </message>
+    <message>
+        <source>{keys}: mark</source>
+        <translation>{keys}: علّم</translation>
+    </message>
+    <message>
+        <source>{key}: remove the mark</source>
+        <translation>{key}: أزل العلامة</translation>
+    </message>
+    <message>
+        <source>{key}: next place</source>
+        <translation>{key}: الموضع التالي</translation>
+    </message>
+    <message>
+        <source>{title}, {state}, places: {count}</source>
+        <translation>{title}، {state}، المواضع: {count}</translation>
+    </message>
+    <message>
+        <source>marked: {labels}</source>
+        <translation>معلَّم: {labels}</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>مختار</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
+    <message>
+        <source>Shift and click: all places of the words</source>
+        <translation>انقر مع Shift: كل مواضع الكلمات</translation>
+    </message>
     <message>
         <source>Labels for the selection</source>
         <translation>وسوم للمحدَّد</translation>
@@ -5939,6 +6330,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Article</source>
         <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation>البحث في المشروع</translation>
     </message>
     <message>
         <source>Review</source>
@@ -6407,6 +6802,136 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Labels</source>
         <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>TagAll</name>
+    <message>
+        <source>already {label}</source>
+        <translation>موسومة: {label}</translation>
+    </message>
+    <message>
+        <source>perhaps one word</source>
+        <translation>لعلها كلمة واحدة</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>مؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير مؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>No label has this key.</source>
+        <translation>لا وسم لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Select words first, or put the caret on one.</source>
+        <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
+    </message>
+    <message>
+        <source>All places are those of whole words: select whole words first.</source>
+        <translation>المواضع مواضع كلمات كاملة: حدّد كلمات كاملة أولًا.</translation>
+    </message>
+    <message>
+        <source>Looked through {done} of {total} open articles</source>
+        <translation>فُحص {done} من {total} من المقالات المفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>لم يُعلَّم موضع</numerusform>
+            <numerusform>عُلّم موضع واحد</numerusform>
+            <numerusform>عُلّم موضعان</numerusform>
+            <numerusform>عُلّمت %n مواضع</numerusform>
+            <numerusform>عُلّم %n موضعًا</numerusform>
+            <numerusform>عُلّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes all of it back</source>
+        <translation>{key} يتراجع عنها كلها</translation>
+    </message>
+    <message>
+        <source>Written the same</source>
+        <translation>كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Written another way</source>
+        <translation>برسم آخر</translation>
+    </message>
+    <message>
+        <source>With و ف ب ك ل before them</source>
+        <translation>مسبوقة بالواو أو الفاء أو الباء أو الكاف أو اللام</translation>
+    </message>
+    <message>
+        <source>After {word}</source>
+        <translation>بعد {word}</translation>
+    </message>
+    <message>
+        <source>After other words</source>
+        <translation>بعد كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>All places of {words}</source>
+        <translation>كل مواضع {words}</translation>
+    </message>
+</context>
+<context>
+    <name>TagAllSheet</name>
+    <message>
+        <source>With the head word before it</source>
+        <translation>مع الكلمة التي تسبقها</translation>
+    </message>
+    <message>
+        <source>In all open articles</source>
+        <translation>في كل المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>أغلق القائمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>لا موضع يُعلَّم</numerusform>
+            <numerusform>علّم موضعًا واحدًا</numerusform>
+            <numerusform>علّم موضعين</numerusform>
+            <numerusform>علّم %n مواضع</numerusform>
+            <numerusform>علّم %n موضعًا</numerusform>
+            <numerusform>علّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tick}: tick · 1–9: label</source>
+        <translation>{tick}: تأشير · 1–9: وسم</translation>
+    </message>
+    <message>
+        <source>No other place</source>
+        <translation>لا موضع آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) already marked</source>
+        <translation>
+            <numerusform>لا موضع معلَّم من قبل</numerusform>
+            <numerusform>موضع واحد معلَّم من قبل</numerusform>
+            <numerusform>موضعان معلَّمان من قبل</numerusform>
+            <numerusform>%n مواضع معلَّمة من قبل</numerusform>
+            <numerusform>%n موضعًا معلَّمًا من قبل</numerusform>
+            <numerusform>%n موضع معلَّم من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside a longer mark</source>
+        <translation>
+            <numerusform>لا موضع داخل علامة أطول</numerusform>
+            <numerusform>موضع واحد داخل علامة أطول</numerusform>
+            <numerusform>موضعان داخل علامة أطول</numerusform>
+            <numerusform>%n مواضع داخل علامات أطول</numerusform>
+            <numerusform>%n موضعًا داخل علامات أطول</numerusform>
+            <numerusform>%n موضع داخل علامات أطول</numerusform>
+        </translation>
     </message>
 </context>
 <context>

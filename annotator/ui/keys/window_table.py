@@ -32,6 +32,7 @@ WINDOW: tuple[Command, ...] = (
     _article("find.open", QT_TRANSLATE_NOOP("Actions", "Find in the article"), "Ctrl+F", icon="search"),
     _article("find.next", QT_TRANSLATE_NOOP("Actions", "Next hit"), "F3", repeats=True),
     _article("find.previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), "Shift+F3", repeats=True),
+    _window("search.open", QT_TRANSLATE_NOOP("Actions", "Search the project"), "F4", group="search", icon="search"),
     _view("place.annotate", QT_TRANSLATE_NOOP("Actions", "Go to the text"), "Ctrl+1"),
     _view("place.review", QT_TRANSLATE_NOOP("Actions", "Go to the review"), "Ctrl+2"),
     _view("place.corrections", QT_TRANSLATE_NOOP("Actions", "Go to my corrections")),

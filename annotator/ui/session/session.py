@@ -13,6 +13,7 @@ from annotator.core.project.progress import Missing, missing_attributes, with_re
 from annotator.core.store.history import PastAct, PastChange
 from annotator.ui.session.answers import AnswerVerbs, proposal_of
 from annotator.ui.session.assuming import Assuming
+from annotator.ui.session.searching import Searching
 
 if TYPE_CHECKING:
     from annotator.core.suggest.suggestion import Suggestion
@@ -27,21 +28,24 @@ class Session(AnswerVerbs):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.assuming = Assuming(self, self.suggesting)
+        self.searching = Searching(self)
 
     def end(self) -> None:
         """Let the threads finish what they have, close the project and end by themselves; no signal follows."""
         self.suggesting.end()
+        self.searching.end()
         super().end()
 
     @property
     def is_running(self) -> bool:
         """Say whether one of the threads still has something to do, or waits for it."""
-        return super().is_running or self.suggesting.is_running
+        return super().is_running or self.suggesting.is_running or self.searching.is_running
 
     def shut_down(self) -> None:
         """Do what `end` says and wait for it."""
         super().shut_down()
         self.suggesting.shut_down()
+        self.searching.shut_down()
 
     def missing(self) -> list[Missing]:
         """List what finishing the open document still lacks."""
