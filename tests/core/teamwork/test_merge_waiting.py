@@ -124,14 +124,7 @@ def test_a_removed_mark_with_a_label_that_the_lead_lacks_goes_out_and_comes_back
     path = team.file(0)
     with Project.open(path) as work:
         _add_label(work, me)
-        work.remove(
-            mark(
-                work,
-                me,
-                first,
-                0,
-            )
-        )
+        work.remove(mark(work, me, first, 0, _LABEL))
     assert team.take(path).plan.kinds["annotations"] == Tally(new=1)
     again = team.file(0)
     with Project.open(again) as work:
