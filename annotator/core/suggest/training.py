@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from annotator.core.errors import KnownError
@@ -53,7 +54,12 @@ def lesson_of(memory: Memory) -> Lesson:
 
 def is_due(finished: int, model: Model | None) -> bool:
     """Say whether so many finished documents are enough for a first or another training."""
-    return finished >= LEAST_DOCUMENTS and (model is None or finished >= model.documents * _GROWTH)
+    return finished >= due_at(model)
+
+
+def due_at(model: Model | None) -> int:
+    """Give with how many finished documents the next training is due, after this model or before any."""
+    return max(LEAST_DOCUMENTS, ceil(model.documents * _GROWTH)) if model else LEAST_DOCUMENTS
 
 
 def train_apart(
