@@ -73,6 +73,7 @@ def test_nothing_is_assumed_in_gold_nor_in_a_finished_article(qtbot, session: Se
     assert session.assuming.all() == {}
     with qtbot.waitSignal(session.document_opened):
         session.show_document(document.document.id, owner=GOLD_ID)
+    assert not session.assuming._later.isActive(), "nothing is asked for"
     gold = session.annotate(Span(0, 4), "threat")
     assert [gap.annotation for gap in session.missing()] == [gold]
     qtbot.waitUntil(lambda: session.waiting == 0)

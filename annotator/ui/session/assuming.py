@@ -69,7 +69,8 @@ class Assuming(QObject):
         person = self._bridge.person
         self._asked_for = opened if opened and person and opened.person == person.id else None
         self._assumptions = None
-        self._later.start()
+        if self._asked_for is not None:
+            self._later.start()
 
     def _follow(self, change: Change) -> None:
         """Ask again after an act elsewhere; what the open document says is on the screen."""

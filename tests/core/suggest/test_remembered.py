@@ -18,13 +18,14 @@ from annotator.core.model import (
     Label,
     LabelSet,
     Progress,
+    Proposal,
 )
 from annotator.core.project import Project
 from annotator.core.store.identity import IdPool
 from annotator.core.suggest.memory import Memory
 from annotator.core.suggest.past import past_documents, remember
 from annotator.core.suggest.reading import Reading
-from annotator.core.suggest.remembered import Assumptions, remembered_attributes
+from annotator.core.suggest.remembered import Assumptions, Remembered, remembered_attributes
 from annotator.core.suggest.suggestion import Mark
 from tests.core.store.samples import LABELS
 from tests.core.suggest.samples import OUTSIDE, TEXTS, mark_of
@@ -102,6 +103,21 @@ def test_the_mark_made_last_decides_and_an_answer_in_the_article_goes_first(desk
     assert desk.assumed() == {third: {"kind": "unrest"}}, "an article is of one mind"
 
 
+def test_what_stands_elsewhere_leaves_the_article_itself_out(desk: Desk) -> None:
+    desk.answers(desk.marks(), "terrorism")
+    remembered = desk.memory.remembered
+    assert remembered.elsewhere(desk.first, desk.memory.documents[desk.first].reading) == {}
+    found = remembered.elsewhere(desk.second, desk.memory.documents[desk.second].reading)
+    assert found == {(("هجوم",), "threat"): {"status": "possible", "kind": "terrorism"}}
+
+
+def test_what_was_marked_here_goes_before_gold_whose_ids_tell_no_time() -> None:
+    remembered, key, own = Remembered(), (("هجوم",), "threat"), IDS.new()
+    remembered.learn(key, b"one", own, {"kind": "unrest"})
+    remembered.learn(key, b"two", b"\xff" * 6 + b"\x8f" + b"\xff" * 9, {"kind": "other"})
+    assert remembered.elsewhere(b"three", Reading(TEXT)) == {key: {"kind": "unrest"}}
+
+
 def test_a_default_that_nobody_touched_is_no_answer(desk: Desk) -> None:
     first = desk.marks()
     desk.answers(first, "actual", key="status")
@@ -158,6 +174,18 @@ def test_finishing_writes_what_was_assumed_and_undo_takes_it_back(desk: Desk) ->
     assert [one.attribute for one in desk.project.missing(desk.me, desk.first)] == ["kind"]
     desk.does(desk.project.redo(desk.me))
     assert desk.memory.documents[desk.first].finished
+
+
+def test_what_was_left_alone_and_what_was_assumed_are_one_act_of_finishing(desk: Desk) -> None:
+    first, second = desk.marks(), desk.marks(nth=1)
+    desk.answers(first, "terrorism")
+    town = mark_of(TEXT, "موسكو", "location")
+    proposal = Proposal(town.start, town.end, "location", "dictionary", 0.8)
+    change = desk.does(desk.project.finish(desk.me, desk.first, [proposal], desk.assumed()))
+    assert ([one.id for one in change.annotations], len(change.answers)) == ([second], 1)
+    desk.does(desk.project.undo(desk.me))
+    assert "kind" not in desk.project.annotations(desk.first, desk.me)[1].attributes
+    assert desk.project.answers(desk.first, desk.me) == []
 
 
 def test_what_was_remembered_is_read_from_the_file_again(desk: Desk) -> None:

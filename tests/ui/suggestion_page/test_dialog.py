@@ -110,7 +110,9 @@ def test_learning_is_begun_stopped_and_shown(qtbot, session: Session, dialog: Su
     qtbot.waitUntil(state.stop.isVisible)
     with qtbot.waitSignal(suggesting.training_turned):
         QTest.keyClick(state.stop, KEYS.Key_Space)
-    assert (suggesting.learning, suggesting.model) == (0, None)
+    assert suggesting.learning == 0
+    qtbot.waitUntil(lambda: suggesting._training._thread.waiting == 0)
+    assert suggesting.model is None, "it was ended, not only forgotten"
     qtbot.waitUntil(state.learn.isVisible)
     QTest.keyClick(state.learn, KEYS.Key_Space)
     qtbot.waitUntil(lambda: suggesting.model is not None, timeout=60_000)
