@@ -27,7 +27,7 @@ from annotator.core.suggest.past import past_documents, remember
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.remembered import Assumptions, Remembered, remembered_attributes
 from annotator.core.suggest.suggestion import Mark
-from tests.core.store.samples import LABELS
+from tests.core.store.samples import LABELS, refused
 from tests.core.suggest.samples import OUTSIDE, TEXTS, mark_of
 
 KIND = Attribute("kind", AttributeKind.CHOICE, {}, choices=(Choice("state", {}), Choice("person", {})))
@@ -174,6 +174,19 @@ def test_finishing_writes_what_was_assumed_and_undo_takes_it_back(desk: Desk) ->
     assert [one.attribute for one in desk.project.missing(desk.me, desk.first)] == ["kind"]
     desk.does(desk.project.redo(desk.me))
     assert desk.memory.documents[desk.first].finished
+
+
+def test_finishing_overwrites_no_answer_and_takes_only_what_fits(desk: Desk) -> None:
+    mark = desk.marks()
+    desk.answers(mark, "terrorism")
+    for wrong in ({"status": "possible", "nothing": "here"}, {"kin": "terrorism"}):
+        with refused("attribute.bad_value"):
+            desk.project.finish(desk.me, desk.first, remembered={mark: wrong})
+    change = desk.project.finish(
+        desk.me, desk.first, remembered={mark: {"kind": "unrest"}, b"x" * 16: {"kind": "other"}}
+    )
+    assert change.annotations == ()
+    assert desk.project.annotations(desk.first, desk.me)[0].attributes["kind"] == "terrorism"
 
 
 def test_what_was_left_alone_and_what_was_assumed_are_one_act_of_finishing(desk: Desk) -> None:
