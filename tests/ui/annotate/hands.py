@@ -32,6 +32,7 @@ class Hands:
 
     def __init__(self, page: AnnotatePage, session: Session, qtbot) -> None:
         self.page, self.session, self.reader, self._qtbot = page, session, page.reader, qtbot
+        self.text = page.reader.text  # of the article that the test begins with; another one may come
         self.told: list[str] = []
         for teller in (
             page.marking,
@@ -54,7 +55,7 @@ class Hands:
     def find(self, words: str, nth: int = 0) -> Span:
         start = -1
         for _ in range(nth + 1):
-            start = self.reader.text.index(words, start + 1)
+            start = self.text.index(words, start + 1)
         return Span(start, start + len(words))
 
     def caret_on(self, words: str, nth: int = 0) -> None:
@@ -65,17 +66,17 @@ class Hands:
 
     def marks(self) -> dict[str, str]:
         """Give what is marked: words -> label."""
-        return {self.reader.text[m.start : m.end]: m.label for m, _ in self.session.open_document.shown()}
+        return {self.text[m.start : m.end]: m.label for m, _ in self.session.open_document.shown()}
 
     @property
     def current(self) -> str:
         mark = self.reader.marks.get(self.reader.current_mark())
-        return self.reader.text[mark.start : mark.end] if mark else ""
+        return self.text[mark.start : mark.end] if mark else ""
 
     @property
     def selected(self) -> str:
         span = self.reader.selected_span()
-        return self.reader.text[span.start : span.end] if span else ""
+        return self.text[span.start : span.end] if span else ""
 
     def saved(self) -> None:
         self._qtbot.waitUntil(lambda: self.session.waiting == 0)

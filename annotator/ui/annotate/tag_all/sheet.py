@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.model import LabelSet
 from annotator.ui import theme
 from annotator.ui.annotate.tag_all.choice import Choice, LeftOut, Line
-from annotator.ui.annotate.tag_all.lines import HEIGHT, TICK_AREA, PlaceDelegate, PlaceModel
+from annotator.ui.annotate.tag_all.lines import HEIGHT, PlaceDelegate, PlaceModel
+from annotator.ui.annotate.tag_all.place_view import PlaceView
 from annotator.ui.annotate.tag_all.wording import title_words
 from annotator.ui.elided_label import ElidedLabel
-from annotator.ui.keys.bindings import bindings
-from annotator.ui.keys.chord import chord_of
-from annotator.ui.keys.commands import Where
 from annotator.ui.keys.named import key_of, with_key
 from annotator.ui.language import digits
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
-from annotator.ui.panels.lines import Index
 from annotator.ui.panels.panel import Panel
-from annotator.ui.panels.row_view import RowView
 from annotator.ui.panels.surroundings import Surroundings
 
 _SHARE, _LEAST, _AROUND_PX = 0.6, 3, 92  # of the height of text and list together; lines; title and buttons
@@ -47,7 +43,7 @@ class TagAllSheet(Panel):
         self.title, self.status = ElidedLabel(), ElidedLabel()
         self.along, self.everywhere = QCheckBox(), QCheckBox()
         self.mark, self.cancel = QPushButton(), QPushButton()
-        self.view = _PlaceView()
+        self.view = PlaceView()
         self._model = PlaceModel(self.around)
         self._delegate = PlaceDelegate(self.around, lambda: self.view)
         self._lay_out()
@@ -220,40 +216,6 @@ class TagAllSheet(Panel):
         self.everywhere.toggled.connect(self.everywhere_wanted)
         self.mark.clicked.connect(self._accept)
         self.cancel.clicked.connect(self.closed)
-
-
-class _PlaceView(RowView):
-    """Tells the keys of the list, and clicks on a tick."""
-
-    pressed = Signal(str, str)  # id of a command, chord
-    tick_clicked = Signal(int)
-    moved = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(HEIGHT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chord = chord_of(event, QGuiApplication.platformName())
-        command = bindings().command_of(chord, Where.PLACES) if chord else None
-        model = self.model()
-        if chord in ("Home", "End") and model is not None:
-            self.put_cursor(0 if chord == "Home" else model.rowCount() - 1)
-        elif command is None or chord is None:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.pressed.emit(command, chord)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.moved.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        place = event.position().toPoint()
-        x = self.viewport().width() - place.x() if self.isRightToLeft() else place.x()
-        index = self.indexAt(place)
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and x < TICK_AREA:
-            self.tick_clicked.emit(index.row())
 
 
 def _row(words: QWidget, *parts: QWidget) -> QHBoxLayout:
