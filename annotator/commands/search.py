@@ -82,7 +82,8 @@ def _marked(project: Project, label: str | None, set_name: str | None) -> Marked
             f"This project has no label “{label}”; choose one of its labels.", code="label.unknown", label=label
         )
     person = project.person_named(set_name).id if set_name is not None else None
-    return Marked(label, person) if label is not None or person else None
+    labels = frozenset() if label is None else frozenset({label})
+    return Marked(labels, person) if labels or person else None
 
 
 def _facts(hits: list[Hit], names: _Names) -> dict[str, Any]:

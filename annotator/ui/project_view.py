@@ -193,11 +193,18 @@ class ProjectView(QWidget):
     def undo(self) -> None:
         """Take back the newest change; a half-written note is one, and is saved before."""
         self.page.inspector.commit(comments=False)
-        self.session.undo()
+        self.session.undo(follow=not self.page.search.has_keyboard)
 
     def redo(self) -> None:
         """Bring back what undo took."""
-        self.session.redo()
+        self.session.redo(follow=not self.page.search.has_keyboard)
+
+    def open_search(self) -> None:
+        """Search in the whole project, where its articles are marked: the list of places needs the text above it."""
+        if self.places.current != ANNOTATE:
+            self.places.go(ANNOTATE)
+        if self.places.current == ANNOTATE:  # unless something held the user where he was
+            self.page.open_search()
 
     def hand_in(self) -> None:
         """Write a copy for the project lead, with what is half written."""

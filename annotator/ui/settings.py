@@ -71,6 +71,12 @@ def _probability(text: str) -> float:
     return probability
 
 
+def _pixels(text: str) -> int:
+    if (px := int(text)) not in range(100, 5_000):
+        raise ValueError(px)
+    return px
+
+
 def _flag(text: str) -> bool:
     return _one_of(("False", "True"))(text) == "True"
 
@@ -85,6 +91,10 @@ TAGS: Final[Setting[Tags]] = Setting("reading/tags", "always", _one_of(TAG_MODES
 INVISIBLES: Final[Setting[bool]] = Setting("reading/invisibles", False, _flag)
 PROCLITIC_TOLD: Final[Setting[bool]] = Setting("told/proclitic", False, _flag)  # what stays outside a mark, said once
 TAB_LEAVES: Final[Setting[bool]] = Setting("keys/tab_leaves", False, _flag)
+SEARCH_EXACT: Final[Setting[bool]] = Setting("search/exact", False, _flag)
+SEARCH_EXTENT: Final[Setting[str]] = Setting("search/extent", "part", _one_of(("part", "word", "clitics")))
+SEARCH_WHOSE: Final[Setting[str]] = Setting("search/whose", "own", _one_of(("own", "all", "gold")))
+SEARCH_HEIGHT: Final[Setting[int]] = Setting("search/height", 260, _pixels)
 HAND_OVER_FOLDER: Final[Setting[str]] = Setting("team/hand_over_folder", "", str)  # "" is the one of the project
 HAND_IN_FOLDER: Final[Setting[str]] = Setting("team/hand_in_folder", "", str)
 BACKUP_FOLDER: Final[Setting[str]] = Setting("backup/folder", "", str)  # "" is the program's own folder

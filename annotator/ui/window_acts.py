@@ -34,7 +34,16 @@ OF_PLACES = tuple(place.command for place in PLACES)
 OF_THE_LEAD = ("project.hand_over", "project.take_back")
 OF_THE_HANDED = ("project.hand_in",)
 # They need an open project; all others work on the start page too.
-NEEDS_PROJECT = ("project.close", "project.import", "project.export", "project.saved", *OF_PLACES, *OF_THE_ARTICLE)
+NEEDS_PROJECT = (
+    "project.close",
+    "project.import",
+    "project.export",
+    "project.saved",
+    "suggestions.page",
+    "search.open",
+    *OF_PLACES,
+    *OF_THE_ARTICLE,
+)
 
 
 def window_acts(view: ProjectView) -> Acts:
@@ -78,6 +87,7 @@ def _article_acts(view: ProjectView) -> Acts:
         "document.previous": lambda: page.go("document.previous"),
         "document.go": page.columns.go_to_article,
         "find.open": page.open_find,
+        "search.open": view.open_search,
         "find.next": lambda: page.find_again(False),
         "find.previous": lambda: page.find_again(True),
     }
@@ -111,6 +121,7 @@ def _view_acts(view: ProjectView) -> Acts:
 def _dialog_acts(view: ProjectView) -> Acts:
     dialogs = view.dialogs
     return {
+        "suggestions.page": dialogs.show_suggestions,
         "settings.open": dialogs.show_settings,
         "help.open": dialogs.show_help,
         "help.keys": dialogs.show_keys,

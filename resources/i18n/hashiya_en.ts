@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Acting</name>
+    <message numerus="yes">
+        <source>%n place(s) marked as {label}.</source>
+        <translation>
+            <numerusform>%n place marked as {label}.</numerusform>
+            <numerusform>%n places marked as {label}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) removed.</source>
+        <translation>
+            <numerusform>%n mark removed.</numerusform>
+            <numerusform>%n marks removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n carried the label already.</source>
+        <translation>
+            <numerusform>%n carried the label already.</numerusform>
+            <numerusform>%n carried the label already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had no such mark of yours.</source>
+        <translation>
+            <numerusform>%n had no such mark of yours.</numerusform>
+            <numerusform>%n had no such mark of yours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in closed articles: left as they are.</source>
+        <translation>
+            <numerusform>%n in a closed article: left as it is.</numerusform>
+            <numerusform>%n in closed articles: left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChosenLine</name>
     <message numerus="yes">
         <source>%n article(s) chosen</source>
@@ -35,6 +73,23 @@
         <translation>
             <numerusform>%n correction</numerusform>
             <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message numerus="yes">
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>
+            <numerusform>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</numerusform>
+            <numerusform>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n article(s)</source>
+        <translation>
+            <numerusform>after %n article</numerusform>
+            <numerusform>after %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +335,30 @@
     </message>
 </context>
 <context>
+    <name>LearningState</name>
+    <message numerus="yes">
+        <source>Learning from %n finished article(s)…</source>
+        <translation>
+            <numerusform>Learning from %n finished article…</numerusform>
+            <numerusform>Learning from %n finished articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model learned from %n finished article(s)</source>
+        <translation>
+            <numerusform>The model learned from %n finished article</numerusform>
+            <numerusform>The model learned from %n finished articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold of %n article(s) is among them.</source>
+        <translation>
+            <numerusform>Gold of %n article is among them.</numerusform>
+            <numerusform>Gold of %n articles is among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message numerus="yes">
         <source>%n article(s) assigned to nobody</source>
@@ -303,6 +382,16 @@
         <translation>
             <numerusform>%n older change is not shown</numerusform>
             <numerusform>%n older changes are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +440,23 @@
     </message>
 </context>
 <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>This passage stands twice; %n mark(s) of the other copy can be repeated here</source>
+        <translation>
+            <numerusform>This passage stands twice; %n mark of the other copy can be repeated here</numerusform>
+            <numerusform>This passage stands twice; %n marks of the other copy can be repeated here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated %n mark(s)</source>
+        <translation>
+            <numerusform>Repeated %n mark</numerusform>
+            <numerusform>Repeated %n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>
@@ -385,6 +491,40 @@
     </message>
 </context>
 <context>
+    <name>ScoreCard</name>
+    <message numerus="yes">
+        <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
+        <translation>
+            <numerusform>Measured on your %n finished article: it was suggested by what the others taught, and compared with your marks.</numerusform>
+            <numerusform>Measured on your %n finished articles: each was suggested by what the others taught, and compared with your marks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -411,6 +551,40 @@
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAll</name>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>Marked %n place</numerusform>
+            <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAllSheet</name>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>Mark %n place</numerusform>
+            <numerusform>Mark %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) already marked</source>
+        <translation>
+            <numerusform>%n place already marked</numerusform>
+            <numerusform>%n places already marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside a longer mark</source>
+        <translation>
+            <numerusform>%n place inside a longer mark</numerusform>
+            <numerusform>%n places inside a longer mark</numerusform>
         </translation>
     </message>
 </context>

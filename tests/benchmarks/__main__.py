@@ -54,6 +54,7 @@ def report(folder: Path, sizes: dict) -> None:
         _part("agreement", folder, count)
         _part("taking_back", folder, count)
         _part("search", folder, count)
+        _part("searching", folder, count)
     length, spans = sizes["edited"]
     print(f"\nOne article of {length:,} characters with {spans:,} spans, edited in the window")
     article = core.corpus(folder, 1, "--long", str(length), "--spans", str(spans))

@@ -42,7 +42,7 @@ def measure(folder: Path, count: int) -> None:
     _time("  of one or two letters", partial(_first, search), [Query(letters) for letters in ("ة", "في", "ان", "ض")])
     clitics = [Query(query.words, extent=Extent.CLITICS) for query in everything]
     _time("  whole words, with or without clitics", partial(_first, search), clitics)
-    _time("  inside marks of one label", partial(_first, search, marked=Marked("actor")), everything)
+    _time("  inside marks of one label", partial(_first, search, marked=Marked(frozenset({"actor"}))), everything)
     _beside(path, search, [some[0] for some in queries.values()], percentile(times, 0.5))
     search.close()
 

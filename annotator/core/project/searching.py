@@ -4,45 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Span
-from annotator.core.store.search.cached import cache_file, read_image, write_image
+from annotator.core.project.found import Found, Hit, Marked, alike, within
+from annotator.core.store.search.cached import cache_file, read_image, sweep, write_image
 from annotator.core.store.search.index import Key, SearchIndex
-from annotator.core.store.search.reader import SLICE, FoundMark, SearchedDocument, SearchReader
-from annotator.core.text.context import context
+from annotator.core.store.search.reader import SLICE, FoundMark, SearchReader
 from annotator.core.text.finding import Finder
 from annotator.core.text.query import Query
+
+__all__ = ["Found", "FoundMark", "Hit", "Marked", "ProjectSearch"]
 
 # Somebody who types asks again and again for places in the first articles. Long ones are not kept in memory for that.
 _FOLDED, _SHORT = 512, 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Which marks a place must be in: of this label or any, in the set of this person (by id) or any."""
-
-    label: str | None = None
-    person: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place of a query (code points), its words, and what is before and after them.
-
-    `marks` are the annotations that it is in, where the search was for such places alone.
-    """
-
-    document: bytes
-    title: str
-    span: Span
-    words: str
-    before: str
-    after: str
-    marks: tuple[FoundMark, ...] = ()
+def _never() -> bool:
+    return False
 
 
 class ProjectSearch:
@@ -56,9 +36,11 @@ class ProjectSearch:
         """Open a project; its index is kept in the folder `cache` if that can be. Raises KnownErrors of the store."""
         self._reader = SearchReader(project)
         self._file = cache_file(cache, self._reader.file_id())
+        sweep(cache, self._file)
         self._index = SearchIndex.new(read_image(self._file) if self._file else None)
         self._is_kept = True
         self._documents: list[tuple[int, Key]] = []
+        self._pks: dict[bytes, int] = {}
         self._version: int | None = None
         self._folded = lru_cache(_FOLDED)(Finder)
 
@@ -76,7 +58,7 @@ class ProjectSearch:
         self.close()
 
     def keep_in_step(
-        self, stopped: Callable[[], bool] = lambda: False, progress: Callable[[int, int], None] | None = None
+        self, stopped: Callable[[], bool] = _never, progress: Callable[[int, int], None] | None = None
     ) -> bool:
         """Bring the index to what the project holds now: call it in idle moments until it gives True.
 
@@ -121,19 +103,51 @@ class ProjectSearch:
 
         Raises KnownError `search.empty` and those of the store.
         """
-        if query.is_empty:
-            raise KnownError("There is nothing to search for; write at least one letter.", code="search.empty")
-        return self._hits(query, marked)
+        return (hit for found in self.documents(query, marked) for hit in found.hits())
 
-    def _hits(self, query: Query, marked: Marked | None) -> Iterator[Hit]:
+    def documents(
+        self, query: Query | None, marked: Marked | None = None, stopped: Callable[[], bool] = _never
+    ) -> Iterator[Found]:
+        """Give the documents with places of the query, or without one those with such marks, whose places these are.
+
+        It ends when `stopped`, asked at each document, says so. Raises the KnownErrors of `hits`.
+        """
+        if query.is_empty if query else marked is None:
+            raise KnownError("There is nothing to search for; write at least one letter.", code="search.empty")
+        return self._with_words(query, marked, stopped) if query else self._with_marks(marked or Marked(), stopped)
+
+    def marks(self, document: bytes, marked: Marked) -> list[FoundMark]:
+        """Give such marks of a document by place; none of a document that is not there."""
+        pk = self._pk(document)
+        return [] if pk is None else self._reader.marks(pk, marked.labels, marked.person)
+
+    def text(self, document: bytes) -> str | None:
+        """Give the text of a document, or None."""
+        pk = self._pk(document)
+        return None if pk is None else next((found.text for found in self._reader.texts([pk])), None)
+
+    def _with_words(self, query: Query, marked: Marked | None, stopped: Callable[[], bool]) -> Iterator[Found]:
         for document in self._reader.texts(self._candidates(query)):
+            if stopped():
+                return
             text = document.text
             places = query.find_with(self._folded(text) if len(text) <= _SHORT else Finder(text))
-            marks = self._reader.marks(document.pk, marked.label, marked.person) if marked and places else []
-            for place in places:
-                around = tuple(mark for mark in marks if mark.start <= place.start and place.end <= mark.end)
-                if around or marked is None:
-                    yield _hit(document, place, around)
+            if marked and places:
+                found = within(places, self._reader.marks(document.pk, marked.labels, marked.person))
+            else:
+                found = [(place, ()) for place in places]
+            if found:
+                yield Found(document, found)
+
+    def _with_marks(self, marked: Marked, stopped: Callable[[], bool]) -> Iterator[Found]:
+        documents = [pk for pk, _ in self._living()]
+        for first in range(0, len(documents), SLICE):
+            slice_ = documents[first : first + SLICE]
+            marks = {pk: self._reader.marks(pk, marked.labels, marked.person) for pk in slice_}
+            for document in self._reader.texts([pk for pk, some in marks.items() if some]):
+                yield Found(document, alike(marks[document.pk]))
+            if stopped():
+                return
 
     def _candidates(self, query: Query) -> list[int]:
         """Give the documents that may have a place, in their order."""
@@ -144,13 +158,13 @@ class ProjectSearch:
         known = index.rows.get
         return [pk for pk, key in documents if (row := known(key)) is None or row in rows]
 
+    def _pk(self, document: bytes) -> int | None:
+        self._living()
+        return self._pks.get(document)
+
     def _living(self) -> list[tuple[int, Key]]:
         version = self._reader.version()
         if version != self._version:
             self._documents, self._version = self._reader.documents(), version
+            self._pks = {id_: pk for pk, (id_, _) in self._documents}
         return self._documents
-
-
-def _hit(document: SearchedDocument, place: Span, marks: tuple[FoundMark, ...]) -> Hit:
-    words = document.text[place.start : place.end]
-    return Hit(document.id, document.title, place, words, *context(document.text, place), marks)

@@ -32,7 +32,7 @@ _OF_ANNOTATIONS = (
     "remove_all",
 )
 _OF_SETS = ("finish", "reopen", "skip", "settle", "accept", "refuse")
-_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "remove_documents")
+_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "gold_teaches", "remove_documents")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
 UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT, *_OF_THE_LEAD))
 

@@ -6,9 +6,11 @@ import hashlib
 import multiprocessing
 import os
 import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from annotator.core.errors import KnownError
@@ -53,7 +55,12 @@ def lesson_of(memory: Memory) -> Lesson:
 
 def is_due(finished: int, model: Model | None) -> bool:
     """Say whether so many finished documents are enough for a first or another training."""
-    return finished >= LEAST_DOCUMENTS and (model is None or finished >= model.documents * _GROWTH)
+    return finished >= due_at(model)
+
+
+def due_at(model: Model | None) -> int:
+    """Give with how many finished documents the next training is due, after this model or before any."""
+    return max(LEAST_DOCUMENTS, ceil(model.documents * _GROWTH)) if model else LEAST_DOCUMENTS
 
 
 def train_apart(
@@ -88,7 +95,8 @@ def learn(lesson: Lesson, validation: Validation | None = None) -> Model:
     """Train on the lesson here and now, and validate unless that was done."""
     documents: Sequence[tuple[Reading, tuple[Mark, ...]]] = [(Reading(text), marks) for text, marks in lesson.documents]
     examples = examples_of(documents)
-    return Model(train(examples), len(examples), validation or validate(examples, lesson.policies))
+    validation = validation or validate(examples, lesson.policies)
+    return Model(train(examples), len(examples), validation, time.time())
 
 
 def _train(lesson: Lesson, path: Path, validation: Validation | None) -> None:

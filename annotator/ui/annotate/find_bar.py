@@ -26,6 +26,7 @@ class FindBar(Panel):
     query_changed = Signal(str)
     next_wanted = Signal(bool)  # backward
     mark_wanted = Signal(int)  # the digit of the label for the place that was found
+    project_wanted = Signal()  # the same in the whole project
     left = Signal()  # the keyboard goes back to the text, the bar stays
     closed = Signal()
 
@@ -38,6 +39,7 @@ class FindBar(Panel):
         theme.set_role(self, "chrome")
         self.field, self.count, self.hint = FindField(), plain_label("small"), plain_label("small")
         self.previous, self.next, self.cross = QToolButton(), QToolButton(), QToolButton()
+        self.project = QToolButton()
         self._lay_out()
         self._connect()
         self.restyle()
@@ -78,6 +80,7 @@ class FindBar(Panel):
         names = (
             (self.previous, self.tr("Previous place"), "find.go_back"),
             (self.next, self.tr("Next place"), "find.go_on"),
+            (self.project, self.tr("In the whole project"), "search.open"),
             (self.cross, self.tr("Close the search"), ""),
         )
         for button, name, command in names:
@@ -116,7 +119,7 @@ class FindBar(Panel):
     # Inside
 
     def _lay_out(self) -> None:
-        for button, icon in ((self.previous, "up"), (self.next, "down"), (self.cross, "close")):
+        for button, icon in ((self.previous, "up"), (self.next, "down"), (self.project, "list"), (self.cross, "close")):
             theme.set_icon(button, icon, px=16)
             button.setFixedSize(28, 28)
             button.setFocusPolicy(KEYBOARD_ONLY)
@@ -126,7 +129,7 @@ class FindBar(Panel):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.field, 1)
-        for part in (self.count, self.previous, self.next, self.cross):
+        for part in (self.count, self.previous, self.next, self.project, self.cross):
             row.addWidget(part)
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST)
@@ -155,3 +158,4 @@ class FindBar(Panel):
         self.previous.clicked.connect(lambda: self.next_wanted.emit(True))
         self.next.clicked.connect(lambda: self.next_wanted.emit(False))
         self.cross.clicked.connect(self.closed)
+        self.project.clicked.connect(self.project_wanted)

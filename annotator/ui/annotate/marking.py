@@ -74,14 +74,14 @@ class Marking(QObject):
         """Do what a digit or a label button does."""
         opened, reader = self._session.open_document, self._reader
         label = self._session.labels.get(key)
-        if opened is None or label is None or self._is_closed():
+        if opened is None or label is None or self.is_closed():
             return
         if self.takes_label(key):
             return
         current = opened.get(reader.current_mark() or b"")
         selected = reader.selected_span()
-        word = None if selected or current else self._word(label)
-        if word and self._asks(label, word):
+        word = None if selected or current else self.word_for(label)
+        if word and self.asks(label, word):
             return
         act = what_digit_does(key, selected, current, word, opened.find)
         if isinstance(act, MakeMark):
@@ -103,11 +103,12 @@ class Marking(QObject):
         if mark is not None:
             self.labelled.emit(mark)
 
-    def _word(self, label: Label) -> Span | None:
+    def word_for(self, label: Label) -> Span | None:
+        """Give the word at the caret as the label wants it; None where no word is."""
         text = self._reader.text
         return word_for(text, self._reader.caret_offset(), label.clitics, self._reader.words.vocabulary())
 
-    def _asks(self, label: Label, word: Span) -> bool:
+    def asks(self, label: Label, word: Span) -> bool:
         """Ask where a label leaves it open whether the particle belongs to the mark: select, and wait for the digit."""
         text, vocabulary = self._reader.text, self._reader.words.vocabulary()
         if label.clitics is not Clitics.ASK or not has_cut(text, word, vocabulary):
@@ -162,7 +163,7 @@ class Marking(QObject):
     def remove_current(self) -> None:
         """Remove the current mark and say how it comes back."""
         opened, mark = self._session.open_document, self.current_mark()
-        if opened is None or mark is None or self._is_closed():
+        if opened is None or mark is None or self.is_closed():
             return
         lost = list(_links_to(mark.id, opened))
         self._session.remove(mark.id)
@@ -172,7 +173,7 @@ class Marking(QObject):
 
     def _doubt(self) -> None:
         mark = self.current_mark()
-        if mark is None or self._is_closed():
+        if mark is None or self.is_closed():
             return
         self._session.set_unsure(mark.id, not mark.unsure)
         self.told.emit(self.tr("Marked as sure.") if mark.unsure else self.tr("Marked as not sure."))
@@ -204,7 +205,7 @@ class Marking(QObject):
         if mark and not self.holds_mark() and not mark.start <= self._reader.caret_offset() <= mark.end:
             self.leave_current()
 
-    def _is_closed(self) -> bool:
+    def is_closed(self) -> bool:
         """Tell whether the open document takes no marks, and say so."""
         opened = self._session.open_document
         if opened is None or opened.is_open:

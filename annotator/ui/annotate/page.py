@@ -64,19 +64,38 @@ class AnnotatePage(ShownPage):
 
     def _connect_acts(self) -> None:
         """Tie together what works on the text: each says a sentence, some ask the page for more."""
-        for teller in (self.marking, self.answering, self.links, self.closing, self.finding, self.popups):
+        for teller in (
+            self.marking,
+            self.answering,
+            self.links,
+            self.closing,
+            self.finding,
+            self.popups,
+            self.tag_all,
+            self.repeating,
+            self.search,
+        ):
             teller.told.connect(self.notice.tell)
         self.marking.wanted.connect(self._on_key)
         self.links.current_changed.connect(self._details_later.start)
+        self.search.text_wanted.connect(self.reader.setFocus)
+        self.find_bar.project_wanted.connect(self.open_search)
         self.finding.mark_wanted.connect(self.marking.use_digit)
         self.closing.done.connect(lambda said: self.go("document.next", said))
         self.closing.gap_found.connect(self._show_gap)
         self.popups.skipped.connect(self.closing.skip)
         self.popups.history_wanted.connect(self._show_history)
         self.popups.comment_wanted.connect(self._write_comment)
+        self.popups.all_places_wanted.connect(self.tag_all.open)
+        self.popups.offered = self.repeating.menu_words
+        self.popups.repeat_wanted.connect(self.repeating.repeat)
+        self.reader.all_places_wanted.connect(self.tag_all.open)
+        self.tag_all.opening.connect(self._make_room)
         self._actions = {
             **self.links.actions,
             **self.answering.actions,
+            **self.tag_all.actions,
+            "mark.repeat": self.repeating.repeat,
             "label.all": self.popups.all_labels,
             "mark.comment": self._write_comment,
             "mark.note": self._write_note,
@@ -105,11 +124,17 @@ class AnnotatePage(ShownPage):
             self.marking.leave_selection,
             self.marking.leave_current,
             self.finding.close_if_open,
+            self.search.close_if_open,
             self._leave_gold,
         )
         for leave in steps:
             if leave():
                 return
+
+    def _make_room(self) -> None:
+        """Close what also lies over or beside the text, before the list of places comes."""
+        self.links.close_strip()
+        self.finding.close_if_open()
 
     def _leave_gold(self) -> bool:
         if self.edits_gold:
@@ -157,6 +182,8 @@ class AnnotatePage(ShownPage):
         self._session.show_document(document)
 
     def _use_label(self, key: str) -> None:
+        if self.tag_all.take_label(key):
+            return
         if not self.links.strip.take_label(key):
             self.marking.use_label(key)
         self.reader.setFocus()
@@ -212,13 +239,29 @@ class AnnotatePage(ShownPage):
         self.finding.open()
 
     def find_again(self, backward: bool) -> None:
-        """Go to the next or the previous hit."""
-        self.finding.again(backward=backward)
+        """Go to the next or the previous hit: of the project while its search is open, else of the article."""
+        if self.search.is_open and self.find_bar.isHidden():
+            self.search.again(backward=backward)
+        else:
+            self.finding.again(backward=backward)
+
+    def open_search(self) -> None:
+        """Open the search in the project, with what is looked for in the article if that is open."""
+        words = "" if self.find_bar.isHidden() else self.find_bar.field.text()
+        self.finding.close_if_open()
+        self.search.open(words)
 
     def next_pane(self, backward: bool) -> None:
         """Give the keyboard to the next pane, or the one before, and say which it is."""
-        names = {self.reader: self.tr("Text"), self.inspector: self.tr("Details"), self.bar: self.tr("Labels")}
+        names: dict[QWidget, str] = {
+            self.reader: self.tr("Text"),
+            self.inspector: self.tr("Details"),
+            self.bar: self.tr("Labels"),
+        }
         panes = [self.reader if part is self._middle else part for part in self.columns.shown_parts()]
+        if self.search.is_open:
+            names[self.search.panel] = self.tr("Search in the project")
+            panes.append(self.search.panel)
         pane = move_keyboard([*panes, self.bar], backward=backward)
         if pane is not None:
             self.notice.tell(names.get(pane, self.tr("Articles")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -28,6 +30,8 @@ class Popups(QObject):
     skipped = Signal(str)  # one of the reasons
     history_wanted = Signal(bytes)
     comment_wanted = Signal()
+    all_places_wanted = Signal(str)  # key of a label
+    repeat_wanted = Signal()
 
     def __init__(
         self, session: Session, reader: Reader, marking: Marking, answering: Answering, parent: QObject | None = None
@@ -36,6 +40,7 @@ class Popups(QObject):
         self._session, self._reader, self._marking, self._answering = session, reader, marking, answering
         self._skip: SkipMenu | None = None
         self._picker: LabelPicker | None = None
+        self.offered: Callable[[], str] = lambda: ""  # what can be repeated where the caret is
 
     def skip(self, anchor: QWidget) -> None:
         """Ask why the open article is left out, over that widget."""
@@ -83,7 +88,10 @@ class Popups(QObject):
         if self._answering.current():
             self._answering.fill_menu(menu)
         if opened.is_open:
-            menu.addMenu(self._label_menu(menu))
+            menu.addMenu(self._label_menu(menu, self.tr("Label"), self._marking.use_label))
+            menu.addMenu(self._label_menu(menu, self.tr("Mark all places"), self.all_places_wanted.emit))
+            if words := self.offered():
+                menu.addAction(words, self.repeat_wanted.emit)
         menu.addAction(self.tr("Write a comment"), self.comment_wanted.emit)
         if isinstance(subject, bytes) and opened.get(subject):
             if opened.is_open:
@@ -92,17 +100,17 @@ class Popups(QObject):
         menu.addSeparator()
         menu.addAction(self._invisibles(menu))
 
-    def _label_menu(self, menu: QMenu) -> QMenu:
-        labels = QMenu(self.tr("Label"), menu)
+    def _label_menu(self, menu: QMenu, name: str, use: Callable[[str], None]) -> QMenu:
+        labels = QMenu(name, menu)
         for label in self._session.labels.labels:
             if not label.retired:
-                labels.addAction(self._label_action(label, labels))
+                labels.addAction(self._label_action(label, labels, use))
         return labels
 
-    def _label_action(self, label: Label, menu: QMenu) -> QAction:
+    def _label_action(self, label: Label, menu: QMenu, use: Callable[[str], None]) -> QAction:
         name = name_of(label.names, language.current(), label.key).replace("&", "&&")
         action = QAction(sample_icon(label), name, menu)
-        action.triggered.connect(lambda: self._marking.use_label(label.key))
+        action.triggered.connect(lambda: use(label.key))
         return action
 
     def _invisibles(self, menu: QMenu) -> QAction:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.store.identity import GOLD_ID
@@ -22,9 +25,11 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
+from annotator.ui.annotate.repeating import Repeating
 from annotator.ui.annotate.seen import Seen
 from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
 from annotator.ui.annotate.spoken import talk_of
+from annotator.ui.annotate.tag_all.tag_all import TagAll
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
@@ -34,9 +39,11 @@ from annotator.ui.plain import plain
 from annotator.ui.preferences import preferences
 from annotator.ui.project.reading_place import Place
 from annotator.ui.reader.widget import Reader
+from annotator.ui.search.project_search import ProjectSearch
 from annotator.ui.session import Session
 
 _DETAILS_MS = 16
+Sheet = TypeVar("Sheet", bound=QWidget)
 
 
 class ShownPage(QWidget):
@@ -57,6 +64,9 @@ class ShownPage(QWidget):
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
         self.popups = Popups(session, self.reader, self.marking, self.answering, self)
+        self.tag_all = TagAll(session, self.reader, self.marking, self._put_under_text, self)
+        self.repeating = Repeating(session, self.reader, self)
+        self.search = ProjectSearch(session, self.reader, self._open_article, self)
         self._state: object = ()  # what `_show_state` showed last
         self._progress: object = ()  # and of that, how far the document was
         self._place: Place | None = None  # where reading shall go on, while that document is not open yet
@@ -67,7 +77,7 @@ class ShownPage(QWidget):
         self._lay_out()
         self._connect_session()
         self.decided = Decided(session, self.reader, self.inspector, self)
-        self.words = ProjectWords(session, self.reader.words.set_project, self)
+        self.words = ProjectWords(session, self._take_words, self)
         self.reader.installEventFilter(self)
         theme.notifier.changed.connect(self._restyle)
         preferences().changed.connect(self._follow)
@@ -84,12 +94,42 @@ class ShownPage(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
+        self._column = column
         self.columns = Columns(self.list, self._middle, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.columns, 1)
+        self._stack = QSplitter(Qt.Orientation.Vertical)
+        self._stack.setChildrenCollapsible(False)
+        theme.set_role(self._stack, "floors")
+        self._stack.addWidget(self.columns)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(self.bar)
+        self.search.made.connect(self._place_search)
+
+    def _place_search(self, panel: QWidget) -> None:
+        """Put the search in the project under the columns, as high as it was."""
+        self._stack.addWidget(panel)
+        self._stack.setStretchFactor(0, 1)
+        self._stack.setStretchFactor(1, 0)
+        height = preferences().get(settings.SEARCH_HEIGHT)
+        self._stack.setSizes([max(self._stack.height() - height, 1), height])
+        self._stack.splitterMoved.connect(lambda: preferences().set(settings.SEARCH_HEIGHT, panel.height()))
+
+    def _take_words(self, counts: Mapping[str, int]) -> None:
+        self.reader.words.set_project(counts)
+        self.search.word_counts = counts
+
+    def _open_article(self, document: bytes, then: Callable[[], None]) -> None:
+        """Open an article with what is half written taken over before."""
+        self.inspector.commit()
+        self._session.show_document(document, then)
+
+    def _put_under_text(self, make: Callable[[QWidget], Sheet]) -> Sheet:
+        """Make something that lies under the text while it is wanted: the text keeps its width, and stays in sight."""
+        sheet = make(self._middle)
+        self._column.addWidget(sheet)
+        return sheet
 
     # --- from the session --------------------------------------------------------------------------------------
 
@@ -105,6 +145,8 @@ class ShownPage(QWidget):
         session.marks_changed.connect(self._show_marks)
         session.suggesting.changed.connect(self._show_suggestions)
         session.comments_changed.connect(self._show_comments)
+        session.assuming.changed.connect(self._show_assumed)
+        self.inspector.set_assumed(session.assuming.of)
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
@@ -192,6 +234,10 @@ class ShownPage(QWidget):
         draw_suggestions(self._session, self.reader)
         self.bar.set_suggestions(len(self._session.suggesting.suggestions))
         self.inspector.show_suggestion(self.answering.face())
+
+    def _show_assumed(self) -> None:
+        self.links.strip.follow()
+        self._details_later.start()
 
     def _show_comments(self) -> None:
         draw_touched(self._session, self.reader)

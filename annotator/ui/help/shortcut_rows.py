@@ -20,6 +20,7 @@ _GROUP_NAMES = {
     "walking": QT_TRANSLATE_NOOP("Shortcuts", "Reading and selecting"),
     "labels": QT_TRANSLATE_NOOP("Shortcuts", "Labels"),
     "article": QT_TRANSLATE_NOOP("Shortcuts", "Article"),
+    "search": QT_TRANSLATE_NOOP("Shortcuts", "Search in the project"),
     "review": QT_TRANSLATE_NOOP("Shortcuts", "Review"),
     "view": QT_TRANSLATE_NOOP("Shortcuts", "View"),
     "project": QT_TRANSLATE_NOOP("Shortcuts", "Project and program"),

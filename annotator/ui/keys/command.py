@@ -15,6 +15,8 @@ class Where(StrEnum):
     FIELD = "field"
     REVIEW = "review"
     FIND = "find"
+    PLACES = "places"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,11 @@ class Inspector(Panel):
         self._around.people = names
         self.details.refresh()
 
+    def set_assumed(self, assumed: Callable[[bytes], Mapping[str, str | bool]]) -> None:
+        """Show what `assumed` gives for a mark, by attribute, in grey where the mark has nothing."""
+        self._around.assumed = assumed
+        self.details.refresh()
+
     def set_mark(self, mark: Annotation | None, quotation: Callable[[bytes], str] | None = None) -> None:
         """Show this mark; `quotation` gives the words of any mark of the document by id, of removed ones too."""
         known = mark is self.details.mark and quotation in (None, self._around.quotation)

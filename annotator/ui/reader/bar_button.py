@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from annotator.ui.keys import badge
@@ -23,6 +23,7 @@ class BarButton(QAbstractButton):
     def __init__(self, text: str, key: str, style: ReaderStyle, parent: QWidget) -> None:
         super().__init__(parent)
         self._key, self._style = key, style
+        self.with_shift = False  # whether Shift was held when it was clicked last
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
@@ -32,6 +33,10 @@ class BarButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = min(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, _WIDEST)
         return QSize(self._before() + _SIDE + 2 * _PAD + words, HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

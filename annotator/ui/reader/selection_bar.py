@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.plain import own_tooltip
 from annotator.ui.reader.bar_button import BarButton, LabelButton
 from annotator.ui.reader.floating_bar import FloatingBar
 from annotator.ui.reader.style import ReaderStyle
@@ -14,6 +15,7 @@ class SelectionBar(FloatingBar):
     """Offers the labels that have a digit."""
 
     label_chosen = Signal(str)
+    all_places_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,12 +30,15 @@ class SelectionBar(FloatingBar):
     def _button(self, key: str, style: ReaderStyle) -> BarButton:
         button = LabelButton(style.label(key), style, self)
         button.setObjectName(f"label.{key}")
-        button.clicked.connect(lambda: self.label_chosen.emit(key))
+        button.clicked.connect(lambda: (self.all_places_wanted if button.with_shift else self.label_chosen).emit(key))
+        button.setToolTip(own_tooltip(self.tr("Shift and click: all places of the words")))
         return button
 
     def retranslate(self) -> None:
         """Set the words of the present language."""
         self.setAccessibleName(self.tr("Labels for the selection"))
+        for button in self._buttons:
+            button.setToolTip(own_tooltip(self.tr("Shift and click: all places of the words")))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

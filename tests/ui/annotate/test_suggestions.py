@@ -272,6 +272,7 @@ def test_what_was_left_alone_on_the_screen_is_refused_at_the_end(hand: Suggested
     hand.mark("موسكو", 1)
     qtbot.waitUntil(lambda: len(hand.page.seen.left_alone()) == 1)
     document, person = hand.session.open_document.document.id, hand.session.person.id
+    span = hand.find("موسكو", 1)
     with qtbot.waitSignal(hand.session.document_opened):
         hand.page.finish()
     assert "left alone" in hand.page.notice.text()
@@ -279,7 +280,7 @@ def test_what_was_left_alone_on_the_screen_is_refused_at_the_end(hand: Suggested
     answers: list[list] = []
     hand.session.run(lambda project: project.answers(document, person), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
-    assert [(one.span, one.annotation) for one in answers[0]] == [(hand.find("موسكو", 1), None)]
+    assert [(one.span, one.annotation) for one in answers[0]] == [(span, None)]
     with qtbot.waitSignal(hand.session.changed):
         hand.session.undo()
     hand.session.run(lambda project: project.answers(document, person), answers.append)

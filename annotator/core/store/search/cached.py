@@ -7,8 +7,10 @@ old is known before anything is read from it, and a new one takes its name in on
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +22,8 @@ _FILE_ID = re.compile("[0-9a-f]{32}")
 _DIGEST_BYTES = 32
 _MOST_BYTES = 1 << 30  # what SQLite takes into memory
 _LEFT_BEHIND, _DAY = ".hashiya-*.tmp", 86_400
+# An index that nobody used for so long is of a project that has gone, or is quickly made again.
+_KEPT_DAYS, _MOST_KEPT = 90, 500_000_000  # bytes of all together
 
 
 def cache_file(folder: Path, file_id: str) -> Path | None:
@@ -47,7 +51,7 @@ def write_image(path: Path, image: bytes) -> None:
         raise write_error(error, path, "search") from error
     with replace_file(path, area="search") as temporary:
         temporary.write_bytes(image + _digest(image))
-    _sweep(path.parent)
+    _tidy(path.parent)
 
 
 def _digest(image: bytes) -> bytes:
@@ -56,7 +60,37 @@ def _digest(image: bytes) -> bytes:
     return digest.digest()
 
 
-def _sweep(folder: Path) -> None:
+def sweep(folder: Path, used: Path | None) -> None:
+    """Note that one index in the cache folder is used, and remove those that were not for long, the oldest first.
+
+    Quietly: what cannot be removed stays for another time.
+    """
+    with suppress(OSError):
+        if used:
+            os.utime(used)
+    room = _MOST_KEPT
+    for used_last, size, path in sorted(_kept(folder), reverse=True):
+        room -= size
+        if path != used and (room < 0 or used_last < time.time() - _KEPT_DAYS * _DAY):
+            _remove(path)
+
+
+def _kept(folder: Path) -> Iterator[tuple[float, int, Path]]:
+    """Give of every index in the cache folder when it was used last, its size in bytes, and where it is."""
+    with suppress(OSError):
+        for path in folder.glob(f"*/{_NAME}"):
+            if _FILE_ID.fullmatch(path.parent.name) and path.is_file():
+                found = path.stat()
+                yield found.st_mtime, found.st_size, path
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
+        path.parent.rmdir()  # unless something else is kept there
+
+
+def _tidy(folder: Path) -> None:
     """Remove what killed programs left behind before yesterday."""
     for path in folder.glob(_LEFT_BEHIND):
         with suppress(OSError):

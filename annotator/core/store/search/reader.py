@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ _TEXTS = """SELECT d.pk, d.id, d.title, t.text FROM documents d JOIN texts t ON 
     WHERE d.deleted IS NULL AND d.pk IN ({})"""
 _MARKS = """SELECT a.id, p.id, a.start, a."end", a.label FROM annotations a JOIN people p ON p.pk = a.person
     WHERE a.document = ? AND a.deleted IS NULL{} ORDER BY a.start, a."end" DESC, a.label, a.id"""
-_OF_LABEL, _OF_PERSON = " AND a.label = ?", " AND a.person = (SELECT pk FROM people WHERE id = ?)"
+_OF_LABELS, _OF_PERSON = " AND a.label IN ({})", " AND a.person = (SELECT pk FROM people WHERE id = ?)"
 
 
 class SearchedDocument(NamedTuple):
@@ -75,9 +75,10 @@ class SearchReader:
             found = {pk: SearchedDocument(pk, *rest) for pk, *rest in rows}
             yield from (found[pk] for pk in wanted if pk in found)
 
-    def marks(self, document: int, label: str | None, person: bytes | None) -> list[FoundMark]:
-        """Give the living annotations of a document by place: of one label or any, of one set or all."""
-        values = [value for value in (label, person) if value is not None]
-        query = _MARKS.format((_OF_LABEL if label is not None else "") + (_OF_PERSON if person is not None else ""))
+    def marks(self, document: int, labels: Collection[str], person: bytes | None) -> list[FoundMark]:
+        """Give the living annotations of a document by place: of these labels or any, of one set or all."""
+        wanted = _OF_LABELS.format(", ".join("?" * len(labels))) if labels else ""
+        query = _MARKS.format(wanted + (_OF_PERSON if person is not None else ""))
+        values = (document, *labels, *([person] if person is not None else []))
         with known_faults(self._path):
-            return [FoundMark._make(row) for row in self._connection.execute(query, (document, *values)).fetchall()]
+            return [FoundMark._make(row) for row in self._connection.execute(query, values).fetchall()]

@@ -71,10 +71,11 @@ class Advisor:
         Unless it `is_new` to the annotator, its marks and answers are read from the file; of what is not found there
         these annotations are all that is known.
         """
-        documents = self.recommender.memory.documents
-        if document.id not in documents and not is_new:
+        memory = self.recommender.memory
+        if document.id not in memory.documents and not is_new:
             self._take_in(self._read({document.id}))
-        if document.id not in documents:
+        memory.make_way(document.id)  # gold is what they are to find
+        if document.id not in memory.documents:
             self._add(document, annotations)
         return tuple(self.recommender.suggestions(document.id))
 

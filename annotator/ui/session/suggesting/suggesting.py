@@ -34,11 +34,13 @@ class Suggesting(QObject):
     """Follows the session and keeps the suggestions of the open document as they are now.
 
     `changed` says that these are others, `learned` that what they come from is: the past, the model, the wishes. They
-    are empty while the document is not the person's to mark, or switched off.
+    are empty while the document is not the person's to mark, or switched off. `training_turned` says that a training
+    began or ended.
     """
 
     changed = Signal()
     learned = Signal()
+    training_turned = Signal()
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
@@ -46,8 +48,10 @@ class Suggesting(QObject):
         self._thread = WorkThread("suggest", self)
         self._training = Training(self)
         self._training.trained.connect(self._adopt)
+        self._training.turned.connect(self.training_turned)
         self._advisor: Advisor | None = None
         self._terms: LabelTerms | None = None
+        self._gold_teaches = False
         self._wish = Wish()
         self._number = 0  # of the last question about the open document: only its answer is of use
         self.suggestions: tuple[Suggestion, ...] = ()
@@ -60,6 +64,7 @@ class Suggesting(QObject):
         bridge.closed.connect(self._leave)
         bridge.loaded_again.connect(self._begin_anew)
         bridge.labels_changed.connect(lambda _: self._use_labels())
+        bridge.people_changed.connect(lambda _: self._use_info())
         bridge.document_opened.connect(self._show)
         bridge.drawn.connect(self._make_room)
         bridge.changed.connect(self._follow)
@@ -94,6 +99,11 @@ class Suggesting(QObject):
         if self._advisor is not None and terms_of(self._bridge.labels) != self._terms:
             self._begin_anew()
 
+    def _use_info(self) -> None:
+        info = self._bridge.info
+        if info is not None and info.gold_teaches != self._gold_teaches:
+            self._begin_anew()
+
     def _begin_anew(self) -> None:
         """Learn all again: something was written that no act told of."""
         if self._advisor is not None:
@@ -105,7 +115,7 @@ class Suggesting(QObject):
         info = self._bridge.info
         if info is None or self._bridge.person is None:
             return
-        self._terms = terms_of(self._bridge.labels)
+        self._terms, self._gold_teaches = terms_of(self._bridge.labels), info.gold_teaches
         self._advisor = Advisor(info.path, self.owners_to_learn_from(), self._terms, self._wish)
         self._training.begin()
         self._ask()
@@ -202,6 +212,19 @@ class Suggesting(QObject):
                 lambda: work(advisor.recommender),
                 lambda answer: done(answer) if advisor is self._advisor else None,
             )
+
+    @property
+    def learning(self) -> int:
+        """Give from how many documents a model is being trained now, 0 where none is."""
+        return self._training.learning
+
+    def learn_now(self) -> None:
+        """Train a model on all that is finished, if that is enough."""
+        self._training.learn()
+
+    def stop_learning(self) -> None:
+        """End the training that is under way; none begins before more is finished."""
+        self._training.cancel()
 
     def _adopt(self, model: Model) -> None:
         self.model = model

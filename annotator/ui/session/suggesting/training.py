@@ -22,15 +22,20 @@ _LATER_MS = 5_000
 
 
 class Training(QObject):
-    """Looks now and then whether a training is due, one at a time; `trained` brings the model."""
+    """Looks now and then whether a training is due, one at a time; `trained` brings the model.
+
+    `turned` says that one began or ended; `learning` is from how many documents it learns, 0 while there is none.
+    """
 
     trained = Signal(object)  # Model
+    turned = Signal()
 
     def __init__(self, suggesting: Suggesting) -> None:
         super().__init__(suggesting)
         self._suggesting = suggesting
         self._thread = WorkThread("train", self)
         self._stopped = threading.Event()
+        self.learning = 0
         self._tried = 0  # from so many finished documents no model came: not before there are more
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._ask)
@@ -38,11 +43,28 @@ class Training(QObject):
     def begin(self) -> None:
         """Begin with nothing learned."""
         self._stopped, self._tried = threading.Event(), 0
+        self._turn(0)
 
     def look(self) -> None:
         """Look soon whether a training is due."""
         if not self._later.isActive():
             self._later.start()
+
+    def learn(self) -> None:
+        """Learn from all that is finished, whether that is due or not, and find out anew what it is worth."""
+        if not self.learning:
+            self._suggesting.run(_lesson_if_enough, lambda lesson: self._start(lesson, None) if lesson else None)
+
+    def cancel(self) -> None:
+        """End the training that is under way, and begin none before more is finished."""
+        self._stopped.set()
+        self._stopped, self._tried = threading.Event(), self.learning
+        self._turn(0)
+
+    def _turn(self, learning: int) -> None:
+        if learning != self.learning:
+            self.learning = learning
+            self.turned.emit()
 
     def _ask(self) -> None:
         if self._thread.waiting:
@@ -57,6 +79,7 @@ class Training(QObject):
 
     def _start(self, lesson: Lesson, before: Model | None) -> None:
         stopped = self._stopped
+        self._turn(len(lesson.documents))
 
         def work() -> Model | None:
             from annotator.core.suggest.training import train_apart
@@ -70,9 +93,12 @@ class Training(QObject):
                 self._tried = len(lesson.documents)
             else:
                 self.trained.emit(model)
+            self._turn(0)
 
         def failed(_: KnownError) -> None:
-            self._tried = len(lesson.documents)  # the dictionary does without
+            if not stopped.is_set():
+                self._tried = len(lesson.documents)  # the dictionary does without
+                self._turn(0)
 
         self._thread.submit(work, done, failed)
 
@@ -95,6 +121,13 @@ class Training(QObject):
         """Do what `end` says and wait for it."""
         self.end()
         self._thread.stop()
+
+
+def _lesson_if_enough(recommender: Recommender) -> Lesson | None:
+    from annotator.core.suggest.training import is_due, lesson_of
+
+    lesson = lesson_of(recommender.memory)
+    return lesson if is_due(len(lesson.documents), None) else None
 
 
 def _lesson_if_due(memory: Memory, model: Model | None, tried: int) -> Lesson | None:

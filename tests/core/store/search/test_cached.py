@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from annotator.core.store.search import cached
-from annotator.core.store.search.cached import cache_file, read_image, write_image
+from annotator.core.store.search.cached import cache_file, read_image, sweep, write_image
 from tests.core.store.samples import refused
 
 IMAGE = bytes(range(256)) * 20
@@ -82,3 +83,49 @@ def test_what_killed_programs_left_behind_goes_after_a_day(path: Path) -> None:
     os.utime(old, (0, 0))
     write_image(path, IMAGE)
     assert sorted(file.name for file in path.parent.iterdir()) == [".hashiya-2.tmp", "search.db"]
+
+
+def kept(folder: Path) -> set[str]:
+    return {path.parent.name[0] for path in folder.rglob("search.db")}
+
+
+def keep(folder: Path, name: str, days: float) -> Path:
+    """Keep an index that was used so many days ago."""
+    path = cache_file(folder, name * 32)
+    write_image(path, IMAGE)
+    os.utime(path, (time.time() - days * 86_400,) * 2)
+    return path
+
+
+def test_what_nobody_used_for_long_is_swept_but_for_what_is_used_now(tmp_path: Path) -> None:
+    for name, days in (("1", 10), ("2", 100), ("3", 80)):
+        keep(tmp_path, name, days)
+    used = keep(tmp_path, "4", 300)
+    (tmp_path / ("2" * 32) / "model").write_text("something else")
+    sweep(tmp_path, used)
+    assert kept(tmp_path) == {"1", "3", "4"}
+    assert (tmp_path / ("2" * 32) / "model").exists()
+    assert time.time() - used.stat().st_mtime < 60
+    os.utime(used.parent.parent / ("1" * 32) / "search.db", (0, 0))
+    sweep(tmp_path, used)
+    assert not (tmp_path / ("1" * 32)).exists()
+
+
+def test_the_oldest_go_first_where_all_are_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, days in (("1", 1), ("2", 2), ("3", 3)):
+        keep(tmp_path, name, days)
+    monkeypatch.setattr(cached, "_MOST_KEPT", 2 * (len(IMAGE) + 32))
+    sweep(tmp_path, None)
+    assert kept(tmp_path) == {"1", "2"}
+    sweep(tmp_path, keep(tmp_path, "4", 50))
+    assert kept(tmp_path) == {"1", "4"}
+
+
+def test_what_is_no_index_is_not_swept(tmp_path: Path) -> None:
+    stranger = tmp_path / "elsewhere" / "search.db"
+    stranger.parent.mkdir()
+    stranger.write_bytes(IMAGE)
+    os.utime(stranger, (0, 0))
+    sweep(tmp_path, tmp_path / "not there" / "search.db")
+    sweep(tmp_path / "no folder", None)
+    assert stranger.exists()
