@@ -833,7 +833,7 @@
     </message>
 </context>
 <context>
-    <name>Answering</name>
+    <name>AnswerOffers</name>
     <message>
         <source>Accept</source>
         <translation>اقبل</translation>
@@ -850,6 +850,9 @@
         <source>Refuse all {count}</source>
         <translation>ارفضها كلها ({count})</translation>
     </message>
+</context>
+<context>
+    <name>Answering</name>
     <message>
         <source>There is no suggestion in this article.</source>
         <translation>لا اقتراح في هذا المقال.</translation>

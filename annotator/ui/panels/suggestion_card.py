@@ -126,7 +126,8 @@ class SuggestionCard(Panel):
         column.addWidget(self.quotation)
         column.addLayout(named)
         column.addWidget(self.why)
-        answers = FlowLayout(spacing=8)
-        for button in self.buttons.values():
-            answers.addWidget(button)
-        column.addLayout(answers)
+        for commands in ((ACCEPT, REFUSE), (ACCEPT_ALL, REFUSE_ALL)):
+            answers = FlowLayout(spacing=8)
+            for command in commands:
+                answers.addWidget(self.buttons[command])
+            column.addLayout(answers)
