@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.errors import KnownError
 from annotator.core.model import Change, DocumentRow, Progress
 from annotator.core.project.searching import FoundMark, Marked
 from annotator.ui.keys.named import key_of
@@ -93,7 +94,7 @@ class ProjectSearch(QObject):
         searching.found.connect(self._show)
         searching.counted.connect(self._count)
         searching.advised.connect(self._advise)
-        searching.failed.connect(lambda error: panel.set_trouble(sentence(error)))
+        searching.failed.connect(self._fail)
         session.changed.connect(self._follow)
         session.labels_changed.connect(panel.set_labels)
         session.opened.connect(lambda _: self._forget())
@@ -229,6 +230,10 @@ class ProjectSearch(QObject):
 
     def _count(self, places: int, documents: int, ended: bool) -> None:
         self.panel.set_counts((places, documents, ended))
+
+    def _fail(self, error: KnownError) -> None:
+        self._begin(Portion((), ended=True))
+        self.panel.set_trouble(sentence(error))
 
     def _advise(self, looser: tuple[Question, ...]) -> None:
         if self._question is not None:
