@@ -11,6 +11,10 @@ VERBS = ("new", "import", "export", "status", "agreement", "handover", "merge", 
 
 def main() -> None:
     """Run the command line or the window; exit 0 done, 1 a sentence on stderr, 2 usage."""
+    if getattr(sys, "frozen", False):  # a frozen program is also what trains a model beside the window
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     if any(argument in (*VERBS, "--help", "-h", "--version") for argument in arguments[:1]):
         from annotator.commands import run

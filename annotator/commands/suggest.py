@@ -58,6 +58,7 @@ def _open_documents(
     for row in project.document_rows(person.id):
         if row.progress in _OPEN:
             document = project.document(row.id)
+            recommender.memory.make_way(row.id)
             is_known = row.id in recommender.memory.documents
             if not is_known:
                 recommender.memory.add(row.id, Reading(document.text), {})

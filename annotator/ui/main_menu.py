@@ -17,7 +17,7 @@ GROUPS = (
     ("window.new", "project.open", "project.new", "project.close"),
     ("project.hand_over", "project.take_back", "project.hand_in"),
     ("find.open", "search.open", "view.tags", "view.invisibles", "view.reading_only"),
-    ("settings.open", "help.keys", "help.open", "about.open"),
+    ("suggestions.page", "settings.open", "help.keys", "help.open", "about.open"),
 )
 # Of the project lead, or of those who got a file: shown to whom they belong.
 _OF_A_ROLE = frozenset({"project.hand_over", "project.take_back", "project.hand_in"})

@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from annotator import paths
 from annotator.ui.fonts import READING_FACES, READING_PX, ReadingFace
 from annotator.ui.language import DIGITS, LANGUAGES, Digits, Language
+from annotator.ui.suggestion_wish import MINIMUM, Wish
 from annotator.ui.theme import SCHEMES, Scheme
 
 T = TypeVar("T")
@@ -64,6 +65,12 @@ def _reading_px(text: str) -> int:
     return px
 
 
+def _probability(text: str) -> float:
+    if not 0 <= (probability := float(text)) <= 1:
+        raise ValueError(probability)
+    return probability
+
+
 def _pixels(text: str) -> int:
     if (px := int(text)) not in range(100, 5_000):
         raise ValueError(px)
@@ -82,6 +89,7 @@ READING_FACE: Final[Setting[ReadingFace]] = Setting("reading/face", "naskh", _on
 LINE_PITCH: Final[Setting[LinePitch]] = Setting("reading/pitch", "normal", _one_of(LINE_PITCHES))
 TAGS: Final[Setting[Tags]] = Setting("reading/tags", "always", _one_of(TAG_MODES))
 INVISIBLES: Final[Setting[bool]] = Setting("reading/invisibles", False, _flag)
+PROCLITIC_TOLD: Final[Setting[bool]] = Setting("told/proclitic", False, _flag)  # what stays outside a mark, said once
 TAB_LEAVES: Final[Setting[bool]] = Setting("keys/tab_leaves", False, _flag)
 SEARCH_EXACT: Final[Setting[bool]] = Setting("search/exact", False, _flag)
 SEARCH_EXTENT: Final[Setting[str]] = Setting("search/extent", "part", _one_of(("part", "word", "clitics")))
@@ -162,6 +170,18 @@ class Settings:
     def set_person(self, file_id: bytes, person: bytes) -> None:
         """Keep who annotates in that file on this machine."""
         self._file.setValue(f"person/{file_id.hex()}", person.hex())
+
+    def suggesting(self, file_id: str, person: bytes) -> Wish:
+        """Give what a person wants to see of the suggestions in that file on this machine."""
+        at = f"suggesting/{file_id}/{person.hex()}"
+        minimum = self.get(Setting(f"{at}/minimum", MINIMUM, _probability))
+        return Wish(self.get(Setting(f"{at}/on", True, _flag)), minimum, frozenset(self._text(f"{at}/off").split()))
+
+    def keep_suggesting(self, file_id: str, person: bytes, wish: Wish) -> None:
+        """Keep what a person wants to see of the suggestions."""
+        at = f"suggesting/{file_id}/{person.hex()}"
+        for key, value in (("on", wish.on), ("minimum", wish.minimum), ("off", " ".join(sorted(wish.off)))):
+            self._file.setValue(f"{at}/{key}", str(value))
 
     def _text(self, key: str) -> str:
         return str(self._file.value(key, "") or "")

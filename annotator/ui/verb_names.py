@@ -27,6 +27,7 @@ _NAMES = {
     "decision": QT_TRANSLATE_NOOP("Verbs", "change of a decision"),
     "label": QT_TRANSLATE_NOOP("Verbs", "change of the labels"),
     "review_names": QT_TRANSLATE_NOOP("Verbs", "showing or hiding names"),
+    "gold_teaches": QT_TRANSLATE_NOOP("Verbs", "letting suggestions learn from gold, or not"),
     "guidelines": QT_TRANSLATE_NOOP("Verbs", "change of the guidelines"),
     "remove_documents": QT_TRANSLATE_NOOP("Verbs", "removal of articles"),
     "assign": QT_TRANSLATE_NOOP("Verbs", "assigning articles"),

@@ -39,6 +39,7 @@ NEEDS_PROJECT = (
     "project.import",
     "project.export",
     "project.saved",
+    "suggestions.page",
     "search.open",
     *OF_PLACES,
     *OF_THE_ARTICLE,
@@ -120,6 +121,7 @@ def _view_acts(view: ProjectView) -> Acts:
 def _dialog_acts(view: ProjectView) -> Acts:
     dialogs = view.dialogs
     return {
+        "suggestions.page": dialogs.show_suggestions,
         "settings.open": dialogs.show_settings,
         "help.open": dialogs.show_help,
         "help.keys": dialogs.show_keys,

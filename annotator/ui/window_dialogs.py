@@ -1,4 +1,4 @@
-"""The dialogs that stand beside the work: settings, keys, help, about; each once, and gone with the window."""
+"""The dialogs that stand beside the work, such as settings and help; each once, and gone with the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from annotator.core.exchange.labels_toml import default_label_set
 from annotator.core.model import LabelSet
 from annotator.ui.session import Session
 
-_OF_PROJECT = ("help", "about")
+_OF_PROJECT = ("help", "about", "suggestions")
 
 
 class WindowDialogs(QObject):
@@ -28,7 +28,16 @@ class WindowDialogs(QObject):
         from annotator.ui.dialogs.settings import SettingsDialog
 
         if not self._is_open("settings"):
-            self._show("settings", SettingsDialog(self._window))
+            dialog = SettingsDialog(self._window, project=self._session.info is not None)
+            dialog.suggestions_wanted.connect(self.show_suggestions)
+            self._show("settings", dialog)
+
+    def show_suggestions(self) -> None:
+        """Open what the suggestions know, how good they are, and what is wanted of them."""
+        from annotator.ui.suggestion_page.dialog import SuggestionsDialog
+
+        if not self._is_open("suggestions"):
+            self._show("suggestions", SuggestionsDialog(self._session, self._window))
 
     def show_keys(self) -> None:
         """Open the page of the keys."""

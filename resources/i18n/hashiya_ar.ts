@@ -320,6 +320,10 @@
         <translation>نافذة جديدة</translation>
     </message>
     <message>
+        <source>Suggestions…</source>
+        <translation>الاقتراحات…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -344,10 +348,6 @@
         <translation>اختر من كل الوسوم</translation>
     </message>
     <message>
-        <source>Remove the mark</source>
-        <translation>احذف العلامة</translation>
-    </message>
-    <message>
         <source>Not sure of the mark</source>
         <translation>لست متأكدًا من العلامة</translation>
     </message>
@@ -362,10 +362,6 @@
     <message>
         <source>Select the words of the mark, or turn the page</source>
         <translation>حدّد كلمات العلامة، أو اقلب الصفحة</translation>
-    </message>
-    <message>
-        <source>Reopen a closed article</source>
-        <translation>أعد فتح مقالة مغلقة</translation>
     </message>
     <message>
         <source>One step back</source>
@@ -436,12 +432,40 @@
         <translation>موضوع الموقف</translation>
     </message>
     <message>
-        <source>Next mark</source>
-        <translation>العلامة التالية</translation>
+        <source>Remove the mark, or refuse the suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous mark</source>
-        <translation>العلامة السابقة</translation>
+        <source>Mark all places of the words with label {digit}</source>
+        <translation>علّم كل مواضع الكلمات بالوسم {digit}</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion, or go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all suggestions of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse all suggestions of the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the marks of the same passage here</source>
+        <translation>كرّر هنا علامات المقطع نفسه</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion, or reopen a closed article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mark or suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous mark or suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the page back</source>
@@ -514,6 +538,30 @@
     <message>
         <source>While finding: back to the text</source>
         <translation>أثناء البحث: عد إلى النص</translation>
+    </message>
+    <message>
+        <source>In the list of places: tick, or take the tick away</source>
+        <translation>في قائمة المواضع: أشّر، أو أزل التأشير</translation>
+    </message>
+    <message>
+        <source>In the list of places: another label</source>
+        <translation>في قائمة المواضع: وسم آخر</translation>
+    </message>
+    <message>
+        <source>In the list of places: take the head word along</source>
+        <translation>في قائمة المواضع: خذ معها الكلمة التي تسبقها</translation>
+    </message>
+    <message>
+        <source>In the list of places: in all open articles</source>
+        <translation>في قائمة المواضع: في كل المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>In the list of places: mark what is ticked</source>
+        <translation>في قائمة المواضع: علّم المؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>In the list of places: close it</source>
+        <translation>في قائمة المواضع: أغلقها</translation>
     </message>
     <message>
         <source>Move the caret</source>
@@ -644,10 +692,6 @@
         <translation>في قائمة المواضع: اختر كل المعروض</translation>
     </message>
     <message>
-        <source>Among the places: tick several in a row</source>
-        <translation>في قائمة المواضع: اختر عدة مواضع متتالية</translation>
-    </message>
-    <message>
         <source>Among the places: mark the ticked ones</source>
         <translation>في قائمة المواضع: علّم المختار بوسم</translation>
     </message>
@@ -658,6 +702,10 @@
     <message>
         <source>Among the places: tick none, then close</source>
         <translation>في قائمة المواضع: اترك المختار، ثم أغلق البحث</translation>
+    </message>
+    <message>
+        <source>Among the places: tick several in a row</source>
+        <translation>في قائمة المواضع: اختر عدة مواضع متتالية</translation>
     </message>
 </context>
 <context>
@@ -725,6 +773,14 @@
         <source>{count} {label} without {attribute}</source>
         <translation>{count} {label} بلا {attribute}</translation>
     </message>
+    <message>
+        <source>{particle} stays outside the mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{particle} stays outside the mark; {key} brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnnotatePage</name>
@@ -755,6 +811,52 @@
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers to the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this name ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no suggestion in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestion is left in this article.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1534,10 @@
         <translation>لم يُحدَّد</translation>
     </message>
     <message>
+        <source>as for the other marks of this name</source>
+        <translation>كما في سائر علامات هذا الاسم</translation>
+    </message>
+    <message>
         <source>{name} (retired)</source>
         <translation>{name} (موقوف)</translation>
     </message>
@@ -1505,6 +1611,17 @@
     <message>
         <source>Missing: {list}</source>
         <translation>ينقص: {list}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished; %n suggestion(s) left alone count as refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1822,75 @@
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message>
+        <source>Learning curve</source>
+        <translation>منحنى التعلّم</translation>
+    </message>
+    <message>
+        <source>dictionary and model</source>
+        <translation>المعجم والنموذج معًا</translation>
+    </message>
+    <message>
+        <source>dictionary alone</source>
+        <translation>المعجم وحده</translation>
+    </message>
+    <message>
+        <source>The curve comes with the first model.</source>
+        <translation>يأتي المنحنى مع أول نموذج.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على مقالات بعينها بعد التعلّم من سائر مقالاتك شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على مقالة بعينها بعد التعلّم من سائر مقالاتك شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على مقالتين بعينهما بعد التعلّم من سائر مقالاتك شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على %n مقالات بعينها بعد التعلّم من سائر مقالاتك شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على %n مقالة بعينها بعد التعلّم من سائر مقالاتك شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+            <numerusform>الدرجة (F1) تجمع صحة الاقتراحات وما يُعثر عليه من العلامات في رقم واحد، وتُقاس كل مرة على %n مقالة بعينها بعد التعلّم من سائر مقالاتك شيئًا فشيئًا. وبعد التعلّم من {count} منها وفّرت المساعدة {acts} من كل {all} فعلًا تحتاج إليها {marks} علامات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n article(s)</source>
+        <translation>
+            <numerusform>قبل أي مقالة</numerusform>
+            <numerusform>بعد مقالة واحدة</numerusform>
+            <numerusform>بعد مقالتين</numerusform>
+            <numerusform>بعد %n مقالات</numerusform>
+            <numerusform>بعد %n مقالة</numerusform>
+            <numerusform>بعد %n مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>score {both}, the dictionary alone {alone}</source>
+        <translation>الدرجة {both}، وللمعجم وحده {alone}</translation>
+    </message>
+    <message>
+        <source>Articles learned</source>
+        <translation>مقالات تُعُلِّم منها</translation>
+    </message>
+    <message>
+        <source>Score alone</source>
+        <translation>درجة المعجم وحده</translation>
+    </message>
+    <message>
+        <source>Score with model</source>
+        <translation>الدرجة مع النموذج</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Acts saved of 20</source>
+        <translation>ما وُفِّر من 20 فعلًا</translation>
     </message>
 </context>
 <context>
@@ -2808,12 +2994,12 @@
         <translation>الموضع التالي</translation>
     </message>
     <message>
-        <source>Close the search</source>
-        <translation>أغلق البحث</translation>
-    </message>
-    <message>
         <source>In the whole project</source>
         <translation>في المشروع كله</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>أغلق البحث</translation>
     </message>
     <message>
         <source>no places</source>
@@ -4049,6 +4235,82 @@
     </message>
 </context>
 <context>
+    <name>LearningState</name>
+    <message>
+        <source>Learn anew now</source>
+        <translation>تعلَّم من جديد الآن</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>أوقف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learning from %n finished article(s)…</source>
+        <translation>
+            <numerusform>يتعلّم من المقالات المنتهية…</numerusform>
+            <numerusform>يتعلّم من مقالة منتهية واحدة…</numerusform>
+            <numerusform>يتعلّم من مقالتين منتهيتين…</numerusform>
+            <numerusform>يتعلّم من %n مقالات منتهية…</numerusform>
+            <numerusform>يتعلّم من %n مقالة منتهية…</numerusform>
+            <numerusform>يتعلّم من %n مقالة منتهية…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suggestions come from the dictionary: the names that you have marked.</source>
+        <translation>تأتي الاقتراحات من المعجم، أي من الأسماء التي علّمتها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model learned from %n finished article(s)</source>
+        <translation>
+            <numerusform>لم يتعلّم النموذج من أي مقالة</numerusform>
+            <numerusform>تعلّم النموذج من مقالة منتهية واحدة</numerusform>
+            <numerusform>تعلّم النموذج من مقالتين منتهيتين</numerusform>
+            <numerusform>تعلّم النموذج من %n مقالات منتهية</numerusform>
+            <numerusform>تعلّم النموذج من %n مقالة منتهية</numerusform>
+            <numerusform>تعلّم النموذج من %n مقالة منتهية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{learned}, {when}.</source>
+        <translation>{learned}، {when}.</translation>
+    </message>
+    <message>
+        <source>It is no better than the dictionary yet, which suggests alone.</source>
+        <translation>وليس بعدُ أفضل من المعجم، فالمعجم يقترح وحده.</translation>
+    </message>
+    <message>
+        <source>It helps with: {labels}.</source>
+        <translation>وينفع في: {labels}.</translation>
+    </message>
+    <message>
+        <source>You can go on marking meanwhile.</source>
+        <translation>يمكنك أن تواصل التعليم في أثناء ذلك.</translation>
+    </message>
+    <message>
+        <source>Enough is finished to learn anew; that begins by itself.</source>
+        <translation>انتهى ما يكفي للتعلّم من جديد، وسيبدأ من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Suggestions of the model begin at {due} finished articles; {finished} are finished.</source>
+        <translation>تبدأ اقتراحات النموذج حين يبلغ عدد المقالات المنتهية {due}، وهو الآن {finished}.</translation>
+    </message>
+    <message>
+        <source>It learns anew by itself at {due} finished articles; {finished} are finished.</source>
+        <translation>ويتعلّم من جديد من تلقاء نفسه حين يبلغ عدد المقالات المنتهية {due}، وهو الآن {finished}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold of %n article(s) is among them.</source>
+        <translation>
+            <numerusform>وليس فيها شيء من النسخة المعتمدة.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من مقالة واحدة.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من مقالتين.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من %n مقالات.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من %n مقالة.</numerusform>
+            <numerusform>وفيها النسخة المعتمدة من %n مقالة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message>
         <source>There are no articles yet.</source>
@@ -4538,6 +4800,59 @@
     </message>
 </context>
 <context>
+    <name>NamesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>عُلِّم</translation>
+    </message>
+    <message>
+        <source>of places</source>
+        <translation>من مواضعه</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>Search in the names</source>
+        <translation>ابحث في الأسماء</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>الأسماء المعروفة</translation>
+    </message>
+    <message>
+        <source>No name is known yet: each one that you mark is, from that moment on.</source>
+        <translation>لا اسم معروفًا بعدُ: كل اسم تعلّمه يُعرف من لحظته.</translation>
+    </message>
+    <message>
+        <source>All labels ({count})</source>
+        <translation>كل الوسوم ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>لا أسماء</numerusform>
+            <numerusform>اسم واحد</numerusform>
+            <numerusform>اسمان</numerusform>
+            <numerusform>%n أسماء</numerusform>
+            <numerusform>%n اسمًا</numerusform>
+            <numerusform>%n اسم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -4865,8 +5180,16 @@
 <context>
     <name>Popups</name>
     <message>
+        <source>Mark all places</source>
+        <translation>علّم كل المواضع</translation>
+    </message>
+    <message>
         <source>Write a comment</source>
         <translation>اكتب تعليقا</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation type="unfinished">احذف العلامة</translation>
     </message>
     <message>
         <source>History of this mark</source>
@@ -5223,6 +5546,43 @@
     </message>
 </context>
 <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>This passage stands twice; %n mark(s) of the other copy can be repeated here</source>
+        <translation>
+            <numerusform>هذا المقطع مكرر، ولا علامة تُكرَّر هنا</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا علامة واحدة من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا علامتان من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامات من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامة من نسخته الأخرى</numerusform>
+            <numerusform>هذا المقطع مكرر، ويمكن أن تُكرَّر هنا %n علامة من نسخته الأخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat the marks here ({count})</source>
+        <translation>كرّر العلامات هنا ({count})</translation>
+    </message>
+    <message>
+        <source>These words stand in no other place with marks that are missing here.</source>
+        <translation>ليس لهذه الكلمات موضع آخر فيه علامات تنقص هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated %n mark(s)</source>
+        <translation>
+            <numerusform>لم تُكرَّر علامة</numerusform>
+            <numerusform>كُرّرت علامة واحدة</numerusform>
+            <numerusform>كُرّرت علامتان</numerusform>
+            <numerusform>كُرّرت %n علامات</numerusform>
+            <numerusform>كُرّرت %n علامة</numerusform>
+            <numerusform>كُرّرت %n علامة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes all of it back</source>
+        <translation>{key} يتراجع عنها كلها</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>new</source>
@@ -5556,6 +5916,68 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
 </context>
 <context>
+    <name>ScoreCard</name>
+    <message numerus="yes">
+        <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
+        <translation>
+            <numerusform>لم يُقَس على أي مقالة بعدُ.</numerusform>
+            <numerusform>قيس على مقالة منتهية واحدة: اقتُرح لها ما تعلّمه البرنامج من غيرها، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على مقالتين منتهيتين: اقتُرح لكل منهما ما تعلّمه البرنامج من الأخرى، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على %n مقالات منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على %n مقالة منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
+            <numerusform>قيس على %n مقالة منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How good by label</source>
+        <translation>الجودة بحسب الوسم</translation>
+    </message>
+    <message>
+        <source>suggestions that are right</source>
+        <translation>اقتراحات صحيحة</translation>
+    </message>
+    <message>
+        <source>marks that are found</source>
+        <translation>علامات يُعثر عليها</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>الاستدعاء</translation>
+    </message>
+    <message>
+        <source>Score (F1)</source>
+        <translation>الدرجة (F1)</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Nearly</source>
+        <translation>يكاد</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet. From {least} finished articles on, each of them is suggested by what the others taught, and compared with your marks.</source>
+        <translation>لم يُقَس شيء بعدُ. حين يبلغ عدد المقالات المنتهية {least} يُقترح لكل واحدة منها ما تعلّمه البرنامج من غيرها، ثم يُقارَن بعلاماتك.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreDialog</name>
     <message>
         <source>Calibration</source>
@@ -5794,6 +6216,10 @@ Articles come here when an annotator has finished them: take back the files that
 <context>
     <name>SelectionBar</name>
     <message>
+        <source>Shift and click: all places of the words</source>
+        <translation>انقر مع Shift: كل مواضع الكلمات</translation>
+    </message>
+    <message>
         <source>Labels for the selection</source>
         <translation>وسوم للمحدَّد</translation>
     </message>
@@ -5835,6 +6261,10 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Suggestions…</source>
+        <translation>الاقتراحات…</translation>
     </message>
 </context>
 <context>
@@ -6206,6 +6636,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>{key}: أضف وابقَ هنا</translation>
     </message>
     <message>
+        <source>as for the other marks of this name</source>
+        <translation>كما في سائر علامات هذا الاسم</translation>
+    </message>
+    <message>
         <source>Select words in the text: that marks and links them.</source>
         <translation>حدّد كلمات في النص فتُعلَّم وتُربط.</translation>
     </message>
@@ -6235,6 +6669,269 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Close</source>
         <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion: {label} {words}. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCount</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the next suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionWords</name>
+    <message>
+        <source>nothing was suggested yet</source>
+        <translation>لم يُقترح شيء بعدُ</translation>
+    </message>
+    <message>
+        <source>of 10 suggestions 0 are right</source>
+        <translation>من كل 10 اقتراحات 0 صحيحة</translation>
+    </message>
+    <message>
+        <source>of 10 suggestions {right} are right, and {found} of 10 marks are found</source>
+        <translation>من كل 10 اقتراحات {right} صحيحة، ويُعثر على {found} من كل 10 علامات</translation>
+    </message>
+    <message>
+        <source>off until it is measured that it helps</source>
+        <translation>متوقف حتى يثبت بالقياس أنه ينفع</translation>
+    </message>
+    <message>
+        <source>off until it helps: {right} of 10 right so far</source>
+        <translation>متوقف حتى ينفع: {right} من كل 10 صحيحة إلى الآن</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>لم يُقَس بعدُ</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>The model: {probability}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsDialog</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggesting</source>
+        <translation>الاقتراح</translation>
+    </message>
+    <message>
+        <source>How good</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>Known names</source>
+        <translation>الأسماء المعروفة</translation>
+    </message>
+    <message>
+        <source>Suggestions learn from one annotator&apos;s marks: say first who annotates.</source>
+        <translation>تتعلّم الاقتراحات من علامات موسِّم واحد، فاذكر أولًا من يوسّم.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchesPanel</name>
+    <message>
+        <source>A label that is off is learned all the same.</source>
+        <translation>الوسم المتوقف تُتعلَّم علاماته مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Suggest while I mark</source>
+        <translation>اقترح في أثناء التعليم</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>قدر التأكد</translation>
+    </message>
+    <message>
+        <source>Only what is likelier than this to be right is suggested: lower, and there is more of it and more that is wrong; higher, and there is less and it is surer. At 50% a wrong one costs what a right one saves.</source>
+        <translation>لا يُقترح إلا ما يزيد احتمال صحته على هذا القدر: فكلما خفضته كثرت الاقتراحات وكثر خطؤها، وكلما رفعته قلّت وكانت أوثق. وعند 50% يكلّف الخطأ ما يوفّره الصواب.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>TagAll</name>
+    <message>
+        <source>already {label}</source>
+        <translation>موسومة: {label}</translation>
+    </message>
+    <message>
+        <source>perhaps one word</source>
+        <translation>لعلها كلمة واحدة</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>مؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>غير مؤشَّر عليه</translation>
+    </message>
+    <message>
+        <source>No label has this key.</source>
+        <translation>لا وسم لهذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>Select words first, or put the caret on one.</source>
+        <translation>حدّد كلمات أولًا، أو ضع المؤشر على كلمة.</translation>
+    </message>
+    <message>
+        <source>All places are those of whole words: select whole words first.</source>
+        <translation>المواضع مواضع كلمات كاملة: حدّد كلمات كاملة أولًا.</translation>
+    </message>
+    <message>
+        <source>Looked through {done} of {total} open articles</source>
+        <translation>فُحص {done} من {total} من المقالات المفتوحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>لم يُعلَّم موضع</numerusform>
+            <numerusform>عُلّم موضع واحد</numerusform>
+            <numerusform>عُلّم موضعان</numerusform>
+            <numerusform>عُلّمت %n مواضع</numerusform>
+            <numerusform>عُلّم %n موضعًا</numerusform>
+            <numerusform>عُلّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} takes all of it back</source>
+        <translation>{key} يتراجع عنها كلها</translation>
+    </message>
+    <message>
+        <source>Written the same</source>
+        <translation>كما كُتبت</translation>
+    </message>
+    <message>
+        <source>Written another way</source>
+        <translation>برسم آخر</translation>
+    </message>
+    <message>
+        <source>With و ف ب ك ل before them</source>
+        <translation>مسبوقة بالواو أو الفاء أو الباء أو الكاف أو اللام</translation>
+    </message>
+    <message>
+        <source>After {word}</source>
+        <translation>بعد {word}</translation>
+    </message>
+    <message>
+        <source>After other words</source>
+        <translation>بعد كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>All places of {words}</source>
+        <translation>كل مواضع {words}</translation>
+    </message>
+</context>
+<context>
+    <name>TagAllSheet</name>
+    <message>
+        <source>With the head word before it</source>
+        <translation>مع الكلمة التي تسبقها</translation>
+    </message>
+    <message>
+        <source>In all open articles</source>
+        <translation>في كل المقالات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>أغلق القائمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>لا موضع يُعلَّم</numerusform>
+            <numerusform>علّم موضعًا واحدًا</numerusform>
+            <numerusform>علّم موضعين</numerusform>
+            <numerusform>علّم %n مواضع</numerusform>
+            <numerusform>علّم %n موضعًا</numerusform>
+            <numerusform>علّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tick}: tick · 1–9: label</source>
+        <translation>{tick}: تأشير · 1–9: وسم</translation>
+    </message>
+    <message>
+        <source>No other place</source>
+        <translation>لا موضع آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) already marked</source>
+        <translation>
+            <numerusform>لا موضع معلَّم من قبل</numerusform>
+            <numerusform>موضع واحد معلَّم من قبل</numerusform>
+            <numerusform>موضعان معلَّمان من قبل</numerusform>
+            <numerusform>%n مواضع معلَّمة من قبل</numerusform>
+            <numerusform>%n موضعًا معلَّمًا من قبل</numerusform>
+            <numerusform>%n موضع معلَّم من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside a longer mark</source>
+        <translation>
+            <numerusform>لا موضع داخل علامة أطول</numerusform>
+            <numerusform>موضع واحد داخل علامة أطول</numerusform>
+            <numerusform>موضعان داخل علامة أطول</numerusform>
+            <numerusform>%n مواضع داخل علامات أطول</numerusform>
+            <numerusform>%n موضعًا داخل علامات أطول</numerusform>
+            <numerusform>%n موضع داخل علامات أطول</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6922,6 +7619,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>إظهار الأسماء أو إخفاؤها</translation>
     </message>
     <message>
+        <source>letting suggestions learn from gold, or not</source>
+        <translation>تعلّم الاقتراحات من النسخة المعتمدة أو منعه</translation>
+    </message>
+    <message>
         <source>change of the guidelines</source>
         <translation>تغيير الدليل</translation>
     </message>
@@ -7077,6 +7778,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>Score by label…</source>
         <translation>الدرجة بحسب الوسم…</translation>
+    </message>
+    <message>
+        <source>Suggestions may learn from gold</source>
+        <translation>للاقتراحات أن تتعلّم من النسخة المعتمدة</translation>
+    </message>
+    <message>
+        <source>Otherwise each annotator&apos;s suggestions learn from that annotator&apos;s own marks alone, as two who annotate the same articles blindly need it. It holds for files that are handed over from now on.</source>
+        <translation>وإلا فاقتراحات كل موسِّم لا تتعلّم إلا من علاماته هو، وهذا ما يلزم إذا وسّم اثنان المقالات نفسها دون أن يرى أحدهما عمل الآخر. ويسري ذلك على الملفات التي تُسلَّم من الآن.</translation>
     </message>
     <message>
         <source>Show them</source>

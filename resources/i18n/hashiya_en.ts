@@ -57,12 +57,39 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>Finished; %n suggestion(s) left alone count as refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsPage</name>
     <message numerus="yes">
         <source>%n correction(s)</source>
         <translation>
             <numerusform>%n correction</numerusform>
             <numerusform>%n corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CurveCard</name>
+    <message numerus="yes">
+        <source>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your article(s) each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</source>
+        <translation>
+            <numerusform>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</numerusform>
+            <numerusform>The score (F1) is right suggestions and found marks in one figure, measured on the same %n of your articles each time, after learning from more and more of the others. With {count} of them help saves {acts} of the {all} acts that {marks} marks take.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n article(s)</source>
+        <translation>
+            <numerusform>after %n article</numerusform>
+            <numerusform>after %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -308,6 +335,30 @@
     </message>
 </context>
 <context>
+    <name>LearningState</name>
+    <message numerus="yes">
+        <source>Learning from %n finished article(s)…</source>
+        <translation>
+            <numerusform>Learning from %n finished article…</numerusform>
+            <numerusform>Learning from %n finished articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model learned from %n finished article(s)</source>
+        <translation>
+            <numerusform>The model learned from %n finished article</numerusform>
+            <numerusform>The model learned from %n finished articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gold of %n article(s) is among them.</source>
+        <translation>
+            <numerusform>Gold of %n article is among them.</numerusform>
+            <numerusform>Gold of %n articles is among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftLine</name>
     <message numerus="yes">
         <source>%n article(s) assigned to nobody</source>
@@ -331,6 +382,16 @@
         <translation>
             <numerusform>%n older change is not shown</numerusform>
             <numerusform>%n older changes are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
         </translation>
     </message>
 </context>
@@ -379,6 +440,23 @@
     </message>
 </context>
 <context>
+    <name>Repeating</name>
+    <message numerus="yes">
+        <source>This passage stands twice; %n mark(s) of the other copy can be repeated here</source>
+        <translation>
+            <numerusform>This passage stands twice; %n mark of the other copy can be repeated here</numerusform>
+            <numerusform>This passage stands twice; %n marks of the other copy can be repeated here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated %n mark(s)</source>
+        <translation>
+            <numerusform>Repeated %n mark</numerusform>
+            <numerusform>Repeated %n marks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message numerus="yes">
         <source>%n case(s) are still open.</source>
@@ -413,6 +491,16 @@
     </message>
 </context>
 <context>
+    <name>ScoreCard</name>
+    <message numerus="yes">
+        <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
+        <translation>
+            <numerusform>Measured on your %n finished article: it was suggested by what the others taught, and compared with your marks.</numerusform>
+            <numerusform>Measured on your %n finished articles: each was suggested by what the others taught, and compared with your marks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -443,6 +531,50 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCount</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAll</name>
+    <message numerus="yes">
+        <source>Marked %n place(s)</source>
+        <translation>
+            <numerusform>Marked %n place</numerusform>
+            <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagAllSheet</name>
+    <message numerus="yes">
+        <source>Mark %n place(s)</source>
+        <translation>
+            <numerusform>Mark %n place</numerusform>
+            <numerusform>Mark %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) already marked</source>
+        <translation>
+            <numerusform>%n place already marked</numerusform>
+            <numerusform>%n places already marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) inside a longer mark</source>
+        <translation>
+            <numerusform>%n place inside a longer mark</numerusform>
+            <numerusform>%n places inside a longer mark</numerusform>
         </translation>
     </message>
 </context>

@@ -19,7 +19,7 @@ from annotator.ui.reader.widget import Reader
 _DEEPEST = 6  # all keys are tried as deep as this, and the plain ones below for spans of many words
 _DEEPEST_PLAIN = 14
 _PLAIN = ("[", "]", "G", "Shift+[", "Shift+]", ",", *"123456789")
-_FARTHEST = 60_000  # places looked at before a way through the text is given up
+_FARTHEST = 200_000  # places looked at before a way through the text is given up
 _Move = QTextCursor.MoveOperation
 _WALKS: tuple[tuple[str, Callable[[str, int], int] | QTextCursor.MoveOperation], ...] = (
     ("Ctrl+Left", next_word),
@@ -28,6 +28,8 @@ _WALKS: tuple[tuple[str, Callable[[str, int], int] | QTextCursor.MoveOperation],
     ("Up", _Move.Up),
     ("Home", _Move.StartOfLine),
     ("End", _Move.EndOfLine),
+    ("Ctrl+End", _Move.End),
+    ("Ctrl+Home", _Move.Start),
     ("Left", next_grapheme),
     ("Right", previous_grapheme),
 )

@@ -19,7 +19,7 @@ from tests.trials.gold import Gold, Sentence
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
-    from tests.trials.typist import Made
+    from tests.trials.typist import Made, Typist
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "articles"
 _DEAREST = 12
@@ -37,16 +37,18 @@ def main() -> int:
 
 
 def _run(folder: Path) -> int:
-    path, window = _window(folder)
+    from tests.trials.typist import Typist
+
+    path, window = window_on(folder)
     every: list[Made] = []
     lost: list[str] = []
     _head()
     for article in (gold_first, gold_second):
-        _open(window, article.FILE)
-        made = _work(window, article.SENTENCES)
+        open_article(window, article.FILE)
+        made = work(window, article.SENTENCES, Typist(window))
         every += made
         _row(article.FILE[:3], made)
-        lost += _exported(path, folder / f"{article.FILE}.jsonl", made)
+        lost += exported(path, folder / f"{article.FILE}.jsonl", made)
     _row("both", every)
     stances = [one for one in every if one.gold.label == "stance"]
     for part in ("words", "polarity", "holder", "target"):
@@ -66,7 +68,8 @@ def _run(folder: Path) -> int:
 # --- the window ------------------------------------------------------------------------------------------------
 
 
-def _window(folder: Path) -> tuple[Path, MainWindow]:
+def window_on(folder: Path) -> tuple[Path, MainWindow]:
+    """Open the real window on a scratch project of both articles."""
     from annotator import paths
     from annotator.core.exchange.labels_toml import default_label_set
     from annotator.core.exchange.text_files import read_text_file
@@ -91,7 +94,7 @@ def _window(folder: Path) -> tuple[Path, MainWindow]:
     return path, window
 
 
-def _open(window: MainWindow, file: str) -> None:
+def open_article(window: MainWindow, file: str) -> None:
     """Go to the article by the key for the next one."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -109,16 +112,15 @@ def _open(window: MainWindow, file: str) -> None:
 # --- the work --------------------------------------------------------------------------------------------------
 
 
-def _work(window: MainWindow, sentences: tuple[Sentence, ...]) -> list[Made]:
-    from tests.trials.typist import Typist
-
-    typist, text, at = Typist(window), window.page.reader.text, 0
+def work(window: MainWindow, sentences: tuple[Sentence, ...], hands: Typist) -> list[Made]:
+    """Make the gold marks of one open article in their order."""
+    typist, text, at = hands, window.page.reader.text, 0
     known: list[tuple[str, Span]] = []
     for sentence in sentences:
         at = text.index(sentence.begins, at)
         for gold in sentence.marks:
-            links = _links(gold, text, at, known)
-            span = _place(text, at, gold.words)
+            links = links_of(gold, text, at, known)
+            span = place_of(text, at, gold.words)
             if gold.label != "stance":
                 known.append((gold.words.partition("#")[0], span))
             typist.make(gold, span, links)
@@ -126,26 +128,26 @@ def _work(window: MainWindow, sentences: tuple[Sentence, ...]) -> list[Made]:
     return typist.made
 
 
-def _links(gold: Gold, text: str, at: int, known: list[tuple[str, Span]]) -> dict[str, tuple[Span, ...]]:
+def links_of(gold: Gold, text: str, at: int, known: list[tuple[str, Span]]) -> dict[str, tuple[Span, ...]]:
     if gold.label != "stance":
         return {}
     stands_for_itself = gold.holder in ("author", "unstated")
     return {
         "holder": () if stands_for_itself else (_linked(gold.holder, text, at, known),),
         "target": tuple(_linked(words, text, at, known) for words in gold.targets),
-        "topic": tuple(_place(text, at, words) for words in gold.topics),
+        "topic": tuple(place_of(text, at, words) for words in gold.topics),
         "speaker": (_linked(gold.speaker, text, at, known),) if gold.speaker else (),
     }
 
 
 def _linked(words: str, text: str, at: int, known: list[tuple[str, Span]]) -> Span:
     """Give the mark of those words in the sentence that begins there, else the nearest one before it."""
-    here = _place(text, at, words)
+    here = place_of(text, at, words)
     spans = [span for named, span in known if named == words.partition("#")[0]]
     return here if here in spans else spans[-1]
 
 
-def _place(text: str, at: int, words: str) -> Span:
+def place_of(text: str, at: int, words: str) -> Span:
     words, _, number = words.partition("#")
     start = at - 1
     for _ in range(int(number or 1)):
@@ -156,7 +158,7 @@ def _place(text: str, at: int, words: str) -> Span:
 # --- what came of it -------------------------------------------------------------------------------------------
 
 
-def _exported(path: Path, out: Path, made: list[Made]) -> list[str]:
+def exported(path: Path, out: Path, made: list[Made]) -> list[str]:
     """Export the project, cut each gold span out of the text of its line, and give those that are not there."""
     from annotator.core.exchange.project_files import ExportChoice, export_project
 

@@ -39,6 +39,7 @@ class Made:
     keys: list[tuple[str, str]] = field(default_factory=list)  # group, chord
     trouble: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    offered: bool = False  # whether the program offered it
     parts: Counter[str] = field(default_factory=Counter)  # presses of a stance by what they were for
     picked: list[tuple[str, bool]] = field(default_factory=list)  # role of one mark, whether Enter takes the right one
 

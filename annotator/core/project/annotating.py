@@ -27,12 +27,12 @@ def has_place(label: Label, key: str, value: str | bool) -> bool:
     """Tell whether a label knows such a value; two labels may mean different things by one key."""
     attribute = label.attribute(key)
     if attribute is not None:
-        return _fits(attribute, value)
+        return fits(attribute, value)
     linking = label.attribute(key.removesuffix("_is"))
     return linking is not None and value in {choice.value for choice in linking.unlinked}
 
 
-def _fits(attribute: Attribute, value: str | bool) -> bool:
+def fits(attribute: Attribute, value: str | bool) -> bool:
     """Tell whether an attribute may hold a value; a retired choice may stay where it is."""
     return {
         AttributeKind.CHOICE: isinstance(value, str) and value in {choice.value for choice in attribute.choices},
@@ -201,7 +201,7 @@ class AnnotatingVerbs(Verbs):
 
     def _require_value(self, label: str, key: str, value: str | bool | None) -> None:
         attribute = self._attribute(label, key)
-        if value is not None and not _fits(attribute, value):
+        if value is not None and not fits(attribute, value):
             raise bad_value(key, value)
 
 

@@ -44,6 +44,7 @@ class ProjectInfo:
     review: bool = False
     has_gold: bool = False
     names_shown: bool = False  # whether reviewers see whose marks they judge
+    gold_teaches: bool = False  # whether suggestions may learn from gold
 
 
 class Project(ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVerbs):
@@ -97,6 +98,7 @@ class Project(ProgressVerbs, TeamVerbs, BatchVerbs, ReviewingVerbs, LabellingVer
             reading.file_value(self.connection, "review") == "1",
             has_gold(self.connection),
             values.get(reading.REVIEW_NAMES) == "shown",
+            values.get(reading.GOLD_TEACHES) == "allowed",
         )
 
     @faults_told

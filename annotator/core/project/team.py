@@ -65,6 +65,16 @@ class TeamVerbs(ImportVerbs):
         """Give the documents that somebody other than the reviewer has finished and whose gold is not finished."""
         return team.reviewable(self.connection, reviewer)
 
+    def let_gold_teach(self, acting: bytes, *, allowed: bool) -> Change:
+        """Say whether suggestions may learn from gold too; it travels with what is handed over.
+
+        Where two annotate the same documents blindly it would show each what reviewers made of the other's work.
+        """
+        with self.store.write(acting, "gold_teaches") as transaction:
+            value = {"value": "allowed" if allowed else "refused"}
+            transaction.put("project", (reading.GOLD_TEACHES,), value)
+        return self.store.change_of(transaction)
+
     def assign(self, acting: bytes, person: bytes, documents: Iterable[bytes]) -> Change:
         """Give documents to a person to work on; raises KnownErrors `team.*`."""
         return self._on_assignments(acting, {person: documents}, "assign", lambda _: {})

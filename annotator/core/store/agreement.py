@@ -35,6 +35,9 @@ _ROWS = """SELECT document, person, pk, id, start, "end", label, attributes, uns
 _LINKS = """SELECT a.pk, l.role, t.id FROM annotations a JOIN links l ON l.annotation = a.pk
     JOIN annotations t ON t.pk = l.target WHERE a.document IN ({documents}) AND a.person IN ({people})
     AND a.deleted IS NULL AND l.deleted IS NULL AND t.deleted IS NULL ORDER BY a.pk, l.role, t.id"""
+_TAKEN_UP = """SELECT d.id FROM documents d, (SELECT pk FROM people WHERE id = :person) p WHERE
+    EXISTS (SELECT 1 FROM sets s WHERE s.document = d.pk AND s.person = p.pk AND s.deleted IS NULL)
+    OR EXISTS (SELECT 1 FROM assignments a WHERE a.document = d.pk AND a.person = p.pk AND a.deleted IS NULL)"""
 
 Place = tuple[int, int]  # a document and a person
 Places = tuple[int, tuple[int, ...]]  # a document, and the people with a set on it that counts
@@ -84,6 +87,16 @@ class AgreementReader:
         """Give everyone in the file in order of arrival."""
         with known_faults(self._path):
             return reading.people(self._connection)
+
+    def values(self) -> dict[str, str]:
+        """Give what the project says of itself, by key."""
+        with known_faults(self._path):
+            return reading.project_values(self._connection)
+
+    def taken_up(self, person: bytes) -> frozenset[bytes]:
+        """Give the ids of the documents that a person was given or has begun, in whatever state."""
+        with known_faults(self._path):
+            return frozenset(id_ for (id_,) in self._connection.execute(_TAKEN_UP, {"person": person}))
 
     def calibrations(self) -> set[tuple[bytes, bytes]]:
         """Give the document and the person of each set that is scored against gold and counts for nothing else."""

@@ -32,7 +32,7 @@ _OF_ANNOTATIONS = (
     "remove_all",
 )
 _OF_SETS = ("finish", "reopen", "skip", "settle", "accept", "refuse")
-_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "remove_documents")
+_OF_THE_PROJECT = ("comment", "decision", "label", "guidelines", "review_names", "gold_teaches", "remove_documents")
 _OF_THE_LEAD = ("assign", "unassign", "lock", "unlock", "reopen_for")
 UNDOABLE = frozenset((*_OF_ANNOTATIONS, *_OF_SETS, *_OF_THE_PROJECT, *_OF_THE_LEAD))
 
@@ -170,9 +170,11 @@ _DOCUMENT = "SELECT d.id FROM annotations a JOIN documents d ON d.pk = a.documen
 _OWNER = "SELECT p.id FROM annotations a JOIN people p ON p.pk = a.person WHERE a.id = ?"
 
 # From the changes of the document, or of several, to their edits: those are found by a key, whatever the file holds.
+# What a batch notes of a row that it met is no act on the mark.
 _OF_ANNOTATION = """SELECT c.stamp, p.id, c.verb, e.tbl, e.row_id, e.before, e.after
     FROM changes c CROSS JOIN edits e ON e.writer = c.writer AND e.seq = c.seq JOIN people p ON p.pk = c.person
-    WHERE (c.document IS NULL OR c.document = (SELECT document FROM annotations WHERE id = :id))
+    WHERE (c.document = (SELECT document FROM annotations WHERE id = :id)
+        OR c.document IS NULL AND c.verb NOT IN ('import', 'merge', 'hand_over', 'take_back'))
     AND (e.tbl = 'annotations' AND e.row_id = :row OR e.tbl = 'links' AND e.row_id GLOB :row || '/*')
     ORDER BY c.stamp DESC, e.n"""
 

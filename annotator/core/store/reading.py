@@ -56,6 +56,9 @@ def project_values(connection: sqlite3.Connection) -> dict[str, str]:
 
 
 REVIEW_NAMES = "review_names"  # in the values of the project: `shown`, else they are hidden
+GOLD_TEACHES = (
+    "gold_teaches"  # in the values of the project: `allowed`, else suggestions learn from one's own sets alone
+)
 
 
 def guideline_version(connection: sqlite3.Connection) -> int:

@@ -12,8 +12,8 @@ from functools import lru_cache
 from annotator.core.suggest.known_words import kinds_of
 from annotator.core.suggest.reading import Form, Reading
 
-VERSION = 1
-"""Counts up when the features change: older models are then of no use."""
+VERSION = 2
+"""Counts up when the features change, or what is kept with a model: older ones are then of no use."""
 
 _ENDS = frozenset("\n.؟?!…۔")
 _MOST_TOKENS = 150

@@ -12,9 +12,13 @@ from annotator.core.suggest.habits import CliticHabit, NestingHabit, lies_inside
 from annotator.core.suggest.notes import Notes
 from annotator.core.suggest.parts import PartHabit, parts_seen
 from annotator.core.suggest.reading import Place, Reading
+from annotator.core.suggest.remembered import Remembered, Values
 from annotator.core.suggest.suggestion import Answered, Mark
 
 _NO_ANSWERS: Mapping[bytes, Answered] = MappingProxyType({})
+_NO_VALUES: Mapping[bytes, Values] = MappingProxyType({})
+
+_NOTHING: Values = MappingProxyType({})
 
 
 class Memory:
@@ -29,7 +33,9 @@ class Memory:
         self.clitics = CliticHabit(policies)
         self.nesting = NestingHabit()
         self.parts = PartHabit()
+        self.remembered = Remembered()
         self.documents: dict[bytes, Notes] = {}
+        self.gold: set[bytes] = set()  # of the documents those that were learned from gold, where the lead allows it
 
     def add(
         self,
@@ -37,13 +43,17 @@ class Memory:
         reading: Reading,
         marks: Mapping[bytes, Mark],
         answers: Mapping[bytes, Answered] = _NO_ANSWERS,
+        attributes: Mapping[bytes, Values] = _NO_VALUES,
         *,
         finished: bool = False,
     ) -> None:
-        """Take in a document that is not known yet, with the annotator's marks and answers by their ids."""
+        """Take in a document that is not known yet, with the annotator's marks and answers by their ids.
+
+        `attributes` are what stands on the marks.
+        """
         notes = self.documents[document] = Notes(reading)
         for annotation, mark in marks.items():
-            self.mark(document, annotation, mark)
+            self.mark(document, annotation, mark, attributes.get(annotation, _NOTHING))
         notes.answers.update(answers)
         self._weigh(document)
         if finished:
@@ -58,22 +68,31 @@ class Memory:
         for name, label in notes.refused_names.elements():
             self.dictionary.forgive(name, label)
         del self.documents[document]
+        self.gold.discard(document)
+
+    def make_way(self, document: bytes) -> None:
+        """Forget what gold says of a document that the annotator begins: nobody is shown what was to be found."""
+        if document in self.gold:
+            self.remove(document)
 
     def follow(self, change: Change) -> None:
         """Learn what an act in this annotator's set did, undo and redo too; other documents are passed over."""
         marked = {annotation.document for annotation in change.annotations}
         answered = {answer.document for answer in change.answers}
+        for document in self.gold & (marked | answered | ({change.document} if change.document else set())):
+            self.make_way(document)
         for document in self.documents.keys() & (marked | answered):
             self._take_over(document, change)
         if change.document in self.documents and change.progress is not None:
             self._set_finished(change.document, finished=change.progress is Progress.FINISHED)
 
-    def mark(self, document: bytes, annotation: bytes, mark: Mark) -> None:
+    def mark(self, document: bytes, annotation: bytes, mark: Mark, attributes: Values = _NOTHING) -> None:
         """Learn a new mark of a document that is not finished."""
         notes = self.documents[document]
         self.clitics.count(notes.reading, mark)
         if name := notes.put(annotation, mark):
             self.dictionary.learn(name, mark.label)
+            self.remembered.learn((name, mark.label), document, annotation, attributes)
 
     def unmark(self, document: bytes, annotation: bytes) -> None:
         """Forget a mark of a document that is not finished: all is as if it had never been."""
@@ -82,6 +101,7 @@ class Memory:
         self.clitics.count(notes.reading, mark, -1)
         if name:
             self.dictionary.forget(name, mark.label)
+            self.remembered.forget((name, mark.label), annotation)
 
     def refuse(self, document: bytes, mark: Mark) -> None:
         """Learn that a place is not to be marked so, in a document that is not finished: the name counts for less."""
@@ -128,10 +148,16 @@ class Memory:
         self._set_finished(document, finished=was_finished)
 
     def _replace(self, annotation: Annotation) -> None:
-        if annotation.id in self.documents[annotation.document].marks:
+        notes = self.documents[annotation.document]
+        mark = Mark(annotation.start, annotation.end, annotation.label)
+        name = notes.names.get(annotation.id)
+        if name and not annotation.deleted and notes.marks[annotation.id] == mark:
+            self.remembered.learn((name, mark.label), annotation.document, annotation.id, annotation.attributes)
+            return
+        if annotation.id in notes.marks:
             self.unmark(annotation.document, annotation.id)
         if not annotation.deleted:
-            self.mark(annotation.document, annotation.id, Mark(annotation.start, annotation.end, annotation.label))
+            self.mark(annotation.document, annotation.id, mark, annotation.attributes)
 
     def _weigh(self, document: bytes) -> None:
         """Count the answers that stand as refusals by now, and no others: a mark that was accepted may have gone."""

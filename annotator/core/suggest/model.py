@@ -55,8 +55,11 @@ class Tally(msgspec.Struct, frozen=True):
         return 2 * self.right / (2 * self.right + self.near + self.wrong + self.missing) if self.right else 0.0
 
 
-class Validation(msgspec.Struct, frozen=True):
-    """By label, what the dictionary alone and what both together suggest in documents that they have not learned."""
+class Scores(msgspec.Struct, frozen=True):
+    """By label, what the dictionary alone and what both together suggest in documents that they have not learned.
+
+    `documents` is how many they learned from.
+    """
 
     documents: int
     dictionary: Mapping[str, Tally] = {}
@@ -75,19 +78,37 @@ class Validation(msgspec.Struct, frozen=True):
         return frozenset(label for label, both in self.both.items() if both.saved > 0)
 
 
+class Validation(Scores, frozen=True):
+    """What cross-validation says of so many finished documents, each of which was held out once.
+
+    `curve` is how it came to that: scores in one fifth of the documents, after more and more of the others.
+    """
+
+    curve: tuple[Scores, ...] = ()
+
+    def of(self, label: str) -> Tally:
+        """Give what is counted for a label as it is suggested: by both where the model is better, else without it."""
+        return (self.both if label in self.better else self.dictionary).get(label, Tally())
+
+
 class _Head(msgspec.Struct):
     version: int
     documents: int
     validation: Validation
+    trained_at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A trained model: how many documents it learned from, and for which labels it is of use."""
+    """A trained model: how many documents it learned from, and for which labels it is of use.
+
+    `trained_at` is when that was, in seconds since 1970.
+    """
 
     trained: bytes = field(repr=False)
     documents: int
     validation: Validation
+    trained_at: float = field(default=0.0, compare=False)
 
     def tagger(self) -> Tagger:
         """Give a tagger of it."""
@@ -96,7 +117,7 @@ class Model:
 
 def write_model(path: Path, model: Model) -> None:
     """Write the file of a model; raises KnownErrors `model.*`."""
-    head = msgspec.json.encode(_Head(VERSION, model.documents, model.validation))
+    head = msgspec.json.encode(_Head(VERSION, model.documents, model.validation, model.trained_at))
     rest = head + b"\n" + model.trained
     with replace_file(path, area="model") as temporary:
         temporary.write_bytes(hashlib.sha256(rest).hexdigest().encode() + b"\n" + rest)
@@ -115,4 +136,4 @@ def read_model(path: Path) -> Model | None:
         head = msgspec.json.decode(line, type=_Head)
     except msgspec.MsgspecError:
         return None
-    return Model(trained, head.documents, head.validation) if head.version == VERSION else None
+    return Model(trained, head.documents, head.validation, head.trained_at) if head.version == VERSION else None

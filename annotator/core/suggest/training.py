@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import os
+import tempfile
+import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 
 from annotator.core.errors import KnownError
+from annotator.core.files import write_error
 from annotator.core.model import Clitics
 from annotator.core.suggest.features import VERSION
 from annotator.core.suggest.learner import examples_of, train
 from annotator.core.suggest.memory import Memory
 from annotator.core.suggest.model import Model, Validation, read_model, write_model
+from annotator.core.suggest.models_folder import mark_used, sweep
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.suggestion import Mark
 from annotator.core.suggest.validation import validate
@@ -22,6 +28,7 @@ from annotator.core.suggest.validation import validate
 LEAST_DOCUMENTS = 4
 _GROWTH = 1.1
 _VALIDATION_GROWTH = 1.25
+_POLITE = 10  # the window goes before
 _LOOK = 0.1  # seconds between two looks whether training is still wanted
 
 
@@ -48,7 +55,12 @@ def lesson_of(memory: Memory) -> Lesson:
 
 def is_due(finished: int, model: Model | None) -> bool:
     """Say whether so many finished documents are enough for a first or another training."""
-    return finished >= LEAST_DOCUMENTS and (model is None or finished >= model.documents * _GROWTH)
+    return finished >= due_at(model)
+
+
+def due_at(model: Model | None) -> int:
+    """Give with how many finished documents the next training is due, after this model or before any."""
+    return max(LEAST_DOCUMENTS, ceil(model.documents * _GROWTH)) if model else LEAST_DOCUMENTS
 
 
 def train_apart(
@@ -57,15 +69,21 @@ def train_apart(
     """Train on the lesson in a process of its own and wait for it; a lesson that was learned before is only read.
 
     Call it beside the window's thread. `before` is the model in use: its cross-validation serves until there are a
-    quarter more documents. None where `stopped` said so, which ends the process, or where training failed.
+    quarter more documents. None where `stopped` said so, which ends the process, or where training failed. Raises
+    KnownErrors `model.*` where the folder cannot be made or no process begins.
     """
     path = folder / f"{lesson.name}.model"
     if model := read_model(path):
+        mark_used(path)
         return model
-    folder.mkdir(parents=True, exist_ok=True)
     known = before.validation if before and not _is_stale(before.validation, lesson) else None
     process = multiprocessing.get_context("spawn").Process(target=_train, args=(lesson, path, known), daemon=True)
-    process.start()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        sweep(folder)
+        process.start()
+    except OSError as error:
+        raise write_error(error, folder, "model") from error
     while process.is_alive() and not stopped():
         process.join(_LOOK)
     process.kill()
@@ -77,10 +95,14 @@ def learn(lesson: Lesson, validation: Validation | None = None) -> Model:
     """Train on the lesson here and now, and validate unless that was done."""
     documents: Sequence[tuple[Reading, tuple[Mark, ...]]] = [(Reading(text), marks) for text, marks in lesson.documents]
     examples = examples_of(documents)
-    return Model(train(examples), len(examples), validation or validate(examples, lesson.policies))
+    validation = validation or validate(examples, lesson.policies)
+    return Model(train(examples), len(examples), validation, time.time())
 
 
 def _train(lesson: Lesson, path: Path, validation: Validation | None) -> None:
+    if hasattr(os, "nice"):
+        os.nice(_POLITE)
+    tempfile.tempdir = str(path.parent)  # what is left when this process is killed is swept away there
     with suppress(KnownError):  # a cache that cannot be written is done without
         write_model(path, learn(lesson, validation))
 

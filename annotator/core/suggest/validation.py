@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.core.model import Clitics
 from annotator.core.suggest.habits import overlap
-from annotator.core.suggest.learner import FOLDS, Example, train
-from annotator.core.suggest.model import Model, Tally, Validation
+from annotator.core.suggest.learner import FOLDS, Example, examples_of, train
+from annotator.core.suggest.model import Model, Scores, Tally, Validation
 from annotator.core.suggest.recommender import Recommender
 from annotator.core.suggest.suggestion import Mark
 
+# Together nine tenths of one more training; the last point of the curve is the first fold itself.
+_SHARES = (1 / 8, 1 / 4, 1 / 2)
 _NEW = b"the document that is asked for"
 
 
@@ -22,19 +24,40 @@ def validate(examples: Sequence[Example], policies: Mapping[str, Clitics]) -> Va
     """
     dictionary: dict[str, Tally] = {}
     both: dict[str, Tally] = {}
-    trusted = _trust_all(examples)
+    curve: list[Scores] = []
     for fold in range(min(FOLDS, len(examples))):
         known = [example for number, example in enumerate(examples) if number % FOLDS != fold]
-        recommender = _taught(known, policies)
-        model = Model(train(known), len(known), trusted)
-        for example in examples[fold::FOLDS]:
-            recommender.memory.add(_NEW, example.reading, {})
-            for tallies, adopted in ((dictionary, None), (both, model)):
-                recommender.adopt(adopted)
-                found = {suggestion.mark for suggestion in recommender.suggestions(_NEW)}
-                _add(tallies, compare(found, set(example.marks)))
-            recommender.remove(_NEW)
-    return Validation(len(examples), dictionary, both)
+        tested = examples[fold::FOLDS]
+        scores = _score(known, tested, policies)
+        _add(dictionary, scores.dictionary)
+        _add(both, scores.both)
+        if fold == 0:
+            curve = [*_growing(known, tested, policies), scores]
+    return Validation(len(examples), dictionary, both, tuple(curve))
+
+
+def _growing(known: Sequence[Example], tested: Sequence[Example], policies: Mapping[str, Clitics]) -> Iterator[Scores]:
+    """Learn from more and more of the known documents, as if the others were not there, and test on the same ones."""
+    counts = sorted({round(len(known) * share) for share in _SHARES} - {0, len(known)})
+    for count in counts:
+        some = examples_of([(example.reading, example.marks) for example in known[:count]])
+        yield _score(some, tested, policies)
+
+
+def _score(known: Sequence[Example], tested: Sequence[Example], policies: Mapping[str, Clitics]) -> Scores:
+    """Suggest for the tested documents what was learned from the known ones, with and without a model of them."""
+    dictionary: dict[str, Tally] = {}
+    both: dict[str, Tally] = {}
+    recommender = _taught(known, policies)
+    model = Model(train(known), len(known), _trust_all([*known, *tested]))
+    for example in tested:
+        recommender.memory.add(_NEW, example.reading, {})
+        for tallies, adopted in ((dictionary, None), (both, model)):
+            recommender.adopt(adopted)
+            found = {suggestion.mark for suggestion in recommender.suggestions(_NEW)}
+            _add(tallies, compare(found, set(example.marks)))
+        recommender.remove(_NEW)
+    return Scores(len(known), dictionary, both)
 
 
 def _taught(examples: Iterable[Example], policies: Mapping[str, Clitics]) -> Recommender:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.project.progress import Missing
+from annotator.ui import language
+from annotator.ui.annotate.seen import Seen
 from annotator.ui.annotate.wording import gap_words
 from annotator.ui.session import Session
 
@@ -12,16 +14,18 @@ from annotator.ui.session import Session
 class Closing(QObject):
     """Asks the session; `done` says that the open article is closed and the next one may come.
 
-    `gap_found` names the first mark that lacks something, before `told` says all that is missing.
+    `gap_found` names the first mark that lacks something, before `told` says all that is missing. `done` carries a
+    sentence about the suggestions that were left alone, "" where there were none.
     """
 
-    done = Signal()
+    done = Signal(str)
     gap_found = Signal(bytes)
     told = Signal(str)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, seen: Seen, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._seen = session, seen
+        self._left = 0  # suggestions that the end on its way counts as refused
         self._awaited: bytes | None = None  # the document whose end is on its way to the file
         session.finish_refused.connect(self._refused)
         session.progress_changed.connect(lambda document, _progress, _count: self._went_on(document))
@@ -30,15 +34,16 @@ class Closing(QObject):
         """Finish the open document, or say what is missing; a closed one is left for the next."""
         opened = self._session.open_document
         if opened and opened.is_open:
-            self._awaited = opened.document.id
-            self._session.finish()
+            left = self._seen.left_alone()
+            self._awaited, self._left = opened.document.id, len(left)
+            self._session.finish(left)
         elif opened:
-            self.done.emit()
+            self.done.emit("")
 
     def skip(self, reason: str) -> None:
         """Leave the open document out and go on."""
         if opened := self._session.open_document:
-            self._awaited = opened.document.id
+            self._awaited, self._left = opened.document.id, 0
             self._session.skip(reason)
 
     def reopen(self) -> None:
@@ -57,4 +62,9 @@ class Closing(QObject):
         opened = self._session.open_document
         if opened and self._awaited == document == opened.document.id and not opened.is_open:
             self._awaited = None
-            self.done.emit()
+            self.done.emit(self._left_words())
+
+    def _left_words(self) -> str:
+        if not self._left:
+            return ""
+        return language.digits(self.tr("Finished; %n suggestion(s) left alone count as refused.", "", self._left))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.strip.relations import relations_of
 from annotator.ui.annotate.strip.strip import Strip
-from annotator.ui.annotate.wording import no_mark_words
 from annotator.ui.keys.named import key_of
 from annotator.ui.panels.inspector import Inspector
 from annotator.ui.reader.widget import Reader
@@ -53,11 +52,8 @@ class Links(QObject):
     # --- keys and clicks ---------------------------------------------------------------------------------------
 
     def _open(self, field: str | None) -> None:
-        current = self._reader.current_mark()
-        if current is not None:
-            self.strip.open_for(current, field)
-        else:
-            self.told.emit(no_mark_words())
+        if mark := self._marking.current_mark():
+            self.strip.open_for(mark.id, field)
 
     def _clicked(self, mark: bytes | None) -> None:
         """A click may answer the strip; otherwise it chooses the mark, or none."""

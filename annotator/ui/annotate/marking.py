@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.model import Clitics, Label, Span
+from annotator.core.model import Annotation, Clitics, Label, Span
 from annotator.core.text.clitics import has_cut, next_start_cut, word_for
 from annotator.ui.annotate.digit import ChangeLabel, GoToMark, MakeMark, what_digit_does
+from annotator.ui.annotate.particle_hint import particle_hint
 from annotator.ui.annotate.shaping import Shaping
 from annotator.ui.annotate.wording import Gap, closed_words, gap_words, no_mark_words
 from annotator.ui.keys.named import key_of, label_badge
@@ -36,6 +37,7 @@ class Marking(QObject):
         self._session, self._reader = session, reader
         self.shaping = Shaping(session, reader, self)
         self.holds_mark: Callable[[], bool] = lambda: False  # while its link is asked, the caret looks for words
+        self.takes_label: Callable[[str], bool] = lambda _: False  # a suggestion that is the current mark takes it
         self.actions: dict[str, Callable[[], None]] = {
             "mark.next": lambda: self._walk(backward=False),
             "mark.previous": lambda: self._walk(backward=True),
@@ -72,35 +74,41 @@ class Marking(QObject):
         """Do what a digit or a label button does."""
         opened, reader = self._session.open_document, self._reader
         label = self._session.labels.get(key)
-        if opened is None or label is None or self._is_closed():
+        if opened is None or label is None or self.is_closed():
+            return
+        if self.takes_label(key):
             return
         current = opened.get(reader.current_mark() or b"")
         selected = reader.selected_span()
-        word = None if selected or current else self._word(label)
-        if word and self._asks(label, word):
+        word = None if selected or current else self.word_for(label)
+        if word and self.asks(label, word):
             return
         act = what_digit_does(key, selected, current, word, opened.find)
         if isinstance(act, MakeMark):
-            self._went(self._session.annotate(act.span, key))
+            self.went(self._session.annotate(act.span, key))
+            if word and (hint := particle_hint(reader.text, word)):
+                self.told.emit(hint)
         elif isinstance(act, ChangeLabel):
             self._session.relabel(act.annotation, key)
-            self._went(act.annotation)
+            self.went(act.annotation)
         elif isinstance(act, GoToMark):
             self.go_to(act.annotation)
             self.told.emit(self.tr("These words carry this label already."))
         else:
             self.told.emit(self.tr("Select words first, or put the caret on one."))
 
-    def _went(self, mark: bytes | None) -> None:
+    def went(self, mark: bytes | None) -> None:
+        """Go on from a mark that has just got its label: what it must have is asked."""
         self.go_to(mark)
         if mark is not None:
             self.labelled.emit(mark)
 
-    def _word(self, label: Label) -> Span | None:
+    def word_for(self, label: Label) -> Span | None:
+        """Give the word at the caret as the label wants it; None where no word is."""
         text = self._reader.text
         return word_for(text, self._reader.caret_offset(), label.clitics, self._reader.words.vocabulary())
 
-    def _asks(self, label: Label, word: Span) -> bool:
+    def asks(self, label: Label, word: Span) -> bool:
         """Ask where a label leaves it open whether the particle belongs to the mark: select, and wait for the digit."""
         text, vocabulary = self._reader.text, self._reader.words.vocabulary()
         if label.clitics is not Clitics.ASK or not has_cut(text, word, vocabulary):
@@ -154,29 +162,29 @@ class Marking(QObject):
 
     def remove_current(self) -> None:
         """Remove the current mark and say how it comes back."""
-        opened, current = self._session.open_document, self._current()
-        if opened is None or current is None or self._is_closed():
+        opened, mark = self._session.open_document, self.current_mark()
+        if opened is None or mark is None or self.is_closed():
             return
-        lost = list(_links_to(current, opened))
-        self._session.remove(current)
+        lost = list(_links_to(mark.id, opened))
+        self._session.remove(mark.id)
         if lost:
             words = self.tr("{list}; undo brings it back.")
             self.told.emit(words.format(list=gap_words(lost, self._session.labels)))
 
     def _doubt(self) -> None:
-        opened, current = self._session.open_document, self._current()
-        mark = opened.get(current) if opened and current else None
-        if mark is None or self._is_closed():
+        mark = self.current_mark()
+        if mark is None or self.is_closed():
             return
         self._session.set_unsure(mark.id, not mark.unsure)
         self.told.emit(self.tr("Marked as sure.") if mark.unsure else self.tr("Marked as not sure."))
 
-    def _current(self) -> bytes | None:
-        """Give the current mark, or say that none is chosen."""
-        current = self._reader.current_mark()
-        if current is None:
+    def current_mark(self) -> Annotation | None:
+        """Give the current mark, or say that none is chosen; a suggestion is none."""
+        opened, current = self._session.open_document, self._reader.current_mark()
+        mark = opened.get(current) if opened and current else None
+        if mark is None:
             self.told.emit(no_mark_words())
-        return current
+        return mark
 
     def _walk(self, *, backward: bool) -> None:
         found = self._reader.neighbour_mark(backward=backward)
@@ -185,10 +193,9 @@ class Marking(QObject):
         self.go_to(found, scroll=True)
 
     def _space(self) -> None:
-        opened, current = self._session.open_document, self._reader.current_mark()
-        mark = opened.get(current) if opened and current else None
+        mark = self._reader.marks.get(self._reader.current_mark())
         if mark:
-            self._reader.select_span(mark.span)
+            self._reader.select_span(Span(mark.start, mark.end))
         else:
             self._reader.turn_page(1)
 
@@ -198,7 +205,7 @@ class Marking(QObject):
         if mark and not self.holds_mark() and not mark.start <= self._reader.caret_offset() <= mark.end:
             self.leave_current()
 
-    def _is_closed(self) -> bool:
+    def is_closed(self) -> bool:
         """Tell whether the open document takes no marks, and say so."""
         opened = self._session.open_document
         if opened is None or opened.is_open:

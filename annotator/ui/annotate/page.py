@@ -9,7 +9,6 @@ from annotator.ui import settings
 from annotator.ui.annotate.panes import move_keyboard
 from annotator.ui.annotate.shown_page import ShownPage
 from annotator.ui.annotate.tips import tip_of
-from annotator.ui.annotate.wording import no_mark_words
 from annotator.ui.panels.talk import Topic
 from annotator.ui.preferences import preferences
 from annotator.ui.session import Session
@@ -43,6 +42,7 @@ class AnnotatePage(ShownPage):
         inspector.note_changed.connect(session.set_note)
         inspector.unsure_changed.connect(session.set_unsure)
         inspector.remove.connect(lambda _: self._remove())
+        inspector.suggestion_answered.connect(self._answer)
         inspector.mark_chosen.connect(lambda mark: self.marking.go_to(mark, scroll=True))
         inspector.mark_pointed.connect(self.reader.set_pointed)
         inspector.history_wanted.connect(self._show_history)
@@ -53,6 +53,7 @@ class AnnotatePage(ShownPage):
         inspector.done.connect(self.reader.setFocus)
         bar.label_chosen.connect(self._use_label)
         bar.finish_requested.connect(self.finish)
+        bar.suggestions_requested.connect(self._go_to_suggestions)
         bar.skip_requested.connect(lambda: self.popups.skip(bar.skip))
         bar.reopen_requested.connect(session.reopen)
         self.heading.reopen_requested.connect(session.reopen)
@@ -63,20 +64,38 @@ class AnnotatePage(ShownPage):
 
     def _connect_acts(self) -> None:
         """Tie together what works on the text: each says a sentence, some ask the page for more."""
-        for teller in (self.marking, self.links, self.closing, self.finding, self.popups, self.search):
+        for teller in (
+            self.marking,
+            self.answering,
+            self.links,
+            self.closing,
+            self.finding,
+            self.popups,
+            self.tag_all,
+            self.repeating,
+            self.search,
+        ):
             teller.told.connect(self.notice.tell)
         self.marking.wanted.connect(self._on_key)
         self.links.current_changed.connect(self._details_later.start)
         self.search.text_wanted.connect(self.reader.setFocus)
         self.find_bar.project_wanted.connect(self.open_search)
         self.finding.mark_wanted.connect(self.marking.use_digit)
-        self.closing.done.connect(lambda: self.go("document.next"))
+        self.closing.done.connect(lambda said: self.go("document.next", said))
         self.closing.gap_found.connect(self._show_gap)
         self.popups.skipped.connect(self.closing.skip)
         self.popups.history_wanted.connect(self._show_history)
         self.popups.comment_wanted.connect(self._write_comment)
+        self.popups.all_places_wanted.connect(self.tag_all.open)
+        self.popups.offered = self.repeating.menu_words
+        self.popups.repeat_wanted.connect(self.repeating.repeat)
+        self.reader.all_places_wanted.connect(self.tag_all.open)
+        self.tag_all.opening.connect(self._make_room)
         self._actions = {
             **self.links.actions,
+            **self.answering.actions,
+            **self.tag_all.actions,
+            "mark.repeat": self.repeating.repeat,
             "label.all": self.popups.all_labels,
             "mark.comment": self._write_comment,
             "mark.note": self._write_note,
@@ -84,13 +103,18 @@ class AnnotatePage(ShownPage):
             "document.previous": lambda: self.go("document.previous"),
             "document.skip": lambda: self.popups.skip(self.bar.skip),
             "view.tags": self.toggle_tags,
-            "enter": self.closing.reopen,
+            "enter": self._enter,
             "escape": self._step_back,
         }
 
     def _on_key(self, action: str) -> None:
         if action in self._actions:
             self._actions[action]()
+
+    def _enter(self) -> None:
+        """Accept the suggestion that is chosen, or take a closed article up again."""
+        if not self.answering.accept():
+            self.closing.reopen()
 
     def _step_back(self) -> None:
         """Leave the nearest thing that can be left: one step for each press of Escape."""
@@ -107,6 +131,11 @@ class AnnotatePage(ShownPage):
             if leave():
                 return
 
+    def _make_room(self) -> None:
+        """Close what also lies over or beside the text, before the list of places comes."""
+        self.links.close_strip()
+        self.finding.close_if_open()
+
     def _leave_gold(self) -> bool:
         if self.edits_gold:
             self.inspector.commit()
@@ -114,11 +143,9 @@ class AnnotatePage(ShownPage):
         return self.edits_gold
 
     def _write_note(self) -> None:
-        if self.reader.current_mark() is None:
-            self.notice.tell(no_mark_words())
-            return
-        self._open_details()
-        self.inspector.focus_note()
+        if self.marking.current_mark():
+            self._open_details()
+            self.inspector.focus_note()
 
     def _write_comment(self) -> None:
         """Open the field for a comment on the current mark, else on the selected words, else on the article."""
@@ -155,8 +182,18 @@ class AnnotatePage(ShownPage):
         self._session.show_document(document)
 
     def _use_label(self, key: str) -> None:
+        if self.tag_all.take_label(key):
+            return
         if not self.links.strip.take_label(key):
             self.marking.use_label(key)
+        self.reader.setFocus()
+
+    def _answer(self, command: str) -> None:
+        self.answering.do(command)
+        self.reader.setFocus()
+
+    def _go_to_suggestions(self) -> None:
+        self.answering.go_on()
         self.reader.setFocus()
 
     def _remove(self) -> None:
@@ -173,15 +210,16 @@ class AnnotatePage(ShownPage):
 
     # --- acts of the window ------------------------------------------------------------------------------------
 
-    def go(self, action: str) -> None:
-        """Open the next unfinished or the previous article of the list."""
+    def go(self, action: str, said: str = "") -> None:
+        """Open the next unfinished or the previous article of the list, and say that sentence."""
         opened = self._session.open_document
         here = opened.document.id if opened else None
         wanted = self.list.next_after(here) if action == "document.next" else self.list.previous_before(here)
-        if wanted is None or wanted == here:
-            self.notice.tell(self._end_words())
-            return
-        self._choose_document(wanted)
+        is_other = wanted is not None and wanted != here
+        if words := " ".join(filter(None, (said, "" if is_other else self._end_words()))):
+            self.notice.tell(words)
+        if wanted is not None and is_other:
+            self._choose_document(wanted)
 
     def _end_words(self) -> str:
         """Say that there is no other article; whoever has finished all of a hand-over, what comes now."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.core.model import Label, Span
 from annotator.ui import language, settings
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.label_picker import LabelPicker
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.skip_menu import SkipMenu
@@ -27,12 +30,17 @@ class Popups(QObject):
     skipped = Signal(str)  # one of the reasons
     history_wanted = Signal(bytes)
     comment_wanted = Signal()
+    all_places_wanted = Signal(str)  # key of a label
+    repeat_wanted = Signal()
 
-    def __init__(self, session: Session, reader: Reader, marking: Marking, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, reader: Reader, marking: Marking, answering: Answering, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._reader, self._marking = session, reader, marking
+        self._session, self._reader, self._marking, self._answering = session, reader, marking, answering
         self._skip: SkipMenu | None = None
         self._picker: LabelPicker | None = None
+        self.offered: Callable[[], str] = lambda: ""  # what can be repeated where the caret is
 
     def skip(self, anchor: QWidget) -> None:
         """Ask why the open article is left out, over that widget."""
@@ -77,27 +85,32 @@ class Popups(QObject):
             self._marking.go_to(subject)
         elif self._reader.selected_span() is None:
             self._reader.set_caret(subject)
+        if self._answering.current():
+            self._answering.fill_menu(menu)
         if opened.is_open:
-            menu.addMenu(self._label_menu(menu))
+            menu.addMenu(self._label_menu(menu, self.tr("Label"), self._marking.use_label))
+            menu.addMenu(self._label_menu(menu, self.tr("Mark all places"), self.all_places_wanted.emit))
+            if words := self.offered():
+                menu.addAction(words, self.repeat_wanted.emit)
         menu.addAction(self.tr("Write a comment"), self.comment_wanted.emit)
-        if isinstance(subject, bytes):
+        if isinstance(subject, bytes) and opened.get(subject):
             if opened.is_open:
-                menu.addAction(title("mark.remove"), self._marking.remove_current)
+                menu.addAction(self.tr("Remove the mark"), self._marking.remove_current)
             menu.addAction(self.tr("History of this mark"), lambda: self.history_wanted.emit(subject))
         menu.addSeparator()
         menu.addAction(self._invisibles(menu))
 
-    def _label_menu(self, menu: QMenu) -> QMenu:
-        labels = QMenu(self.tr("Label"), menu)
+    def _label_menu(self, menu: QMenu, name: str, use: Callable[[str], None]) -> QMenu:
+        labels = QMenu(name, menu)
         for label in self._session.labels.labels:
             if not label.retired:
-                labels.addAction(self._label_action(label, labels))
+                labels.addAction(self._label_action(label, labels, use))
         return labels
 
-    def _label_action(self, label: Label, menu: QMenu) -> QAction:
+    def _label_action(self, label: Label, menu: QMenu, use: Callable[[str], None]) -> QAction:
         name = name_of(label.names, language.current(), label.key).replace("&", "&&")
         action = QAction(sample_icon(label), name, menu)
-        action.triggered.connect(lambda: self._marking.use_label(label.key))
+        action.triggered.connect(lambda: use(label.key))
         return action
 
     def _invisibles(self, menu: QMenu) -> QAction:

@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.core.model import Annotation, Span
+from annotator.core.model import Span
 from annotator.core.text.clitics import next_end_cut, next_start_cut
 from annotator.core.text.edges import move_edge
 from annotator.core.text.growing import grow
 from annotator.core.text.words import word_at
 from annotator.ui.annotate.wording import closed_words
+from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
 
@@ -24,7 +25,7 @@ Step: TypeAlias = Literal["word", "letter"]
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """What a key means: a span (code points), and the mark that has it, or None for plain text."""
+    """What a key means: a span (code points), and the mark or suggestion that has it, or None for plain text."""
 
     span: Span
     mark: bytes | None = None
@@ -39,6 +40,7 @@ class Shaping(QObject):
         super().__init__(parent)
         self._session, self._reader = session, reader
         self.seeks_words: Callable[[], bool] = lambda: False  # while the caret may go from the mark to link it to words
+        self.takes_move: Callable[[bytes, Span], bytes | None] = lambda _mark, _span: None  # makes a suggestion a mark
         self._smaller: list[Span] = []  # what the selection was before each step of growing
         self.actions = {
             "cut.start": self._cut_start,
@@ -53,30 +55,36 @@ class Shaping(QObject):
                 self.actions[f"edge.{side}.grow_{step}"] = partial(self._edge, side, step, wider=True)
                 self.actions[f"edge.{side}.shrink_{step}"] = partial(self._edge, side, step, wider=False)
 
-    def move(self, mark: bytes, span: Span) -> None:
-        """Give a mark another span, unless its article is closed or another mark has that place."""
+    def move(self, mark: bytes, span: Span) -> bytes:
+        """Give a mark another span, unless its article is closed or another mark has that place.
+
+        Gives the mark that stands there now: of a suggestion one is made.
+        """
+        if made := self.takes_move(mark, span):
+            return made
         opened = self._session.open_document
         annotation = opened.get(mark) if opened else None
         if opened is None or annotation is None or annotation.span == span:
-            return
+            return mark
         if not opened.is_open:
             self.told.emit(closed_words(opened.progress))
         elif opened.find(span, annotation.label):
             self.told.emit(self.tr("These words carry this label already."))
         else:
             self._session.resize(mark, span)
+        return mark
 
     def _meant(self) -> _Meant | None:
-        reader, opened = self._reader, self._session.open_document
+        reader = self._reader
         if selected := reader.selected_span():
             return _Meant(selected)
-        current = opened.get(reader.current_mark() or b"") if opened else None
+        current = reader.marks.get(reader.current_mark())
         if current and not self._has_left(current):
-            return _Meant(current.span, current.id)
+            return _Meant(Span(current.start, current.end), current.id)
         word = word_at(reader.text, reader.caret_offset())
         return _Meant(word) if word else None
 
-    def _has_left(self, mark: Annotation) -> bool:
+    def _has_left(self, mark: ShownMark) -> bool:
         """Say whether the caret has gone from the current mark to words that it may be linked to."""
         return self.seeks_words() and not mark.start <= self._reader.caret_offset() <= mark.end
 
@@ -86,8 +94,8 @@ class Shaping(QObject):
         elif meant.mark is None:
             self._reader.select_span(span)
         else:
-            self.move(meant.mark, span)
-            self._reader.set_current_mark(meant.mark)  # the caret stays on it: elsewhere, edges would be of other words
+            mark = self.move(meant.mark, span)
+            self._reader.set_current_mark(mark)  # the caret stays on it: elsewhere, edges would be of other words
 
     def _edge(self, side: Side, step: Step, *, wider: bool) -> None:
         meant = self._meant()

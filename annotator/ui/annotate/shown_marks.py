@@ -1,15 +1,19 @@
-"""From the open document to the marks in the reader: all of them, or those that look different now."""
+"""From the open document to the reader: all its marks, or those that look different now, and what is suggested."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from annotator.core.model import Annotation
 from annotator.ui.open_document import OpenDocument, Shown
 from annotator.ui.reader.marks import ShownMark
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
+
+if TYPE_CHECKING:
+    from annotator.core.suggest.suggestion import Suggestion
 
 
 def draw_all(session: Session, reader: Reader) -> None:
@@ -32,6 +36,23 @@ def draw_touched(session: Session, reader: Reader) -> None:
         pairs |= {pair[0].id: pair for pair in opened.shown() if came_or_went.intersection(_targets(pair[0]))}
     put = [_shown_mark(opened, pair) for pair in pairs.values() if pair]
     reader.change_marks(put, [id_ for id_, pair in pairs.items() if pair is None])
+
+
+def draw_suggestions(session: Session, reader: Reader) -> None:
+    """Give the reader the suggestions of the moment among its marks, and take away those that are none any more."""
+    wanted = {shown_id(one): _proposed(one) for one in session.suggesting.suggestions}
+    gone = [mark.id for mark in reader.marks if mark.suggested and mark.id not in wanted]
+    reader.change_marks(wanted.values(), gone)
+
+
+def shown_id(suggestion: Suggestion) -> bytes:
+    """Give the name of a suggestion in the reader, which no mark has: place and label."""
+    return f"{suggestion.span.start}-{suggestion.span.end} {suggestion.label}".encode()
+
+
+def _proposed(suggestion: Suggestion) -> ShownMark:
+    span = suggestion.span
+    return ShownMark(shown_id(suggestion), span.start, span.end, suggestion.label, suggested=True)
 
 
 def _shown_mark(opened: OpenDocument, pair: Shown) -> ShownMark:

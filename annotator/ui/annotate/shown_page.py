@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, settings, theme
+from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
 from annotator.ui.annotate.decided import Decided
@@ -23,8 +25,11 @@ from annotator.ui.annotate.notice import Notice
 from annotator.ui.annotate.popups import Popups
 from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
-from annotator.ui.annotate.shown_marks import draw_all, draw_touched
+from annotator.ui.annotate.repeating import Repeating
+from annotator.ui.annotate.seen import Seen
+from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
 from annotator.ui.annotate.spoken import talk_of
+from annotator.ui.annotate.tag_all.tag_all import TagAll
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.panels.document_list import DocumentList
@@ -38,6 +43,7 @@ from annotator.ui.search.project_search import ProjectSearch
 from annotator.ui.session import Session
 
 _DETAILS_MS = 16
+Sheet = TypeVar("Sheet", bound=QWidget)
 
 
 class ShownPage(QWidget):
@@ -51,11 +57,15 @@ class ShownPage(QWidget):
         self.reader = Reader(self._style)
         self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
-        self.closing = Closing(session, self)
+        self.answering = Answering(session, self.reader, self.marking, self)
+        self.seen = Seen(session, self.reader, self)
+        self.closing = Closing(session, self.seen, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
-        self.popups = Popups(session, self.reader, self.marking, self)
+        self.popups = Popups(session, self.reader, self.marking, self.answering, self)
+        self.tag_all = TagAll(session, self.reader, self.marking, self._put_under_text, self)
+        self.repeating = Repeating(session, self.reader, self)
         self.search = ProjectSearch(session, self.reader, self._open_article, self)
         self._state: object = ()  # what `_show_state` showed last
         self._progress: object = ()  # and of that, how far the document was
@@ -84,6 +94,7 @@ class ShownPage(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self.find_bar)
         column.addWidget(self.reader, 1)
+        self._column = column
         self.columns = Columns(self.list, self._middle, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +125,12 @@ class ShownPage(QWidget):
         self.inspector.commit()
         self._session.show_document(document, then)
 
+    def _put_under_text(self, make: Callable[[QWidget], Sheet]) -> Sheet:
+        """Make something that lies under the text while it is wanted: the text keeps its width, and stays in sight."""
+        sheet = make(self._middle)
+        self._column.addWidget(sheet)
+        return sheet
+
     # --- from the session --------------------------------------------------------------------------------------
 
     def _connect_session(self) -> None:
@@ -126,7 +143,10 @@ class ShownPage(QWidget):
         session.person_changed.connect(self._show_person)
         session.document_opened.connect(self._show_document)
         session.marks_changed.connect(self._show_marks)
+        session.suggesting.changed.connect(self._show_suggestions)
         session.comments_changed.connect(self._show_comments)
+        session.assuming.changed.connect(self._show_assumed)
+        self.inspector.set_assumed(session.assuming.of)
         session.progress_changed.connect(self._show_progress)
         session.saving.connect(self.bar.set_saving)
         session.saved.connect(self.bar.set_saved)
@@ -168,6 +188,7 @@ class ShownPage(QWidget):
         self._show_state(opened)
         self.inspector.set_talk(talk_of(self._session))
         self.inspector.set_mark(None, self._quotation)
+        self.inspector.show_suggestion(None)
         draw_all(self._session, self.reader)
         self.finding.show_document()
         self._details_later.start()
@@ -209,6 +230,15 @@ class ShownPage(QWidget):
         self.links.draw()
         self._details_later.start()
 
+    def _show_suggestions(self) -> None:
+        draw_suggestions(self._session, self.reader)
+        self.bar.set_suggestions(len(self._session.suggesting.suggestions))
+        self.inspector.show_suggestion(self.answering.face())
+
+    def _show_assumed(self) -> None:
+        self.links.strip.follow()
+        self._details_later.start()
+
     def _show_comments(self) -> None:
         draw_touched(self._session, self.reader)
         self.inspector.set_talk(talk_of(self._session))
@@ -221,6 +251,7 @@ class ShownPage(QWidget):
         )
         current = self.reader.current_mark()
         self.inspector.set_mark(opened.get(current) if opened and current else None, self._quotation)
+        self.inspector.show_suggestion(self.answering.face())
         self.decided.refresh()
 
     def _quotation(self, annotation_id: bytes) -> str:

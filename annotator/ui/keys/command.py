@@ -15,6 +15,7 @@ class Where(StrEnum):
     FIELD = "field"
     REVIEW = "review"
     FIND = "find"
+    PLACES = "places"
     SEARCH = "search"
 
 

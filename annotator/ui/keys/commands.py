@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.ui import language
 from annotator.ui.keys.command import Command, Gesture, Where
-from annotator.ui.keys.reader_table import FIELD, FIND, READER, READER_GESTURES, STRIP
+from annotator.ui.keys.reader_table import ALL_PLACES, FIELD, FIND, READER, READER_GESTURES, STRIP
 from annotator.ui.keys.review_table import REVIEW
 from annotator.ui.keys.search_table import SEARCH, SEARCH_GESTURES
 from annotator.ui.keys.window_table import WINDOW
 
 __all__ = ["COMMANDS", "GESTURES", "GROUPS", "Command", "Gesture", "Where", "command", "title"]
 
-COMMANDS: tuple[Command, ...] = (*READER, *STRIP, *FIELD, *FIND, *SEARCH, *REVIEW, *WINDOW)
+COMMANDS: tuple[Command, ...] = (*READER, *STRIP, *FIELD, *FIND, *ALL_PLACES, *SEARCH, *REVIEW, *WINDOW)
 GESTURES: tuple[Gesture, ...] = (*READER_GESTURES, *SEARCH_GESTURES)
 GROUPS = ("marking", "edges", "strip", "walking", "labels", "article", "search", "review", "view", "project")
 _BY_ID = {entry.id: entry for entry in COMMANDS}

@@ -6,11 +6,17 @@ from annotator.ui.keys.command import Command, Gesture, Where
 from annotator.ui.language import QT_TRANSLATE_NOOP
 
 _READER, _STRIP, _FIELD, _FIND = Where.READER, Where.STRIP, Where.FIELD, Where.FIND
+_DIGITS = "123456789"
 
 
 def _label(digit: int) -> Command:
     text = QT_TRANSLATE_NOOP("Actions", "Mark with label {digit}")
     return Command(f"label.{digit}", text, (str(digit),), _READER, "labels")
+
+
+def _label_all(digit: int) -> Command:
+    text = QT_TRANSLATE_NOOP("Actions", "Mark all places of the words with label {digit}")
+    return Command(f"label_all.{digit}", text, (f"Shift+{digit}",), _READER, "labels")
 
 
 def _edge(act: str, text: str, chord: str) -> Command:
@@ -29,21 +35,50 @@ def _find(command: str, text: str, *keys: str) -> Command:
     return _fixed(command, text, *keys, where=_FIND, group="article")
 
 
+def _place(command: str, text: str, *keys: str) -> Command:
+    return _fixed(command, text, *keys, where=Where.PLACES, group="labels")
+
+
 def _mouse(text: str, how: str) -> Gesture:
     return Gesture(text, "walking", mouse=how)
 
 
 READER: tuple[Command, ...] = (
     *(_label(digit) for digit in range(1, 10)),
+    *(_label_all(digit) for digit in range(1, 10)),
     _reader("label.all", QT_TRANSLATE_NOOP("Actions", "Choose among all labels"), "0", group="labels"),
-    _reader("mark.remove", QT_TRANSLATE_NOOP("Actions", "Remove the mark"), "X", "Delete", "Backspace"),
+    _reader(
+        "mark.remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove the mark, or refuse the suggestion"),
+        "X",
+        "Delete",
+        "Backspace",
+    ),
+    _reader("suggestion.accept", QT_TRANSLATE_NOOP("Actions", "Accept the suggestion, or go to the next one"), "A"),
+    _reader(
+        "suggestion.accept_all",
+        QT_TRANSLATE_NOOP("Actions", "Accept all suggestions of the same name"),
+        *("Shift+A", "Shift+Enter"),
+    ),
+    _reader(
+        "suggestion.refuse_all",
+        QT_TRANSLATE_NOOP("Actions", "Refuse all suggestions of the same name"),
+        *("Shift+X", "Shift+Delete", "Shift+Backspace"),
+    ),
     _reader("mark.unsure", QT_TRANSLATE_NOOP("Actions", "Not sure of the mark"), "U"),
     _reader("mark.comment", QT_TRANSLATE_NOOP("Actions", "Comment on the mark, the words or the article"), "C"),
     _reader("mark.note", QT_TRANSLATE_NOOP("Actions", "Write a note on the mark"), "Shift+C"),
+    _reader("mark.repeat", QT_TRANSLATE_NOOP("Actions", "Repeat the marks of the same passage here"), "D"),
     _reader(
         "mark.to_selection", QT_TRANSLATE_NOOP("Actions", "Select the words of the mark, or turn the page"), "Space"
     ),
-    _fixed("enter", QT_TRANSLATE_NOOP("Actions", "Reopen a closed article"), "Enter", where=_READER, group="article"),
+    _fixed(
+        "enter",
+        QT_TRANSLATE_NOOP("Actions", "Accept the suggestion, or reopen a closed article"),
+        "Enter",
+        where=_READER,
+        group="article",
+    ),
     _fixed("escape", QT_TRANSLATE_NOOP("Actions", "One step back"), "Escape", where=_READER, group="walking"),
     _edge("left.grow_word", QT_TRANSLATE_NOOP("Actions", "Left edge: one word more"), "["),
     _edge("left.shrink_word", QT_TRANSLATE_NOOP("Actions", "Left edge: one word less"), "Shift+["),
@@ -61,9 +96,16 @@ READER: tuple[Command, ...] = (
     _reader("strip.holder", QT_TRANSLATE_NOOP("Actions", "Holder of the stance"), "W", group="strip"),
     _reader("strip.speaker", QT_TRANSLATE_NOOP("Actions", "Who passes the stance on"), "R", group="strip"),
     _reader("strip.target", QT_TRANSLATE_NOOP("Actions", "Target of the stance"), "T", group="strip"),
-    _reader("mark.next", QT_TRANSLATE_NOOP("Actions", "Next mark"), "Tab", "J", group="walking", repeats=True),
     _reader(
-        "mark.previous", QT_TRANSLATE_NOOP("Actions", "Previous mark"), "Shift+Tab", "K", group="walking", repeats=True
+        "mark.next", QT_TRANSLATE_NOOP("Actions", "Next mark or suggestion"), "Tab", "J", group="walking", repeats=True
+    ),
+    _reader(
+        "mark.previous",
+        QT_TRANSLATE_NOOP("Actions", "Previous mark or suggestion"),
+        "Shift+Tab",
+        "K",
+        group="walking",
+        repeats=True,
     ),
     _reader(
         "page.back", QT_TRANSLATE_NOOP("Actions", "Turn the page back"), "Shift+Space", group="walking", repeats=True
@@ -77,7 +119,7 @@ READER: tuple[Command, ...] = (
 )
 
 STRIP: tuple[Command, ...] = (
-    _fixed("strip.choice", QT_TRANSLATE_NOOP("Actions", "In the strip: choose, or link to a badge"), *"123456789"),
+    _fixed("strip.choice", QT_TRANSLATE_NOOP("Actions", "In the strip: choose, or link to a badge"), *_DIGITS),
     _fixed("strip.author", QT_TRANSLATE_NOOP("Actions", "In the strip: the author"), "0"),
     _fixed("strip.unstated", QT_TRANSLATE_NOOP("Actions", "In the strip: not stated"), "-"),
     _fixed("strip.take", QT_TRANSLATE_NOOP("Actions", "In the strip: take this and go on"), "Enter"),
@@ -100,10 +142,17 @@ FIELD: tuple[Command, ...] = (
 FIND: tuple[Command, ...] = (
     _find("find.go_on", QT_TRANSLATE_NOOP("Actions", "While finding: next place"), "Enter"),
     _find("find.go_back", QT_TRANSLATE_NOOP("Actions", "While finding: previous place"), "Shift+Enter"),
-    _find(
-        "find.mark", QT_TRANSLATE_NOOP("Actions", "While finding: mark the place"), *(f"Alt+{n}" for n in "123456789")
-    ),
+    _find("find.mark", QT_TRANSLATE_NOOP("Actions", "While finding: mark the place"), *(f"Alt+{n}" for n in _DIGITS)),
     _find("find.leave", QT_TRANSLATE_NOOP("Actions", "While finding: back to the text"), "Escape"),
+)
+
+ALL_PLACES: tuple[Command, ...] = (
+    _place("places.tick", QT_TRANSLATE_NOOP("Actions", "In the list of places: tick, or take the tick away"), "Space"),
+    _place("places.label", QT_TRANSLATE_NOOP("Actions", "In the list of places: another label"), *_DIGITS),
+    _place("places.head", QT_TRANSLATE_NOOP("Actions", "In the list of places: take the head word along"), "H"),
+    _place("places.everywhere", QT_TRANSLATE_NOOP("Actions", "In the list of places: in all open articles"), "E"),
+    _place("places.mark", QT_TRANSLATE_NOOP("Actions", "In the list of places: mark what is ticked"), "Enter"),
+    _place("places.close", QT_TRANSLATE_NOOP("Actions", "In the list of places: close it"), "Escape"),
 )
 
 READER_GESTURES: tuple[Gesture, ...] = (

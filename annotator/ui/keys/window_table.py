@@ -59,6 +59,7 @@ WINDOW: tuple[Command, ...] = (
     _project("project.hand_in", QT_TRANSLATE_NOOP("Actions", "Hand in…"), icon="send"),
     _project("project.saved", QT_TRANSLATE_NOOP("Actions", "Is everything saved?"), "Ctrl+S"),
     _project("window.new", QT_TRANSLATE_NOOP("Actions", "New window"), "Ctrl+Shift+N"),
+    _project("suggestions.page", QT_TRANSLATE_NOOP("Actions", "Suggestions…"), icon="suggest"),
     _project("settings.open", QT_TRANSLATE_NOOP("Actions", "Settings"), "Ctrl+,", icon="settings"),
     _project("help.open", QT_TRANSLATE_NOOP("Actions", "Guidelines and help"), "F1", icon="book"),
     _project("help.keys", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "Ctrl+/"),

@@ -48,7 +48,11 @@ class AttributeEditor(Panel):
     def missing(self) -> bool:
         """Say whether the current mark lacks a value that it must have."""
         required = self.attribute.required and not self.attribute.retired
-        return self.mark is not None and required and not self.filled(self.mark)
+        return self.mark is not None and required and not self.filled(self.mark) and not self.assumed(self.mark)
+
+    def assumed(self, mark: Annotation) -> str:
+        """Give the value that this mark is assumed to have, as other marks of its name; "" for none."""
+        return str(self.around.assumed(mark.id).get(self.attribute.key, ""))
 
     def commit(self) -> None:
         """Send what was typed and not sent yet."""

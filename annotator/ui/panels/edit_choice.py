@@ -8,6 +8,7 @@ from annotator.core.model import Annotation, Attribute
 from annotator.ui.panels.attribute_editor import AttributeEditor
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.intents import Intents
+from annotator.ui.panels.panel import plain_label, set_role
 from annotator.ui.panels.segments import SegmentRow
 from annotator.ui.panels.surroundings import Surroundings
 
@@ -15,7 +16,10 @@ _FEW = 4
 
 
 class ChoiceEditor(AttributeEditor):
-    """Offers the values in use; a retired one is offered only on marks that have it."""
+    """Offers the values in use; a retired one is offered only on marks that have it.
+
+    What other marks of the name have stands in grey until it is chosen, or another one, or the article is finished.
+    """
 
     def __init__(self, attribute: Attribute, around: Surroundings, intents: Intents) -> None:
         super().__init__(attribute, around, intents)
@@ -26,18 +30,26 @@ class ChoiceEditor(AttributeEditor):
             self.segments.chosen.connect(self.send)
         if self.combo:
             self.combo.activated.connect(self._picked)
+        self.hint = plain_label("caption", wrap=True)
         self.column.addWidget(self.field())
+        self.column.addWidget(self.hint)
 
     def field(self) -> QWidget:
         return self.segments or self.combo or self
 
     def load(self, mark: Annotation) -> None:
-        value = mark.attributes.get(self.attribute.key)
-        options = self._options(value if isinstance(value, str) else None)
+        found = mark.attributes.get(self.attribute.key)
+        value = found if isinstance(found, str) else ""
+        assumed = "" if value else self.assumed(mark)
+        options = self._options(value or None)
         if self.segments:
-            self.segments.set_options(options, value if isinstance(value, str) else None)
+            self.segments.set_options(options, value or None, assumed)
         if self.combo:
-            self.combo.set_options([("", self.tr("not chosen")), *options], value if isinstance(value, str) else "")
+            self.combo.set_options([("", self.tr("not chosen")), *options], value or assumed)
+            set_role(self.combo, "assumed" if assumed else "")
+        self.hint.setText(self.tr("as for the other marks of this name") if assumed else "")
+        self.hint.setVisible(bool(assumed))
+        self.field().setAccessibleDescription(self.hint.text())
 
     def set_read_only(self, read_only: bool) -> None:
         super().set_read_only(read_only)

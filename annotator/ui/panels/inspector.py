@@ -18,6 +18,7 @@ from annotator.ui.panels.mark_list import MarkList
 from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.picking import Picking
 from annotator.ui.panels.popup import area_of
+from annotator.ui.panels.suggestion_card import SuggestionFace
 from annotator.ui.panels.surroundings import Surroundings
 from annotator.ui.panels.tab_walk import tab_target
 from annotator.ui.panels.talk import Talk, Topic
@@ -47,6 +48,7 @@ class Inspector(Panel):
     comment_wanted = Signal()  # answer with `write_comment`
     comment_written = Signal(object, str)  # Topic; answer with `give_back` what cannot be kept
     comment_removed = Signal(object)  # Comment
+    suggestion_answered = Signal(str)  # the id of a command
     mark_chosen = Signal(bytes)
     place_chosen = Signal(int)  # an offset (code points)
     mark_pointed = Signal(object)  # the mark under the pointer in a chip or in the choice of links, None for none
@@ -86,6 +88,11 @@ class Inspector(Panel):
         self._around.people = names
         self.details.refresh()
 
+    def set_assumed(self, assumed: Callable[[bytes], Mapping[str, str | bool]]) -> None:
+        """Show what `assumed` gives for a mark, by attribute, in grey where the mark has nothing."""
+        self._around.assumed = assumed
+        self.details.refresh()
+
     def set_mark(self, mark: Annotation | None, quotation: Callable[[bytes], str] | None = None) -> None:
         """Show this mark; `quotation` gives the words of any mark of the document by id, of removed ones too."""
         known = mark is self.details.mark and quotation in (None, self._around.quotation)
@@ -95,6 +102,10 @@ class Inspector(Panel):
         if not known:  # what changed around it was shown when it came
             self.details.set_mark(mark)
         self.list.set_current(mark.id if mark else None)
+
+    def show_suggestion(self, face: SuggestionFace | None) -> None:
+        """Show the suggestion that is chosen in the text instead of a mark, or none."""
+        self.details.show_suggestion(face)
 
     def set_marks(self, marks: Iterable[tuple[Annotation, str, bool]]) -> None:
         """Show all marks of the document, each with its quotation and whether it is not in the file yet."""
@@ -262,6 +273,7 @@ class Inspector(Panel):
         self._picks.started.connect(self.pick_started)
         self._picks.stopped.connect(self.pick_stopped)
         wishes.done.connect(self.done)
+        self.details.suggestion.answered.connect(self.suggestion_answered)
         self.list.mark_chosen.connect(self.mark_chosen)
 
     def _show_form(self) -> None:

@@ -1,4 +1,4 @@
-"""The bar under the reader: labels with their keys, whether all is saved, who annotates, and «finished»."""
+"""The bar under the reader: labels with their keys, whether all is saved, who annotates, suggestions, «finished»."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ from annotator.ui.panels.document_acts import WORKED_ON, DocumentActs
 from annotator.ui.panels.label_strip import LabelStrip
 from annotator.ui.panels.panel import Panel
 from annotator.ui.panels.save_state import SaveState
+from annotator.ui.panels.suggestion_count import SuggestionCount
 from annotator.ui.panels.trouble_line import TroubleLine
 from annotator.ui.panels.wording import name_of
 from annotator.ui.plain import isolate, own_tooltip, plain, tooltip
 
 HEIGHT = 36
 _LONGEST_NAME, _LONGEST_DEFINITION = 24, 400
-_FOLDS, _LEAST = 5, 360
+_FOLDS, _LEAST = 6, 360
 
 
 class LabelBar(Panel):
     """Tells what was clicked; it knows neither the document nor the mark."""
 
     label_chosen = Signal(str)
+    suggestions_requested = Signal()
     skip_requested = Signal()
     finish_requested = Signal()
     reopen_requested = Signal()
@@ -40,7 +42,7 @@ class LabelBar(Panel):
         self._labels, self._language, self._person = LabelSet(()), "ar", ""
         self._progress: Progress | None = None
         self.trouble, self.strip, self.saved = TroubleLine(), LabelStrip(), SaveState()
-        self.person, self.acts = QToolButton(), DocumentActs()
+        self.suggestions, self.person, self.acts = SuggestionCount(), QToolButton(), DocumentActs()
         self.skip, self.finish, self.reopen = self.acts.skip, self.acts.finish, self.acts.reopen
         self._lay_out()
         self._connect()
@@ -74,6 +76,13 @@ class LabelBar(Panel):
         self.acts.set_progress(progress)
         self._tell_keys()
         self._fold_up()
+
+    def set_suggestions(self, count: int) -> None:
+        """Say how many suggestions the open document has; nothing where it has none."""
+        was_hidden = self.suggestions.isHidden()
+        self.suggestions.set_count(count)
+        if self.suggestions.isHidden() != was_hidden:
+            self._fold_up()
 
     def set_saved(self, time: datetime) -> None:
         """Say that everything is in the file since that time."""
@@ -128,7 +137,7 @@ class LabelBar(Panel):
         self._row.setContentsMargins(8, 0, 8, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self.strip, 1)
-        for part in (self.saved, self.person, self.acts):
+        for part in (self.saved, self.person, self.suggestions, self.acts):
             self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +147,7 @@ class LabelBar(Panel):
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self.label_chosen)
+        self.suggestions.clicked.connect(self.suggestions_requested)
         self.acts.skip_requested.connect(self.skip_requested)
         self.acts.finish_requested.connect(self.finish_requested)
         self.acts.reopen_requested.connect(self.reopen_requested)
@@ -168,7 +178,7 @@ class LabelBar(Panel):
         return reasons.get(self._progress, "")
 
     def _fold_up(self) -> None:
-        """Leave out words until the labels have room: the person's name, «skip», the keys, the word «saved»."""
+        """Leave out words until the labels have room: the name, «skip», the keys, «suggestions», «saved»."""
         for fold in range(_FOLDS):
             self._fold(fold)
             if self._needed() <= self.width():
@@ -178,9 +188,11 @@ class LabelBar(Panel):
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         self.person.setToolButtonStyle(beside if fold < 1 else alone)
         self.acts.set_named(skip=fold < 2, keys=fold < 3)
-        self.saved.set_brief(fold >= 4)
+        self.suggestions.set_brief(fold >= 4)
+        self.saved.set_brief(fold >= 5)
 
     def _needed(self) -> int:
         margins = self._row.contentsMargins()
-        others = sum(part.sizeHint().width() + self._row.spacing() for part in (self.saved, self.person, self.acts))
+        parts = (self.saved, self.person, self.suggestions, self.acts)
+        others = sum(part.sizeHint().width() + self._row.spacing() for part in parts if not part.isHidden())
         return self.strip.sizeHint().width() + others + margins.left() + margins.right()

@@ -18,6 +18,7 @@ from annotator.ui.panels.mark_origin import MarkOrigin
 from annotator.ui.panels.note_field import NoteField
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.quotation import Quotation
+from annotator.ui.panels.suggestion_card import SuggestionCard, SuggestionFace
 from annotator.ui.panels.surroundings import Surroundings
 from annotator.ui.plain import own_tooltip
 
@@ -29,6 +30,7 @@ class MarkDetails(Panel):
         super().__init__(parent)
         self._around, self._intents = around, intents
         self.mark: Annotation | None = None
+        self.suggestion = SuggestionCard()
         self._read_only = False
         self._forms: dict[str, AttributeForm] = {}
         self.hint = plain_label("empty", wrap=True)
@@ -51,6 +53,11 @@ class MarkDetails(Panel):
         self._show_or_hide()
         if mark is not None:
             self._fill(mark, same=before is not None and before.id == mark.id)
+
+    def show_suggestion(self, face: SuggestionFace | None) -> None:
+        """Show a suggestion where no mark is current, or none."""
+        self.suggestion.show_suggestion(face)
+        self._show_or_hide()
 
     def refresh(self) -> None:
         """Show the same mark again, as it is now, after something around it changed."""
@@ -146,6 +153,7 @@ class MarkDetails(Panel):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(12, 12, 12, 8)
         outer.setSpacing(10)
+        outer.addWidget(self.suggestion)
         outer.addWidget(self.quotation)
         outer.addWidget(self.comments)
         outer.addWidget(self._rest)
@@ -181,7 +189,7 @@ class MarkDetails(Panel):
     def _show_or_hide(self) -> None:
         for part in (self.quotation, self._rest):
             part.setVisible(self.mark is not None)
-        self.hint.setVisible(self.mark is None)
+        self.hint.setVisible(self.mark is None and self.suggestion.isHidden())
         self.comments.show_mark(self.mark)
 
     def _fill(self, mark: Annotation, *, same: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
+from annotator.ui.panels.panel import set_role
 from annotator.ui.plain import tooltip
 
 _GAP, _PAD = 4, 14
@@ -28,14 +29,15 @@ class SegmentRow(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._columns = 0
 
-    def set_options(self, options: Sequence[tuple[str, str]], value: str | None) -> None:
-        """Offer these values with their words; `value` is the one that is on."""
+    def set_options(self, options: Sequence[tuple[str, str]], value: str | None, assumed: str = "") -> None:
+        """Offer these values with their words; `value` is the one that is on, `assumed` one that is thought to be."""
         if list(self._buttons) != [key for key, _ in options]:
             self._rebuild([key for key, _ in options])
         for key, text in options:
             self._buttons[key].setText(text.replace("&", "&&"))
             self._buttons[key].setToolTip(tooltip(text))
             self._buttons[key].setChecked(key == value)
+            set_role(self._buttons[key], "segment-assumed" if key == assumed else "segment")
         self._arrange()
 
     def button(self, value: str) -> QToolButton:

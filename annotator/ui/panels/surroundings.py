@@ -18,9 +18,16 @@ def _no_quotation(_mark: bytes) -> str:
     return ""
 
 
+def _nothing_assumed(_mark: bytes) -> Mapping[str, str | bool]:
+    return {}
+
+
 @dataclass
 class Surroundings:
-    """Labels in a language, the living marks, how to quote any mark (removed ones too), and what was said."""
+    """Labels in a language, the living marks, how to quote any mark (removed ones too), and what was said.
+
+    `assumed` gives the values by attribute that a mark has not, and that other marks of its name have.
+    """
 
     labels: LabelSet = field(default_factory=lambda: LabelSet(()))
     language: str = "ar"
@@ -28,6 +35,7 @@ class Surroundings:
     quotation: Callable[[bytes], str] = _no_quotation
     people: Mapping[bytes, str] = field(default_factory=dict)
     talk: Talk = field(default_factory=Talk)
+    assumed: Callable[[bytes], Mapping[str, str | bool]] = _nothing_assumed
 
     def label(self, key: str) -> Label:
         """Give the label of that key; an unknown one looks quiet and is named by its key."""

@@ -11,7 +11,15 @@ _STAMP_BITS = 12  # a stamp is milliseconds since 1970 shifted by these
 
 def moment(stamp: int, now: QDateTime | None = None) -> str:
     """Give the time of a stamp in the language of the moment; `now` is when it is read."""
-    then = QDateTime.fromMSecsSinceEpoch(stamp >> _STAMP_BITS)
+    return _moment(QDateTime.fromMSecsSinceEpoch(stamp >> _STAMP_BITS), now)
+
+
+def moment_of(seconds: float, now: QDateTime | None = None) -> str:
+    """Give a time, in seconds since 1970, in the same words."""
+    return _moment(QDateTime.fromMSecsSinceEpoch(round(1000 * seconds)), now)
+
+
+def _moment(then: QDateTime, now: QDateTime | None) -> str:
     days = then.date().daysTo((now or QDateTime.currentDateTime()).date())
     translate = QCoreApplication.translate
     time = isolate(QLocale().toString(then.time(), "HH:mm"))

@@ -157,5 +157,7 @@ def decorate(
 
 
 def _fills(stroke: Stroke, decor: LineDecor) -> Iterable[tuple[QRectF, QColor]]:
+    if stroke.mark.suggested:
+        return ()
     top = decor.fill_top
     return ((QRectF(left, top, right - left, stroke.y - top), stroke.look.fill) for left, right in stroke.part.boxes)

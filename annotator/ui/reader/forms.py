@@ -49,7 +49,7 @@ class Forms:
     def names(self, name: str, mark: ShownMark) -> tuple[TagForm, ...]:
         """Give the forms of a name tag in the states of a mark, from the whole name to a dot."""
         inset = PENDING_ROOM * mark.pending + ORPHAN_ROOM * mark.orphan + SPEECH_ROOM * mark.commented
-        sign = (" ?" if name.isascii() else " ؟") if mark.unsure else ""
+        sign = (" ?" if name.isascii() else " ؟") if mark.unsure or mark.suggested else ""
         named = (_form(word + sign, self.tag_font, _TAG_PADDING, inset=inset) for word in (name, name[:2]))
         return (*named, TagForm(None, 0, _DOT_WIDTH))
 

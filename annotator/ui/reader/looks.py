@@ -83,7 +83,7 @@ class Looks:
         self.body, self.heading = (bands(em, style.line_pitch) for em in (self.em, self.heading_em))
         self.forms = Forms(style)
         self.thicker = style.line_width - 1
-        self._labels: dict[tuple[str, bool, bool, bool, bool], LabelLook] = {}
+        self._labels: dict[tuple[str, bool, bool, bool, bool, bool], LabelLook] = {}
 
     @property
     def heading_em(self) -> float:
@@ -104,7 +104,7 @@ class Looks:
 
     def label(self, mark: ShownMark) -> LabelLook:
         """Give the look of a mark, by its label and its states."""
-        key = mark.label, mark.pending, mark.unsure, mark.orphan, mark.commented
+        key = mark.label, mark.pending, mark.unsure, mark.orphan, mark.commented, mark.suggested
         look = self._labels.get(key)
         if look is None:
             look = self._labels[key] = self._make(mark)
@@ -114,5 +114,5 @@ class Looks:
         label = self.style.label(mark.label)
         color, fill = QColor(label.color), QColor(label.color)
         fill.setAlphaF(self.style.fill_alpha * (_PENDING_TINT if mark.pending else 1))
-        ink = Ink(color, self.thicker, mark.pending)
+        ink = Ink(color, self.thicker, dashed=mark.pending or mark.suggested)
         return LabelLook(color, fill, label.shape, ink, self.forms.names(label.name, mark))

@@ -160,6 +160,17 @@ class MarkedView(PageView):
             self._on_screen = place, range(numbers[0], numbers[-1] + 1) if numbers else range(0)
         return self._on_screen[1]
 
+    def marks_on_screen(self) -> list[ShownMark]:
+        """Give the marks of which the middle is on the screen, in no order."""
+        page, document = self.viewport().rect(), self.document()
+        found: dict[bytes, ShownMark] = {}
+        for number in self._paragraphs_on_screen():
+            block = document.findBlockByNumber(number)
+            for mark in self._marks_in(number):
+                if page.contains(self._area(block, *self._lines_of(mark, block)).center()):
+                    found[mark.id] = mark
+        return list(found.values())
+
     def _lines_of(self, mark: ShownMark, block: QTextBlock) -> tuple[int, int]:
         """Give the first and the last line of a mark in one of its blocks."""
         base = block.position()

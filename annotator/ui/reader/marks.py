@@ -13,7 +13,7 @@ class ShownMark:
     """One mark as the reader shows it, `[start, end)` in code points.
 
     `pending` marks are drawn but not yet in the file; `unsure` ones carry a «؟»; `orphan` ones have lost a mark that
-    they link to; on `commented` ones something was said.
+    they link to; on `commented` ones something was said. A `suggested` one is no mark: the program proposes it.
     """
 
     id: bytes
@@ -24,6 +24,7 @@ class ShownMark:
     unsure: bool = False
     orphan: bool = False
     commented: bool = False
+    suggested: bool = False
 
 
 def reading_order(mark: ShownMark) -> tuple[int, int, bytes]:

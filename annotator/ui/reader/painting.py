@@ -9,7 +9,7 @@ from annotator.ui.reader.decor import LineDecor
 from annotator.ui.reader.forms import ORPHAN_ROOM, PENDING_ROOM, SPEECH_ROOM, TAG_HEIGHT, TagForm
 from annotator.ui.reader.looks import LEVEL_STEP, Looks
 from annotator.ui.reader.name_tags import Stroke, Tag
-from annotator.ui.reader.shapes import draw_bracket
+from annotator.ui.reader.shapes import draw_bracket, draw_outline
 
 RADIUS = 3.0
 
@@ -24,6 +24,8 @@ def paint_brackets(painter: QPainter, decor: LineDecor, looks: Looks) -> None:
     """Paint the brackets of a line; those too deep share one thin line."""
     for stroke in decor.strokes:
         draw_bracket(painter, stroke.look.shape, stroke.part, stroke.y, stroke.look.ink)
+        if stroke.mark.suggested:
+            draw_outline(painter, stroke.part, decor.fill_top, stroke.y, stroke.look.ink)
     if decor.deep:
         painter.setPen(QPen(looks.border, looks.style.line_width))
     for stroke in decor.deep:
@@ -59,10 +61,14 @@ def full_tag(stroke: Stroke, decor: LineDecor) -> Tag:
 
 
 def paint_tag(painter: QPainter, tag: Tag, looks: Looks) -> None:
-    """Paint one tag: filled when the mark is saved; an outline with a hollow dot while it is pending."""
-    color = tag.look.color if tag.look else looks.muted
+    """Paint one tag: filled when the mark is saved; an outline with a hollow dot while it is pending.
+
+    The tag of a suggestion is a muted outline.
+    """
+    suggested = tag.mark is not None and tag.mark.suggested
+    color = tag.look.color if tag.look and not suggested else looks.muted
     pending, unsure, orphan = (tag.mark.pending, tag.mark.unsure, tag.mark.orphan) if tag.mark else (False,) * 3
-    hollow = pending or unsure
+    hollow = pending or unsure or suggested
     rect = tag.rect.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(color, looks.style.line_width, Qt.PenStyle.DotLine if unsure else Qt.PenStyle.SolidLine))

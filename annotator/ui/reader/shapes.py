@@ -17,23 +17,23 @@ from annotator.ui.reader.geometry import Edge, LinePart
 _TICK = 6.0
 _RADIUS = 6.0
 _BARB = 6.0
-_PENDING_DASHES = (3.0, 2.0)
+_DASHES = (3.0, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How a bracket is drawn: its colour, what its lines have over their usual width, and if it is not yet saved."""
+    """How a bracket is drawn: its colour, what its lines have over their usual width, and if they are dashed."""
 
     color: QColor
     thicker: float
-    pending: bool
+    dashed: bool
 
     def pen(self, width: float) -> QPen:
-        """Give the pen for a line of the usual width, dashed on what is not yet saved."""
+        """Give the pen for a line of the usual width, dashed on what is not in the file."""
         width += self.thicker
         pen = QPen(self.color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin)
-        if self.pending:
-            pen.setDashPattern([dash * 2 / width for dash in _PENDING_DASHES])
+        if self.dashed:
+            pen.setDashPattern([dash * 2 / width for dash in _DASHES])
         return pen
 
 
@@ -41,11 +41,22 @@ Shape = Callable[[QPainter, LinePart, float, Ink], None]
 
 
 def draw_bracket(painter: QPainter, shape: str, part: LinePart, y: float, ink: Ink) -> None:
-    """Draw the bracket of a mark on one line; a pending one is dashed."""
+    """Draw the bracket of a mark on one line; one that is not in the file is dashed."""
     SHAPES.get(shape, _solid)(painter, part, y, ink)
     for edge in (part.start, part.end):
         if edge.broken:
             _chevron(painter, edge, y + 1, ink)
+
+
+def draw_outline(painter: QPainter, part: LinePart, top: float, y: float, ink: Ink) -> None:
+    """Draw a dashed line over the words of a suggestion and down its ends to the bracket at `y`."""
+    pen = ink.pen(1)
+    painter.setPen(pen)
+    for left, right in part.boxes:
+        painter.drawLine(QPointF(left, top + 0.5), QPointF(right, top + 0.5))
+    for edge in _whole_ends(part):
+        x = edge.x - edge.outward * pen.widthF() / 2
+        painter.drawLine(QPointF(x, top), QPointF(x, y))
 
 
 def _lines(painter: QPainter, part: LinePart, y: float, pen: QPen) -> None:
@@ -86,7 +97,7 @@ def _double(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
 def _dots(painter: QPainter, part: LinePart, y: float, ink: Ink) -> None:
     width = 2 + ink.thicker
     pen = QPen(ink.color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([0.5, 2.0] if ink.pending else [0.5, 1.0])
+    pen.setDashPattern([0.5, 2.0] if ink.dashed else [0.5, 1.0])
     _lines(painter, part, y, pen)
     for edge in _whole_ends(part):
         _upright(painter, edge, 0, (y - _TICK + 3, y + width), 1 + ink.thicker, ink)

@@ -65,7 +65,11 @@ class Ticks(QObject):
         colors = {key: QColor(label.color) for key, label in looks.style.labels.items()}
         ticks: list[Tick] = []
         hits: list[Tick] = []
-        for part in _parts(view.marks.ordered()):
+        marks = view.marks.ordered()
+        for part in _parts(mark for mark in marks if mark.suggested):  # marks lie over them
+            ticks += ((place(mark.start), looks.border) for mark in part)
+            yield
+        for part in _parts(mark for mark in marks if not mark.suggested):
             ticks += ((place(mark.start), colors.get(mark.label, looks.muted)) for mark in part)
             yield
         for found in _parts(self._hits):

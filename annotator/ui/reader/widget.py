@@ -36,12 +36,14 @@ _RING = 2
 class Reader(DragView):
     """Says what the user selected, activated or asked for with a key; all offsets are code points of the text.
 
-    key_action carries the id of a command for the reader; label_chosen the label key of a button on the selection bar;
-    menu_wanted a menu that is about to open and what it is about: the id of a mark, or an offset of the text.
+    key_action carries the id of a command for the reader; label_chosen the label key of a button on the selection bar,
+    all_places_wanted that of one that was clicked with Shift; menu_wanted a menu that is about to open and what it is
+    about: the id of a mark, or an offset of the text.
     """
 
     key_action = Signal(str)
     label_chosen = Signal(str)
+    all_places_wanted = Signal(str)
     menu_wanted = Signal(object, object)
 
     def __init__(self, style: ReaderStyle, parent: QWidget | None = None) -> None:
@@ -52,6 +54,7 @@ class Reader(DragView):
         self.bar = SelectionBar(self)
         self.bar.set_style(style)
         self.bar.label_chosen.connect(self.label_chosen)
+        self.bar.all_places_wanted.connect(self.all_places_wanted)
         self.verticalScrollBar().valueChanged.connect(self.bar.hide)
         for leaving in (self.selection_changed, self.pressed, self.typed):
             leaving.connect(self.bar.hide)

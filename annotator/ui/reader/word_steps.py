@@ -21,7 +21,7 @@ class WordSteps:
         self._text = text
         self._rule: WordRule | None = None
         self._vocabulary: Vocabulary | None = None
-        self._of_project: Mapping[str, int] = {}
+        self.of_project: Mapping[str, int] = {}
 
     def load(self, text: str) -> None:
         """Take another text; the rule stays."""
@@ -33,7 +33,7 @@ class WordSteps:
 
     def set_project(self, counts: Mapping[str, int]) -> None:
         """Say how often words come in the project (folded), which tells proclitics from first letters, too."""
-        self._of_project, self._vocabulary = counts, None
+        self.of_project, self._vocabulary = counts, None
 
     def vocabulary(self) -> Vocabulary:
         """Give the words of the text, counted when they are first asked for, and those of the project."""
@@ -41,7 +41,7 @@ class WordSteps:
             # Late: it brings what the window does not need before its first paint.
             from annotator.core.text.clitics import Vocabulary
 
-            self._vocabulary = Vocabulary(self._text, self._of_project)
+            self._vocabulary = Vocabulary(self._text, self.of_project)
         return self._vocabulary
 
     def after(self, selected: Span | None, offset: int) -> Span | None:

@@ -41,6 +41,7 @@ class Acts(Bridge):
         assert opened is not None
         ticket = opened.pend(*shown)
         self._send(verb, opened, ticket)
+        self.drawn.emit(shown)
         self.marks_changed.emit()
 
     def act(self, verb: Verb, done: Callable[[Change], None] | None = None) -> None:

@@ -32,6 +32,8 @@ class Bridge(QObject):
     rows_loaded = Signal(object)  # list[DocumentRow]
     counts_loaded = Signal(object)  # dict[document id, int]
     document_opened = Signal(object)  # OpenDocument | None
+    loaded_again = Signal()  # list and open document are as a merge left them
+    drawn = Signal(object)  # tuple[Annotation, ...]: as an act leaves them that is not in the file yet
     marks_changed = Signal()
     comments_changed = Signal()
     progress_changed = Signal(object, object, int)  # document id, Progress, number of marks
@@ -192,6 +194,7 @@ class Bridge(QObject):
         """Load list and open document anew, after a merge has written what no view knows of; it may be gone."""
         if self.open_document is None:
             self.reload()
+            self.loaded_again.emit()
         else:
             self.run(lambda project: project.document_ids(), self._load_with_open)
 
@@ -202,7 +205,9 @@ class Bridge(QObject):
             self.document_opened.emit(None)
         self.reload()
         if opened is not None:
-            self.show_document(opened.document.id, owner=opened.person)
+            self.show_document(opened.document.id, self.loaded_again.emit, opened.person)
+        else:
+            self.loaded_again.emit()
 
     def _load_decisions(self) -> None:
         self.run(lambda project: project.decisions(), self._take_decisions)

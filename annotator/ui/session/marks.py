@@ -14,6 +14,10 @@ from annotator.ui.session.acts import Acts
 class MarkVerbs(Acts):
     """The verbs on one mark and on many; a mark that went meanwhile is left alone."""
 
+    def new_id(self) -> bytes:
+        """Make an id for a mark that others are linked to in the same act."""
+        return self._ids.new()
+
     def annotate(self, span: Span, label_key: str) -> bytes | None:
         """Mark a span (code points) of the open document and give the new mark's id."""
         new = self._new(span, label_key)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from annotator.core.model import Change
 from annotator.core.project import Project
-from annotator.core.project.progress import Missing, missing_attributes
+from annotator.core.project.progress import Missing, missing_attributes, with_remembered
 from annotator.core.store.history import PastAct, PastChange
-from annotator.ui.session.comments import CommentVerbs
+from annotator.ui.session.answers import AnswerVerbs, proposal_of
+from annotator.ui.session.assuming import Assuming
 from annotator.ui.session.searching import Searching
 
+if TYPE_CHECKING:
+    from annotator.core.suggest.suggestion import Suggestion
 
-class Session(CommentVerbs):
+
+class Session(AnswerVerbs):
     """One open project as the window sees it.
 
     A mark is shown as pending at once and as saved only when `changed` brings it back from the file.
@@ -22,27 +27,37 @@ class Session(CommentVerbs):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.assuming = Assuming(self, self.suggesting)
         self.searching = Searching(self)
 
     def end(self) -> None:
+        """Let the threads finish what they have, close the project and end by themselves; no signal follows."""
+        self.suggesting.end()
         self.searching.end()
         super().end()
 
     @property
     def is_running(self) -> bool:
-        return self.searching.is_running or super().is_running
+        """Say whether one of the threads still has something to do, or waits for it."""
+        return super().is_running or self.suggesting.is_running or self.searching.is_running
 
     def shut_down(self) -> None:
-        self.searching.shut_down()
+        """Do what `end` says and wait for it."""
         super().shut_down()
+        self.suggesting.shut_down()
+        self.searching.shut_down()
 
     def missing(self) -> list[Missing]:
         """List what finishing the open document still lacks."""
-        opened = self.open_document
-        return missing_attributes((mark for mark, _ in opened.shown()), self.labels) if opened else []
+        opened, assumed = self.open_document, self.assuming.all()
+        shown = [with_remembered(mark, assumed, self.labels) for mark, _ in opened.shown()] if opened else []
+        return missing_attributes(shown, self.labels)
 
-    def finish(self) -> None:
-        """Finish the open document, or say by `finish_refused` what is missing."""
+    def finish(self, left_alone: Sequence[Suggestion] = ()) -> None:
+        """Finish the open document, or say by `finish_refused` what is missing.
+
+        Suggestions that were `left_alone` on the screen are refused by the same act.
+        """
         opened = self._writable()
         if opened is None:
             return
@@ -50,8 +65,9 @@ class Session(CommentVerbs):
         if missing:
             self.finish_refused.emit(missing)
             return
-        person, document = opened.person, opened.document.id
-        self._send(lambda project: project.finish(person, document), opened, None)
+        person, document, assumed = opened.person, opened.document.id, self.assuming.all()
+        proposals = [proposal_of(one) for one in left_alone]
+        self._send(lambda project: project.finish(person, document, proposals, assumed), opened, None)
 
     def reopen(self) -> None:
         """Take a finished or skipped document up again."""

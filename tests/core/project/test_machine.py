@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from annotator.core.errors import KnownError
-from annotator.core.model import Change, Progress, Span
+from annotator.core.model import Change, NewMark, Progress, Proposal, Span
 from annotator.core.project import Project
 from annotator.core.store.digest import file_state
 from annotator.core.store.identity import ORIGINAL_ID
@@ -44,9 +44,10 @@ class Mark:
 
 @dataclass
 class World:
-    """What one person has made: the living marks, and how far each article is."""
+    """What one person has made: the living marks, the answers by their places, and how far each article is."""
 
     marks: dict[bytes, Mark] = field(default_factory=dict)
+    answers: dict[tuple[int, Proposal], bytes | None] = field(default_factory=dict)
     progress: dict[int, Progress] = field(default_factory=dict)
 
 
@@ -245,16 +246,54 @@ class Annotating(RuleBasedStateMachine):
             self._act(who, lambda: self.project.set_note(id_, note), noted, closed)
             self._act(who, lambda: self.project.set_unsure(id_, unsure), doubted, closed)
 
-    @rule(who=_people, document=_articles)
-    def finish(self, who: int, document: int) -> None:
+    @rule(who=_people, document=_articles, span=_spans, label=_labels, otherwise=st.booleans())
+    def accept(self, who: int, document: int, span: Span, label: str, otherwise: bool) -> None:
+        proposal = Proposal(span.start, span.end, label, "model", 0.75)
+        new = Mark(document, span.start, span.end + otherwise, label, dict(_DEFAULTS.get(label, {})))
+        id_ = self._document(document)
+        answered = [(proposal, NewMark(id_, new.start, new.end, label))]
+
+        def change(world: World, made: Change) -> None:
+            same = (new.document, new.start, new.end, new.label)
+            marks = world.marks.items()
+            there = next((key for key, m in marks if (m.document, m.start, m.end, m.label) == same), None)
+            if there is None:
+                world.marks[made.annotations[0].id] = new
+            world.answers[document, proposal] = there or made.annotations[0].id
+            world.progress.setdefault(document, Progress.IN_PROGRESS)
+
+        closed = self._closed(who, document)
+        self._act(who, lambda: self.project.accept(self.people[who], id_, answered), change, closed)
+
+    @rule(who=_people, document=_articles, span=_spans, label=_labels)
+    def refuse(self, who: int, document: int, span: Span, label: str) -> None:
+        proposal = Proposal(span.start, span.end, label, "model", 0.75)
+
+        def change(world: World, _: Change) -> None:
+            world.answers[document, proposal] = None
+            world.progress.setdefault(document, Progress.IN_PROGRESS)
+
+        self._act(
+            who,
+            lambda: self.project.refuse(self.people[who], self._document(document), [proposal]),
+            change,
+            self._closed(who, document),
+        )
+
+    @rule(who=_people, document=_articles, left=st.lists(_spans, max_size=2))
+    def finish(self, who: int, document: int, left: list[Span]) -> None:
+        left_alone = [Proposal(span.start, span.end, "actor", "model", 0.75) for span in left]
         person, id_ = self.people[who], self._document(document)
         closed = self._closed(who, document)
         refusal = closed or ("finish.missing" if self.project.missing(person, id_) else "")
 
         def change(world: World, _: Change) -> None:
+            marked = {(m.document, m.start, m.end, m.label) for m in world.marks.values()}
+            unmarked = [one for one in left_alone if (document, one.start, one.end, one.label) not in marked]
+            world.answers |= dict.fromkeys(((document, one) for one in unmarked), None)
             world.progress[document] = Progress.FINISHED
 
-        self._act(who, lambda: self.project.finish(person, id_), change, refusal)
+        self._act(who, lambda: self.project.finish(person, id_, left_alone), change, refusal)
 
     @rule(who=_people, document=_articles)
     def skip(self, who: int, document: int) -> None:
@@ -328,6 +367,11 @@ class Annotating(RuleBasedStateMachine):
                 expected = {key: mark for key, mark in world.marks.items() if mark.document == document}
                 found = {item.id: visible(item) for item in living(self.project, id_, person)}
                 assert found == {key: self._visible(key, mark) for key, mark in expected.items()}
+                answers = {
+                    Proposal(one.start, one.end, one.label, one.source, one.confidence): one.annotation
+                    for one in self.project.answers(id_, person)
+                }
+                assert answers == {one: mark for (number, one), mark in world.answers.items() if number == document}
             assert bool(self.project.can_undo(person)) == bool(self.undoable[self.people.index(person)])
             assert bool(self.project.can_redo(person)) == bool(self.redoable[self.people.index(person)])
         assert len(living(self.project, self._document(0), ORIGINAL_ID)) == 2

@@ -108,6 +108,20 @@ def test_cross_validation_counts_every_mark_once(model):
         assert sum(tally.right + tally.missing for tally in tallies.values()) == len(PLACES)
 
 
+def test_the_curve_shows_how_it_came_to_that_on_the_same_documents_each_time(model):
+    curve = model.validation.curve
+    assert [point.documents for point in curve] == [1, 2, 4, 8]
+    for point in curve:
+        for tallies in (point.dictionary, point.both):
+            assert sum(tally.right + tally.missing for tally in tallies.values()) == len(PLACES) / FOLDS
+    assert curve[-1].both["location"].saved > curve[0].dictionary.get("location", Tally()).saved
+    assert sum(point.documents for point in curve[:-1]) < len(PLACES), "it costs less than another training"
+
+
+def test_a_lesson_says_the_same_each_time_it_is_learned(model):
+    assert learn(LESSON).validation == model.validation
+
+
 def test_what_is_near_saves_an_act_and_what_is_wrong_costs_one():
     gold = {Mark(0, 10, "actor"), Mark(20, 25, "location")}
     found = {Mark(0, 5, "actor"), Mark(20, 25, "actor"), Mark(40, 45, "actor"), Mark(20, 25, "location")}
@@ -142,7 +156,10 @@ def test_every_token_has_features_and_is_in_one_sequence(text):
 def test_a_model_survives_its_file(model, tmp_path):
     path = tmp_path / "a.model"
     write_model(path, model)
-    assert read_model(path) == model
+    again = read_model(path)
+    assert again == model
+    assert again.validation.curve == model.validation.curve
+    assert again.trained_at == model.trained_at > 0, "however often it is read"
 
 
 def test_a_missing_a_cut_and_an_empty_file_are_no_models(model, tmp_path):
@@ -184,9 +201,9 @@ def test_training_apart_gives_the_model_of_training_here_and_keeps_it(model, tmp
     trained = train_apart(LESSON, folder)
     assert trained.validation == model.validation
     (kept,) = folder.iterdir()
-    before = kept.stat().st_mtime_ns
+    before = kept.stat().st_ino
     assert train_apart(LESSON, folder) == trained
-    assert kept.stat().st_mtime_ns == before
+    assert kept.stat().st_ino == before  # it was read, not written anew
     kept.write_bytes(kept.read_bytes()[:-1])
     assert train_apart(LESSON, folder).validation == trained.validation
 

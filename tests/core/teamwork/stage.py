@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.core.model import Annotation, NewMark, Proposal, Span, Verdict
+from annotator.core.model import Annotation, Answer, NewMark, Proposal, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.review.gold import gold_row
 from annotator.core.review.plan import GoldPlan
@@ -112,16 +112,20 @@ def mark(project: Project, person: bytes, document: bytes, start: int, label: st
 
 def accept(project: Project, person: bytes, document: bytes, start: int, label: str = "actor") -> bytes:
     """Accept that five letters are proposed, and give the mark."""
-    answered = [(_proposal(start), NewMark(document, start, start + 5, label))]
-    (answer,) = project.accept(person, document, answered).answers
-    assert answer.annotation
-    return answer.annotation
+    project.accept(person, document, [(_proposal(start), NewMark(document, start, start + 5, label))])
+    made = _answer(project, person, document, start).annotation
+    assert made
+    return made
 
 
 def refuse(project: Project, person: bytes, document: bytes, start: int) -> bytes:
     """Refuse five letters that are proposed, and give the answer."""
-    (answer,) = project.refuse(person, document, [_proposal(start)]).answers
-    return answer.id
+    project.refuse(person, document, [_proposal(start)])
+    return _answer(project, person, document, start).id
+
+
+def _answer(project: Project, person: bytes, document: bytes, start: int) -> Answer:
+    return next(answer for answer in project.answers(document, person) if answer.start == start)
 
 
 def _proposal(start: int) -> Proposal:

@@ -19,7 +19,7 @@ from annotator.core.store.identity import GOLD_ID, ORIGINAL_ID
 from annotator.core.store.rows import TABLES
 from annotator.core.store.union import Union
 from tests.core.store.samples import article, contents, documents, living, refused
-from tests.core.teamwork.stage import Team, comment, judge, look, mark, notices, rows, settle, take
+from tests.core.teamwork.stage import Team, accept, comment, judge, look, mark, notices, refuse, rows, settle, take
 
 EVERYTHING = tuple(TABLES)
 
@@ -49,6 +49,8 @@ def work_of(team: Team, path: Path, person: int = 0) -> None:
         gone = mark(work, me, second, 0)
         work.remove(gone)
         comment(work, me, first, "لست متأكدا", stance)
+        accept(work, me, second, 12)
+        refuse(work, me, second, 6)
         work.skip(me, second, "duplicate")
         work.import_articles([article(9, "actor:موسكو")])
         mark(work, me, documents(work)[-1], 0)
@@ -93,6 +95,12 @@ LATER: dict[str, tuple[Callable[[Team, bytes, bytes, bytes], object], list[str],
         lambda team, mine, stance, new: comment(team.main, team.lead, team.documents[0], "؟", mine),
         ["المدير"],
         1,
+    ),
+    "an answer": (lambda team, mine, stance, new: accept(team.main, team.people[0], team.documents[0], 0), ["سمير"], 1),
+    "an answer in a new article": (
+        lambda team, mine, stance, new: refuse(team.main, team.people[1], new, 6),
+        ["ليلى"],
+        2,
     ),
     "a mark and its set": (lambda team, mine, stance, new: mark(team.main, team.people[1], new, 8), ["ليلى"], 2),
     "an assignment": (
@@ -546,7 +554,7 @@ def test_a_batch_whose_rows_are_not_all_there_is_refused(team: Team, monkeypatch
         take_back(team.main, team.lead)
 
 
-_acts = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 1), st.integers(0, 5)), max_size=6)
+_acts = st.lists(st.tuples(st.integers(0, 8), st.integers(0, 1), st.integers(0, 5)), max_size=6)
 
 
 def _work(team: Team, path: Path, person: int, acts: list[tuple[int, int, int]]) -> None:
@@ -554,6 +562,10 @@ def _work(team: Team, path: Path, person: int, acts: list[tuple[int, int, int]])
     with Project.open(path) as work:
         for act, which, place in acts:
             document = team.documents[which]
+            if act >= 7:
+                answer = (accept, refuse)[act % 2]
+                answer(work, me, document, place * 6)
+                continue
             mine = [item.id for item in living(work, document, me)]
             if act <= 1 or not mine:
                 if place * 6 not in {item.start for item in living(work, document, me)}:

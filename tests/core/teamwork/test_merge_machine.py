@@ -41,7 +41,7 @@ from annotator.core.teamwork.handover import Contents, hand_over
 from annotator.core.teamwork.merging import merge, plan_merge
 from annotator.core.teamwork.plan import Outcome, Reason
 from tests.core.store.samples import article, contents, documents, living, new_project
-from tests.core.teamwork.stage import SHARED, comment, judge, remove_gold, rows, settle, take, told
+from tests.core.teamwork.stage import SHARED, accept, comment, judge, refuse, remove_gold, rows, settle, take, told
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -241,6 +241,8 @@ class Merging(RuleBasedStateMachine):
             "undo": lambda: project.undo(person),
             "redo": lambda: project.redo(person),
             "comment": lambda: comment(project, person, document, "سؤال", marks[0].id if marks else None),
+            "accept": lambda: accept(project, person, document, draw.randrange(4), draw.choice(labels)),
+            "refuse": lambda: refuse(project, person, document, draw.randrange(4)),
         }
         if draw.random() < 0.05:
             free["import"] = lambda: project.import_articles([article(50 + draw.randrange(3), "actor:موسكو")])

@@ -119,6 +119,19 @@ def test_the_newest_word_of_those_that_wait_comes_in(team: Team, reviewed: tuple
     assert said == ["لا"]
 
 
+def test_a_removed_mark_with_a_label_that_the_lead_lacks_goes_out_and_comes_back(team: Team) -> None:
+    me, first = team.people[0], team.documents[0]
+    path = team.file(0)
+    with Project.open(path) as work:
+        _add_label(work, me)
+        work.remove(mark(work, me, first, 0, _LABEL))
+    assert team.take(path).plan.kinds["annotations"] == Tally(new=1)
+    again = team.file(0)
+    with Project.open(again) as work:
+        mark(work, me, first, 6)
+    assert team.take(again).plan.kinds["annotations"] == Tally(new=1, unchanged=1)
+
+
 def test_a_link_finds_its_mark_in_another_copy_of_the_file(team: Team) -> None:
     """In one copy the mark has a label that the lead lacks, in the other one it has not."""
     me, first = team.people[0], team.documents[0]

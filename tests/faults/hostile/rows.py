@@ -178,7 +178,7 @@ _VALUES: dict[str, Spoil] = {
     "review of two": _set("handovers", "review", "2"),
     "comment with a NUL": _set("comments", "text", "'a' || char(0)", "annotation IS NOT NULL"),
     "answer with a bidi label": _set("answers", "label", f"'a' || {_BIDI}", "annotation IS NULL"),
-    "answer from nowhere": _set("answers", "source", "''", "annotation IS NULL"),
+    "answer from a source with a NUL": _set("answers", "source", "'a' || char(0)", "annotation IS NULL"),
     "answer surer than sure": _set("answers", "confidence", "1.5", "annotation IS NULL"),
     "decision without end": _set("decisions", "name", "hex(zeroblob(600))"),
     "verb with a line break": chained("UPDATE changes SET verb = 'a' || char(10) WHERE seq = 3"),

@@ -11,11 +11,11 @@ from annotator import paths
 from annotator.core.exchange.labels_toml import read_label_set
 from annotator.core.model import LabelSet
 from annotator.ui.reader.widget import Reader
-from tests.ui.annotate.hands import hands
+from tests.ui.annotate.hands import articles, hands
 from tests.ui.keys.conftest import keys
 from tests.ui.reader.conftest import make_style
 
-__all__ = ["hands", "keys", "labels", "make_reader"]
+__all__ = ["articles", "hands", "keys", "labels", "make_reader"]
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,7 @@ TEXT = (
     "أعربت موسكو عن قلقها من تهريب المخدرات، وروسيا تتابع «تنظيم الدولة» في أفغانستان.\n"
     "وقالت روسيا إن الأمم المتحدة ستعقد اجتماعا، وللأمم المتحدة فريق هناك.\n"
 )
+TITLES = ("أول", "ثان", "ثالث", "رابع")
 IN_QT = {"Enter": "Return", "Escape": "Esc", "Delete": "Del"}
 
 
@@ -31,8 +32,17 @@ class Hands:
 
     def __init__(self, page: AnnotatePage, session: Session, qtbot) -> None:
         self.page, self.session, self.reader, self._qtbot = page, session, page.reader, qtbot
+        self.text = page.reader.text  # of the article that the test begins with; another one may come
         self.told: list[str] = []
-        for teller in (page.marking, page.links, page.closing, page.popups, page.finding):
+        for teller in (
+            page.marking,
+            page.links,
+            page.closing,
+            page.popups,
+            page.finding,
+            page.tag_all,
+            page.repeating,
+        ):
             teller.told.connect(self.told.append)
 
     def keys(self, *names: str) -> None:
@@ -45,7 +55,7 @@ class Hands:
     def find(self, words: str, nth: int = 0) -> Span:
         start = -1
         for _ in range(nth + 1):
-            start = TEXT.index(words, start + 1)
+            start = self.text.index(words, start + 1)
         return Span(start, start + len(words))
 
     def caret_on(self, words: str, nth: int = 0) -> None:
@@ -56,17 +66,17 @@ class Hands:
 
     def marks(self) -> dict[str, str]:
         """Give what is marked: words -> label."""
-        return {TEXT[m.start : m.end]: m.label for m, _ in self.session.open_document.shown()}
+        return {self.text[m.start : m.end]: m.label for m, _ in self.session.open_document.shown()}
 
     @property
     def current(self) -> str:
         mark = self.reader.marks.get(self.reader.current_mark())
-        return TEXT[mark.start : mark.end] if mark else ""
+        return self.text[mark.start : mark.end] if mark else ""
 
     @property
     def selected(self) -> str:
         span = self.reader.selected_span()
-        return TEXT[span.start : span.end] if span else ""
+        return self.text[span.start : span.end] if span else ""
 
     def saved(self) -> None:
         self._qtbot.waitUntil(lambda: self.session.waiting == 0)
@@ -80,11 +90,17 @@ def asking(labels: LabelSet) -> LabelSet:
 
 
 @pytest.fixture
-def hands(qtbot, tmp_path: Path) -> Iterator[Hands]:
+def articles() -> tuple[str, ...]:
+    """The texts of the project; a test may have others."""
+    return TEXT, "نص آخر قصير."
+
+
+@pytest.fixture
+def hands(qtbot, tmp_path: Path, articles: tuple[str, ...]) -> Iterator[Hands]:
     path = tmp_path / "p.hashiya"
     labels = asking(default_label_set(paths.resource("labels", "default.toml")))
     with Project.create(path, "p", labels) as project:
-        project.import_articles((Article(TEXT, "أول", "x"), Article("نص آخر قصير.", "ثان", "x")))
+        project.import_articles(Article(text, title, "x") for text, title in zip(articles, TITLES, strict=False))
         project.add_person("سمير")
     session = Session()
     page = AnnotatePage(session)

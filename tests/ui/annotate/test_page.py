@@ -248,3 +248,15 @@ def test_a_tip_tells_what_the_mark_says(hands: Hands) -> None:
     hands.page.marking.go_to(stance)
     hands.keys("X")
     assert tip_of(hands.session.open_document, hands.session.labels, stance) == ""
+
+
+def test_that_a_particle_stays_outside_is_said_once(hands: Hands, home) -> None:
+    hands.caret_on("وروسيا")
+    hands.keys("1")
+    assert "«و»" in hands.told[-1]
+    said = len(hands.told)
+    hands.keys(",")
+    assert hands.marks() == {"وروسيا": "actor"}
+    hands.caret_on("وللأمم")
+    hands.keys("1")
+    assert len(hands.told) == said

@@ -21,7 +21,8 @@ def test_a_new_installation_has_the_keys_of_the_table(keys: Bindings) -> None:
     assert keys.command_of("[", Where.READER) == "edge.left.grow_word"
     assert keys.command_of("Ctrl+F", Where.WINDOW) == "find.open"
     assert keys.command_of("7", Where.STRIP) == "strip.choice"
-    assert keys.command_of("Shift+1", Where.READER) is None
+    assert keys.command_of("Shift+1", Where.READER) == "label_all.1"
+    assert keys.command_of("Shift+1", Where.PLACES) is None
 
 
 def test_a_bare_key_of_the_window_works_in_the_reader_alone(keys: Bindings) -> None:

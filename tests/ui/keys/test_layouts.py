@@ -80,9 +80,10 @@ def test_copying_and_selecting_all(layout: str, reader: Reader) -> None:
     assert QGuiApplication.clipboard().text().startswith("أولت محادثات")
 
 
-def test_shift_and_a_digit_marks_nothing(layout: str, reader: Reader) -> None:
-    for digit in "1234567890":
-        assert keys_come_out(reader, layout, f"Shift+{digit}") == []
+def test_shift_and_a_digit_is_about_all_places_and_marks_nothing(layout: str, reader: Reader) -> None:
+    for digit in "123456789":
+        assert keys_come_out(reader, layout, f"Shift+{digit}") == [f"label_all.{digit}"]
+    assert keys_come_out(reader, layout, "Shift+0") == []
 
 
 def test_the_strip_gets_each_chord_first(layout: str, reader: Reader) -> None:

@@ -23,6 +23,7 @@ OF_THE_KEY = {
     "Start and end of the line, with Ctrl of the text",
     "drag, or Shift and an arrow",
     "Ctrl and drag",
+    "Shift and click: all places of the words",
     "Enter a name.",
     "Delete",  # what a button does
 }

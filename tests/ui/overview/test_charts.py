@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.core.model import LabelSet, Progress
+from annotator.core.suggest.model import Tally
 from annotator.ui import language, theme
 from annotator.ui.overview.chart import Chart
 from annotator.ui.overview.label_bars import LabelBar, LabelBars
@@ -19,6 +20,9 @@ from annotator.ui.overview.matrix import Matrix, PairCell
 from annotator.ui.overview.progress_bars import Bar, ProgressBars, parts_of
 from annotator.ui.overview.ranking import Ranked, Ranking
 from annotator.ui.overview.work_columns import Day, WorkColumns
+from annotator.ui.suggestion_page.curve import LearningCurve
+from annotator.ui.suggestion_page.facts import CurvePoint
+from annotator.ui.suggestion_page.score_bars import ScoreBar, ScoreBars
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 KEY = Qt.Key
@@ -65,7 +69,20 @@ def ranking(labels: LabelSet) -> Chart:
     return chart
 
 
-CHARTS = [progress_bars, label_bars, work_columns, matrix, ranking]
+def learning_curve(_labels: LabelSet) -> Chart:
+    chart = LearningCurve()
+    points = [CurvePoint(n, Tally(n, wrong=5, missing=9), Tally(2 * n, wrong=5, missing=9)) for n in (2, 4, 9, 19)]
+    chart.set_points([(point, f"after {point.documents}") for point in points])
+    return chart
+
+
+def score_bars(labels: LabelSet) -> Chart:
+    chart = ScoreBars()
+    chart.set_bars([ScoreBar(one, one.key, Tally(5, wrong=2, missing=7), f"{one.key}: 5") for one in labels.labels])
+    return chart
+
+
+CHARTS = [progress_bars, label_bars, work_columns, matrix, ranking, learning_curve, score_bars]
 
 
 @pytest.fixture(params=CHARTS, ids=lambda make: make.__name__)

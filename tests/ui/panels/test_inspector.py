@@ -81,6 +81,23 @@ def test_few_choices_are_buttons_and_one_click_sends_or_takes_back(panel) -> Non
     assert sent[1:] == [(STANCE.id, "polarity", None)]
 
 
+def test_what_is_assumed_is_not_missing_and_stands_apart_until_it_is_pressed(panel: Inspector) -> None:
+    sent = recorded(panel.attribute_changed)
+    panel.set_assumed(lambda one: {"polarity": "opposed"} if one == LINE.id else {})
+    show(panel, LINE)
+    editor = panel.details.editor("polarity")
+    button = editor.field().button("opposed")
+    assert (button.isChecked(), button.property("role")) == (False, "segment-assumed")
+    assert not editor.missing()
+    assert editor.hint.isVisible()
+    QTest.mouseClick(button, LEFT)
+    assert sent == [(LINE.id, "polarity", "opposed")]
+    panel.set_assumed(lambda _: {})
+    assert (button.isChecked(), button.property("role")) == (False, "segment")
+    assert editor.missing()
+    assert not editor.hint.isVisible()
+
+
 def test_a_click_leaves_the_keyboard_where_it_is(panel, qtbot) -> None:
     show(panel, STANCE)
     panel.focus_note()

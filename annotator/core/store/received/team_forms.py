@@ -87,7 +87,7 @@ class Answers(Form):
     start: Number
     end: Number
     label: Key
-    source: Key
+    source: Line
     confidence: Share
     annotation: Pk | None
     stamp: Stamp

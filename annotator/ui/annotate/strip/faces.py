@@ -32,7 +32,7 @@ _LONGEST = 60  # code points of a quotation; the widgets cut it to their room
 
 @dataclass(frozen=True, slots=True)
 class TabFace:
-    """A field: its name and key, what the mark has there, whether it is the one that is asked now."""
+    """A field: its name and key, what the mark has there or is assumed to have, whether it is asked now."""
 
     key: str
     name: str
@@ -41,6 +41,7 @@ class TabFace:
     current: bool
     required: bool
     broken: bool = False
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class _Painter:
             current=field.key == now.field.key,
             required=field.attribute.required,
             broken=broken,
+            assumed=field.key in now.assumed,
         )
 
     def _value(self, field: Field) -> str:
@@ -119,7 +121,7 @@ class _Painter:
         if field.links:
             word = word_of(mark, field.key)
             return value_name(field.attribute.unlinked, word) if word else self._linked(mark.links.get(field.key, ()))
-        value = mark.attributes.get(field.key)
+        value = mark.attributes.get(field.key, self._now.assumed.get(field.key))
         chosen = [value_name(field.attribute.choices, value)] if isinstance(value, str) and value else []
         return " · ".join([*chosen, *(name(flag) for flag in field.flags if mark.attributes.get(flag.key) is True)])
 
@@ -165,6 +167,8 @@ class _Painter:
                 else translate("Strip", "{key}: add, and stay here")
             )
             return words.format(key=key_of("strip.toggle"))
+        if now.field.key in now.assumed:
+            return translate("Strip", "as for the other marks of this name")
         if not now.field.links or now.selected or now.targets:
             return ""
         if not now.candidates:

@@ -97,7 +97,8 @@ class FieldTab(QAbstractButton):
 
     def _draw_value(self, painter: QPainter, box: QRect) -> None:
         p, face = theme.palette(), self.face
-        painter.setPen(QColor(p.error if face.broken else p.text if face.value else p.muted))
+        sure = bool(face.value) and not face.assumed
+        painter.setPen(QColor(p.error if face.broken else p.text if sure else p.muted))
         font = self._font(_VALUE_PX)
         draw_text(painter, box, face.value or _NOTHING, font, mirrored=self._mirrored(), ours=not face.value)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.core.model import Annotation, Attribute, AttributeKind, Choice, Label
@@ -89,9 +89,10 @@ def answered(mark: Annotation, field: Field, living: Living) -> bool:
     return bool(mark.attributes.get(field.key))
 
 
-def missing(fields: Iterable[Field], mark: Annotation, living: Living) -> list[Field]:
-    """Give the fields that must be answered and are not."""
-    return [field for field in fields if _is_required(field) and not answered(mark, field, living)]
+def missing(fields: Iterable[Field], mark: Annotation, living: Living, assumed: Container[str] = ()) -> list[Field]:
+    """Give the fields that must be answered and are not; what is `assumed` (keys) needs no answer."""
+    asked = (field for field in fields if _is_required(field) and field.key not in assumed)
+    return [field for field in asked if not answered(mark, field, living)]
 
 
 def _is_required(field: Field) -> bool:

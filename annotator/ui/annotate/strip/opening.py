@@ -79,7 +79,7 @@ class OpenStrip(QObject):
         """Ask for what a mark must have and lacks; where it lacks nothing that the strip knows, the strip goes."""
         opened = self._session.open_document
         mark = opened.get(mark_id) if opened else None
-        if opened and opened.is_open and mark and missing(self._fields(mark), mark, self._living):
+        if opened and opened.is_open and mark and self._missing(mark):
             self._later.start()
             return self.open_for(mark_id)
         self.close()
@@ -124,11 +124,16 @@ class OpenStrip(QObject):
         label = self._session.labels.get(mark.label)
         return fields_of(label, mark) if label else ()
 
+    def _missing(self, mark: Annotation) -> list[Field]:
+        left = missing(self._fields(mark), mark, self._living)
+        assumed = self._session.assuming.of(mark.id) if left else {}  # it looks at all marks, so only where it matters
+        return [field for field in left if field.key not in assumed]
+
     def _wanted(self, mark: Annotation, name_or_key: str | None) -> Field | None:
         """Give the field of that role or key; for None the first that lacks an answer, else the first of all."""
         fields = self._fields(mark)
         if name_or_key is None:
-            return next(iter(missing(fields, mark, self._living)), fields[0] if fields else None)
+            return next(iter(self._missing(mark)), fields[0] if fields else None)
         commands = commands_of(fields)
         by_role = (field for field in fields if commands[field.key] == f"strip.{name_or_key}")
         return next(by_role, next((field for field in fields if field.key == name_or_key), None))
@@ -139,7 +144,7 @@ class OpenStrip(QObject):
         if self._place is None or now is None:
             self.close()
             return
-        left = missing(following(now.fields, now.field.key), now.mark, now.living)
+        left = missing(following(now.fields, now.field.key), now.mark, now.living, now.assumed)
         if left:
             self._ask(self._place.mark, left[0].key)
         else:
@@ -160,9 +165,10 @@ class OpenStrip(QObject):
         if self._place is None or opened is None or not opened.is_open:
             return None
         labels, selected = self._session.labels, self._reader.selected_span()
-        made_from = opened.version, labels, self._place, selected
+        assumed = self._session.assuming.of(self._place.mark)
+        made_from = opened.version, labels, self._place, selected, assumed
         if made_from != self._known[0]:  # a key asks for it three times, and to rank hundreds of marks is felt
-            self._known = made_from, situation_of(opened, labels, self._place, selected)
+            self._known = made_from, situation_of(opened, labels, self._place, selected, assumed)
         return self._known[1]
 
     def _show(self, *, arriving: bool = False, moving: bool = False) -> None:

@@ -46,7 +46,8 @@ class Situation:
 
     `candidates` are the marks that a link may point to, the likeliest first; `ahead` is where Tab has gone;
     `selected` are words selected in the text, `labels` what they may be marked as here, the usual one first, and
-    `same` the marks that have just these words already, by label.
+    `same` the marks that have just these words already, by label. `assumed` are the values by attribute that other
+    marks of the name have: they stand in grey and need no answer, and Enter takes one for the mark's own.
     """
 
     mark: Annotation
@@ -59,6 +60,7 @@ class Situation:
     selected: Span | None = None
     labels: tuple[Label, ...] = ()
     same: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
+    assumed: Mapping[str, str | bool] = dataclasses.field(default_factory=dict)
 
     @property
     def targets(self) -> tuple[bytes, ...]:
@@ -107,9 +109,10 @@ def _words(now: Situation) -> Iterator[Option]:
 
 
 def preselected(now: Situation) -> Option | None:
-    """Give what Enter takes: where Tab has gone, else in an unanswered link field the likeliest mark."""
+    """Give what Enter takes: where Tab has gone, else what is assumed; of unanswered links the likeliest mark."""
     if not now.field.links:
-        return next((option for option in _choices(now) if option.value == now.ahead), None)
+        wanted = now.assumed.get(now.field.key) if now.ahead is None else now.ahead
+        return next((option for option in _choices(now) if option.value == wanted), None)
     if isinstance(now.ahead, bytes) and now.ahead in now.candidates:
         return _mark(now, now.candidates.index(now.ahead))
     asked = now.candidates and not answered(now.mark, now.field, now.living)

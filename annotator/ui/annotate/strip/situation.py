@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.core.model import Annotation, Label, LabelSet, Span
@@ -13,6 +13,7 @@ from annotator.ui.annotate.strip.ranking import Wanted, ranked
 from annotator.ui.open_document import OpenDocument
 
 _NEAR = 300  # marks on each side of the cue; no link reaches farther, and ranking all of ten thousand would be felt
+_NOTHING: Mapping[str, str | bool] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,15 @@ class Place:
 
 
 def situation_of(
-    opened: OpenDocument, labels: LabelSet, place: Place, selected: Span | None = None
+    opened: OpenDocument,
+    labels: LabelSet,
+    place: Place,
+    selected: Span | None = None,
+    assumed: Mapping[str, str | bool] = _NOTHING,
 ) -> Situation | None:
     """Give what decides the meaning of keys; None when the mark or the field is no longer there.
 
+    `assumed` are the values by attribute that other marks of the name have.
     Selected words that are just those of the mark itself do not count: they are for a second label on them.
     """
     mark = opened.get(place.mark)
@@ -53,6 +59,7 @@ def situation_of(
         selected=selected,
         labels=usable,
         same={key: one for key, one in found.items() if one is not None and one != mark.id},
+        assumed=assumed,
     )
 
 
@@ -96,6 +103,6 @@ def likely_spans(opened: OpenDocument, now: Situation) -> tuple[Span, ...]:
 
 
 def _likely(opened: OpenDocument, now: Situation) -> Iterable[bytes]:
-    for field in missing(now.fields, now.mark, now.living):
+    for field in missing(now.fields, now.mark, now.living, now.assumed):
         if field.links:
             yield from _candidates(opened, now.mark, now.fields, field, ())[:2]

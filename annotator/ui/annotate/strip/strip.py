@@ -68,7 +68,7 @@ class Strip(ActingStrip):
     def _next_of(here: list[Field], now: Situation) -> Field | None:
         if now.field in here:
             return next((field for field in following(now.fields, now.field.key) if field in here), now.field)
-        return next(iter(missing(here, now.mark, now.living)), here[0] if here else None)
+        return next(iter(missing(here, now.mark, now.living, now.assumed)), here[0] if here else None)
 
     # --- the text ----------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,18 +32,22 @@ _SIZE, _SMALLEST = QSize(800, 540), QSize(760, 320)
 class SettingsDialog(Dialog):
     """Stands beside the work, so that the open article shows what changes; a page is made when it is first seen.
 
-    Pages: reading, look, keys, saving.
+    Pages: reading, look, keys, saving. What belongs to a project has a window of its own: `suggestions_wanted`.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, page: str = "") -> None:
+    suggestions_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, page: str = "", project: bool = False) -> None:
         super().__init__(parent)
         self.list, self.stack = QListWidget(), QStackedWidget()
-        self.defaults, self.close_button = QPushButton(), QPushButton()
+        self.defaults, self.close_button, self.suggestions = QPushButton(), QPushButton(), QPushButton()
+        self.suggestions.setVisible(project)
         self.pages: dict[str, Page] = {}
         self._lay_out()
         self.list.currentRowChanged.connect(lambda row: self.show_page(list(_ICONS)[row]))
         self.defaults.clicked.connect(lambda: self.page().reset())
         self.close_button.clicked.connect(self.close)
+        self.suggestions.clicked.connect(self.suggestions_wanted)
         self.restyle()
         self.retranslate()
         self.show_page(page or next(iter(_ICONS)))
@@ -68,6 +72,7 @@ class SettingsDialog(Dialog):
         self.defaults.setText(self.tr("Back to the defaults"))
         self.defaults.setToolTip(self.tr("Of this page alone"))
         self.close_button.setText(self.tr("Close"))
+        self.suggestions.setText(self.tr("Suggestions…"))
 
     def restyle(self) -> None:
         self.setStyleSheet(style.sheet())
@@ -91,11 +96,14 @@ class SettingsDialog(Dialog):
         for _ in _ICONS:
             self.list.addItem(QListWidgetItem())
         theme.set_icon(self.defaults, "reset")
-        for button in (self.defaults, self.close_button):
+        theme.set_icon(self.suggestions, "suggest")
+        for button in (self.defaults, self.close_button, self.suggestions):
             button.setAutoDefault(False)  # Enter belongs to the control that has the keyboard
         side = QVBoxLayout()
         side.setContentsMargins(8, 12, 8, 8)
+        side.setSpacing(8)
         side.addWidget(self.list)
+        side.addWidget(self.suggestions)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(side)

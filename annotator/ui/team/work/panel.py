@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import item_views, theme
 from annotator.ui.panels import style
 from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import plain_label
+from annotator.ui.plain import own_tooltip
 from annotator.ui.team.section import Section
 from annotator.ui.team.work import batch_model, people_model
 from annotator.ui.team.work.batch_model import BatchModel
@@ -49,6 +50,7 @@ class WorkPanel(Section):
     hand_over_wanted = Signal(object)  # the chosen person's id, or None
     take_back_wanted = Signal()
     score_wanted = Signal(object)  # the file id of a calibration that came back
+    gold_teaches_wanted = Signal(bool)
     articles_wanted = Signal(object)  # a person's id, or None for the articles that nobody has
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,7 +62,7 @@ class WorkPanel(Section):
         self.heading, self.files = plain_label("title"), plain_label("title")
         self.left, self.show_left = LeftLine(), QPushButton()
         self.add, self.hand_over, self.take_back = QPushButton(), QPushButton(), QPushButton()
-        self.score = QPushButton()
+        self.score, self.gold_teaches = QPushButton(), QCheckBox()
         self.nobody, self.no_files = EmptyState(), EmptyState()
         self.people_pages, self.file_pages = QStackedWidget(), QStackedWidget()
         self._unassigned, self._total = 0, 0
@@ -99,6 +101,15 @@ class WorkPanel(Section):
         self.hand_over.setText(self.tr("Hand over…"))
         self.take_back.setText(self.tr("Take back…"))
         self.score.setText(self.tr("Score by label…"))
+        self.gold_teaches.setText(self.tr("Suggestions may learn from gold"))
+        self.gold_teaches.setToolTip(
+            own_tooltip(
+                self.tr(
+                    "Otherwise each annotator's suggestions learn from that annotator's own marks alone, as two who "
+                    "annotate the same articles blindly need it. It holds for files that are handed over from now on."
+                )
+            )
+        )
         self.show_left.setText(self.tr("Show them"))
         self.nobody.set_words(self.tr("Nobody is here yet: add those who are to annotate."), self.tr("Add a person…"))
         self.no_files.set_words(
@@ -127,6 +138,7 @@ class WorkPanel(Section):
         self.people.picked.connect(lambda line: self.articles_wanted.emit(self.people_model.rows[line].person))
         self.batches.picked.connect(self._open_batch)
         self.batches.moved.connect(lambda _: self._offer_score())
+        self.gold_teaches.clicked.connect(self.gold_teaches_wanted)
         self.score.clicked.connect(lambda: self._open_batch(self._scored_line()))
 
     def _open_batch(self, line: int) -> None:
@@ -187,3 +199,4 @@ class WorkPanel(Section):
         files.addWidget(self.score)
         layout.addLayout(files)
         layout.addWidget(self.file_pages, 1)
+        layout.addWidget(self.gold_teaches)

@@ -43,6 +43,9 @@ class WorkSection(WorkPanel):
         self._taking: TakingBack | None = None
         self.take_back_wanted.connect(self._take_back)
         self.score_wanted.connect(self._show_score)
+        self.gold_teaches_wanted.connect(self._let_gold_teach)
+        for changed in (session.opened, session.people_changed):
+            changed.connect(lambda _: self._show_gold())
         self.articles_wanted.connect(lambda person: self.section_wanted.emit("articles", person))
 
     def enter(self) -> None:
@@ -78,6 +81,18 @@ class WorkSection(WorkPanel):
     def _correct(self, found: Calibration) -> None:
         """Hand the same articles over again, with gold."""
         self._hand_work().start(found.documents, (found.made.person,), with_gold=True)
+
+    def _show_gold(self) -> None:
+        info = self._session.info
+        self.gold_teaches.setChecked(info is not None and info.gold_teaches)
+
+    def _let_gold_teach(self, allowed: bool) -> None:
+        person = self._session.person
+        if person is None:
+            self._show_gold()
+            self.person_wanted.emit()
+            return
+        self._session.act(lambda project: project.let_gold_teach(person.id, allowed=allowed))
 
     def _ask_for_person(self) -> None:
         dialog = NewPersonDialog([person.name for person in self._people], self.window())

@@ -19,7 +19,7 @@ from msgspec import Meta
 
 from annotator.core.errors import KnownError
 from annotator.core.exchange.jsonl_read import read_jsonl
-from annotator.core.model import Attribute, AttributeKind, Choice, Label, Span, Verdict
+from annotator.core.model import Attribute, AttributeKind, Choice, Label, NewMark, Proposal, Span, Verdict
 from annotator.core.project import Project
 from annotator.core.project.label_checks import MOST_ATTRIBUTES
 from annotator.core.review.plan import GoldPlan
@@ -44,7 +44,7 @@ _LONG = st.builds(
 )
 _SHORT = st.text(st.characters() | st.sampled_from("\0\ud800\u202e\ufeff\u2029\n/%"), max_size=80)
 _TEXTS = _SHORT | _LONG
-_ACTS = 34
+_ACTS = 37
 
 
 @pytest.fixture(scope="module")
@@ -117,6 +117,14 @@ def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Cal
             return
         project.undo(me)
 
+    def answer(*, accepted: bool) -> None:
+        proposal = Proposal(6, 11, "stance", text, 0.5)
+        if accepted:
+            made = NewMark(document, 6, 11, "stance", attributes={"cue": text}, note=text)
+            project.accept(me, document, [(proposal, made)])
+        else:
+            project.refuse(me, document, [proposal, Proposal(0, 5, text, "model", 1)])
+
     label = Label("new", {"ar": text, "en": "n"}, attributes=(Attribute("kind", AttributeKind.TEXT, {"ar": text}),))
     choice = Attribute("kind", AttributeKind.CHOICE, {}, choices=(Choice(text[:80], {}),), default=text[:80])
     return {
@@ -142,6 +150,9 @@ def _acts(project: Project, me: bytes, folder: Path, text: str) -> dict[str, Cal
         "line's link": lambda: bring_line({"attributes": {text: ["1"]}}),
         "line's link to itself": lambda: bring_line({"id": text, "attributes": {"same_as": [text]}}),
         "undo": lambda: project.undo(me),
+        "accepted": lambda: answer(accepted=True),
+        "refused": lambda: answer(accepted=False),
+        "refused of a known label": lambda: project.refuse(me, document, [Proposal(0, 5, "actor", text, 0)]),
         "comment in other words": talk,
         "hand-over": hand,
         "hand-over with copies": lambda: hand(start_from=ORIGINAL_ID),

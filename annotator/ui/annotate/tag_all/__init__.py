@@ -1,0 +1,1 @@
+"""Marking all places of some words: the list under the text, and what it decides."""

@@ -1,0 +1,112 @@
+"""The current suggestion in the details: its words, its label, why it is made, and the answers to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.core.model import Label
+from annotator.ui import language, theme
+from annotator.ui.keys.named import with_key
+from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
+from annotator.ui.panels.flow import FlowLayout
+from annotator.ui.panels.label_sample import sample_icon
+from annotator.ui.panels.panel import Panel, plain_label
+from annotator.ui.panels.quotation import Quotation
+from annotator.ui.panels.wording import led, name_of, quoted
+from annotator.ui.plain import isolate, own_tooltip
+
+ACCEPT, REFUSE = "suggestion.accept", "mark.remove"
+ACCEPT_ALL, REFUSE_ALL = "suggestion.accept_all", "suggestion.refuse_all"
+_ICON_PX = 18
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionFace:
+    """What is shown of a suggestion; `group` is how many of the document have the same name and label."""
+
+    quotation: str
+    label: Label
+    why: str
+    group: int
+
+
+class SuggestionCard(Panel):
+    """Says by `answered` which command was clicked."""
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face: SuggestionFace | None = None
+        self.caption, self.quotation = plain_label("caption"), Quotation()
+        self.sample, self.label, self.why = QLabel(), plain_label("section"), plain_label("empty", wrap=True)
+        self.buttons = {command: QPushButton() for command in (ACCEPT, REFUSE, ACCEPT_ALL, REFUSE_ALL)}
+        theme.set_role(self.buttons[ACCEPT], "primary")
+        for command in (ACCEPT_ALL, REFUSE_ALL):
+            self.buttons[command].setProperty("role", "link")
+        for command, button in self.buttons.items():
+            button.setFocusPolicy(KEYBOARD_ONLY)
+            button.clicked.connect(lambda _=False, command=command: self.answered.emit(command))
+        self._lay_out()
+        self.hide()
+        self.retranslate()
+
+    def show_suggestion(self, face: SuggestionFace | None) -> None:
+        """Show this suggestion, or nothing."""
+        if face == self._face:
+            return
+        self._face = face
+        self._show()
+
+    def _show(self) -> None:
+        face = self._face
+        self.setVisible(face is not None)
+        if face is not None:
+            self.quotation.set_quotation(face.quotation, theme.label_color(face.label))
+            self.sample.setPixmap(sample_icon(face.label, _ICON_PX).pixmap(_ICON_PX, _ICON_PX))
+            for command in (ACCEPT_ALL, REFUSE_ALL):
+                self.buttons[command].setVisible(face.group > 1)
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        self.caption.setText(self.tr("Suggestion"))
+        face = self._face
+        if face is None:
+            return
+        name, count = name_of(face.label.names, language.current(), face.label.key), language.number(face.group)
+        self.label.setText(name)
+        self.why.setText(led(face.why))
+        words = self.tr("Suggestion: {label} {words}. {why}")
+        self.setAccessibleName(words.format(label=isolate(name), words=quoted(face.quotation), why=face.why))
+        texts = {
+            ACCEPT: self.tr("Accept"),
+            REFUSE: self.tr("Refuse"),
+            ACCEPT_ALL: self.tr("Accept all {count}").format(count=count),
+            REFUSE_ALL: self.tr("Refuse all {count}").format(count=count),
+        }
+        for command, text in texts.items():
+            self.buttons[command].setText(text)
+            self.buttons[command].setToolTip(own_tooltip(with_key(text, command)))
+
+    def restyle(self) -> None:
+        self._show()
+
+    def _lay_out(self) -> None:
+        named = QHBoxLayout()
+        named.setSpacing(6)
+        named.addWidget(self.sample)
+        named.addWidget(self.label, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.caption)
+        column.addWidget(self.quotation)
+        column.addLayout(named)
+        column.addWidget(self.why)
+        answers = FlowLayout(spacing=8)
+        for button in self.buttons.values():
+            answers.addWidget(button)
+        column.addLayout(answers)

@@ -1,0 +1,314 @@
+"""The suggestions of the open document as the views see them; what is slow happens in a thread of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.core.errors import KnownError
+from annotator.core.model import Annotation, Annotator, Change, Progress
+from annotator.ui.open_document import OpenDocument
+from annotator.ui.session.suggesting.advisor import Advisor
+from annotator.ui.session.suggesting.terms import LabelTerms, terms_of
+from annotator.ui.session.suggesting.training import Training
+from annotator.ui.settings import Settings
+from annotator.ui.suggestion_wish import Wish
+from annotator.ui.work_thread import WorkThread
+
+if TYPE_CHECKING:
+    from annotator.core.suggest.model import Model
+    from annotator.core.suggest.recommender import Recommender
+    from annotator.core.suggest.suggestion import Suggestion
+    from annotator.ui.session.bridge import Bridge
+
+T = TypeVar("T")
+
+_BEGIN_MS = 200  # after somebody was chosen: the first article is read and shown before
+_PAUSE_MS = 15  # between two slices of the past, in which the window has the machine to itself
+
+
+class Suggesting(QObject):
+    """Follows the session and keeps the suggestions of the open document as they are now.
+
+    `changed` says that these are others, `learned` that what they come from is: the past, the model, the wishes. They
+    are empty while the document is not the person's to mark, or switched off. `training_turned` says that a training
+    began or ended.
+    """
+
+    changed = Signal()
+    learned = Signal()
+    training_turned = Signal()
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._thread = WorkThread("suggest", self)
+        self._training = Training(self)
+        self._training.trained.connect(self._adopt)
+        self._training.turned.connect(self.training_turned)
+        self._advisor: Advisor | None = None
+        self._terms: LabelTerms | None = None
+        self._gold_teaches = False
+        self._wish = Wish()
+        self._number = 0  # of the last question about the open document: only its answer is of use
+        self.suggestions: tuple[Suggestion, ...] = ()
+        self.model: Model | None = None
+        self._begin_later = QTimer(self, singleShot=True, interval=_BEGIN_MS)
+        self._begin_later.timeout.connect(self._begin)
+        self._next_slice = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._next_slice.timeout.connect(self._remember)
+        bridge.person_changed.connect(self._meet)
+        bridge.closed.connect(self._leave)
+        bridge.loaded_again.connect(self._begin_anew)
+        bridge.labels_changed.connect(lambda _: self._use_labels())
+        bridge.people_changed.connect(lambda _: self._use_info())
+        bridge.document_opened.connect(self._show)
+        bridge.drawn.connect(self._make_room)
+        bridge.changed.connect(self._follow)
+        bridge.saving.connect(lambda waiting: None if waiting else self._ask())  # an act failed: all is as it was
+
+    # --- whose suggestions they are ----------------------------------------------------------------------------
+
+    def owners_to_learn_from(self) -> tuple[bytes, ...]:
+        """Give the ids of the sets that teach: in blind double annotation nobody learns from anybody else."""
+        person = self._bridge.person
+        return (person.id,) if person else ()
+
+    def _meet(self, person: Annotator | None) -> None:
+        self._leave()
+        info = self._bridge.info
+        if person is not None and info is not None:
+            self._wish = Settings().suggesting(info.file_id, person.id)
+            self._begin_later.start()
+
+    def _leave(self) -> None:
+        """Forget what was learned: somebody else comes, or nobody."""
+        self._begin_later.stop()
+        self._next_slice.stop()
+        self._training.stop()
+        if self._advisor is not None:
+            self._advisor.leave()
+            self._submit(self._advisor.close, lambda _: None)
+        self._advisor, self.model = None, None
+        self._take(())
+
+    def _use_labels(self) -> None:
+        if self._advisor is not None and terms_of(self._bridge.labels) != self._terms:
+            self._begin_anew()
+
+    def _use_info(self) -> None:
+        info = self._bridge.info
+        if info is not None and info.gold_teaches != self._gold_teaches:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        """Learn all again: something was written that no act told of."""
+        if self._advisor is not None:
+            self._leave()
+            self._begin()
+
+    def _begin(self) -> None:
+        self._begin_later.stop()
+        info = self._bridge.info
+        if info is None or self._bridge.person is None:
+            return
+        self._terms, self._gold_teaches = terms_of(self._bridge.labels), info.gold_teaches
+        self._advisor = Advisor(info.path, self.owners_to_learn_from(), self._terms, self._wish)
+        self._training.begin()
+        self._ask()
+        self._remember()
+
+    def _remember(self) -> None:
+        advisor = self._advisor
+        if advisor is None:
+            return
+
+        def done(all_is_in: bool) -> None:
+            if advisor is not self._advisor:
+                return
+            if not all_is_in:
+                self._next_slice.start()
+                return
+            self._ask()
+            self._training.look()
+            self.learned.emit()
+
+        self._submit(advisor.remember_some, done)
+
+    # --- the open document -------------------------------------------------------------------------------------
+
+    def _follow(self, change: Change) -> None:
+        advisor = self._advisor
+        if advisor is None or change.owner not in self.owners_to_learn_from():
+            return
+        self._submit(lambda: advisor.follow(change), lambda _: None)
+        self._ask()
+        if change.progress is not None:
+            self._training.look()
+
+    def _ask(self) -> None:
+        """Ask for the suggestions of the open document; an older question that still waits is not answered any more."""
+        self._number += 1
+        number, opened, advisor = self._number, self._bridge.open_document, self._advisor
+        if opened is None or advisor is None or not self._is_theirs(opened):
+            self._take(())
+            return
+        version, saved = opened.version, tuple(opened.saved.values())
+        is_new = opened.progress is Progress.NEW and not saved
+
+        def work() -> tuple[Suggestion, ...] | None:
+            return advisor.suggest(opened.document, saved, is_new=is_new) if number == self._number else None
+
+        def done(found: tuple[Suggestion, ...] | None) -> None:
+            # Of another version there is more to come: an act that is on its way to the file.
+            if found is not None and number == self._number and version == opened.version:
+                self._take(found if self._wish.on else ())
+
+        self._submit(work, done)
+
+    def _is_theirs(self, opened: OpenDocument) -> bool:
+        """Say whether somebody marks in this document: it is neither gold nor finished nor put aside."""
+        return opened.is_open and self._bridge.person is not None and opened.person == self._bridge.person.id
+
+    def _take(self, suggestions: tuple[Suggestion, ...]) -> None:
+        if suggestions != self.suggestions:
+            self.suggestions = suggestions
+            self.changed.emit()
+
+    def _show(self, _: OpenDocument | None) -> None:
+        self._take(())  # those of the document before
+        self._ask()
+
+    def _make_room(self, drawn: Iterable[Annotation]) -> None:
+        """Take away at once what stands where a mark is drawn now; the thread says later what else changes."""
+        marks = [mark for mark in drawn if not mark.deleted]
+        self.drop([one for one in self.suggestions if any(_stands_in_way(mark, one) for mark in marks)])
+
+    def drop(self, suggestions: Collection[Suggestion]) -> None:
+        """Show these no more: they are being answered."""
+        if suggestions:
+            self._take(tuple(one for one in self.suggestions if one not in suggestions))
+
+    def group(self, suggestion: Suggestion) -> tuple[Suggestion, ...]:
+        """Give all suggestions of the document with the same name and label, which one key answers together."""
+        wanted = (suggestion.name, suggestion.label)
+        return tuple(one for one in self.suggestions if (one.name, one.label) == wanted)
+
+    # --- what else is asked ------------------------------------------------------------------------------------
+
+    def run(self, work: Callable[[Recommender], T], done: Callable[[T], None]) -> None:
+        """Ask the recommender something in its thread; without a person nothing happens.
+
+        `done` gets the answer in the window's thread, unless all has begun anew meanwhile.
+        """
+        if self._begin_later.isActive():
+            self._begin()
+        advisor = self._advisor
+        if advisor is not None:
+            self._submit(
+                lambda: work(advisor.recommender),
+                lambda answer: done(answer) if advisor is self._advisor else None,
+            )
+
+    @property
+    def learning(self) -> int:
+        """Give from how many documents a model is being trained now, 0 where none is."""
+        return self._training.learning
+
+    def learn_now(self) -> None:
+        """Train a model on all that is finished, if that is enough."""
+        self._training.learn()
+
+    def stop_learning(self) -> None:
+        """End the training that is under way; none begins before more is finished."""
+        self._training.cancel()
+
+    def _adopt(self, model: Model) -> None:
+        self.model = model
+        self.run(lambda recommender: recommender.adopt(model), lambda _: self._ask())
+        self.learned.emit()
+
+    def _submit(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._thread.submit(work, done, _fall_silent)
+
+    # --- wishes ------------------------------------------------------------------------------------------------
+
+    @property
+    def on(self) -> bool:
+        """Say whether the person wants suggestions in this project."""
+        return self._wish.on
+
+    @property
+    def minimum(self) -> float:
+        """Give the probability that a suggestion must exceed."""
+        return self._wish.minimum
+
+    @property
+    def off(self) -> frozenset[str]:
+        """Give the keys of the labels that are not to be suggested."""
+        return self._wish.off
+
+    def set_on(self, on: bool) -> None:
+        """Switch suggestions on or off; what is marked is learned all the same."""
+        self._keep(replace(self._wish, on=on))
+
+    def set_minimum(self, minimum: float) -> None:
+        """Suggest only what is likelier than this."""
+        self._keep(replace(self._wish, minimum=minimum))
+
+    def set_off(self, label: str, off: bool) -> None:
+        """Suggest a label no more, or again."""
+        rest = self._wish.off - {label}
+        self._keep(replace(self._wish, off=rest | {label} if off else rest))
+
+    def _keep(self, wish: Wish) -> None:
+        info, person = self._bridge.info, self._bridge.person
+        if wish == self._wish or info is None or person is None:
+            return
+        self._wish = wish
+        Settings().keep_suggesting(info.file_id, person.id, wish)
+        if self._advisor is not None:
+            advisor = self._advisor
+            self._submit(lambda: advisor.wish(wish), lambda _: None)
+            self._ask()
+        self.learned.emit()
+
+    # --- the end -----------------------------------------------------------------------------------------------
+
+    def end(self) -> None:
+        """Let the threads end by themselves; no signal follows."""
+        self._begin_later.stop()
+        self._next_slice.stop()
+        if self._advisor is not None:
+            self._advisor.leave()
+            self._submit(self._advisor.close, lambda _: None)
+        self._advisor = None
+        self._training.end()
+        self._thread.end()
+
+    @property
+    def is_running(self) -> bool:
+        """Say whether one of the threads still has something to do."""
+        return self._thread.isRunning() or self._training.is_running
+
+    def shut_down(self) -> None:
+        """Do what `end` says and wait for it."""
+        self.end()
+        self._thread.stop()
+        self._training.shut_down()
+
+
+def _stands_in_way(mark: Annotation, suggestion: Suggestion) -> bool:
+    """Say whether a mark covers a suggestion, other than one of another label inside the other."""
+    from annotator.core.suggest.habits import lies_inside, overlap
+    from annotator.core.suggest.suggestion import Mark
+
+    made, offered = Mark(mark.start, mark.end, mark.label), suggestion.mark
+    return overlap(mark.span, suggestion.span) and not (lies_inside(made, offered) or lies_inside(offered, made))
+
+
+def _fall_silent(_: KnownError) -> None:
+    """Do without: whoever marks has no need of suggestions, and the store says itself what is wrong with the file."""

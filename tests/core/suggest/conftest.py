@@ -1,0 +1,1 @@
+from tests.core.store.fixtures import me, path, project  # noqa: F401

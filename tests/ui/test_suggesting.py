@@ -1,0 +1,265 @@
+"""What the session suggests, on a real file: at once after a mark, for its own person, and begun anew where it must."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotator import paths
+from annotator.core.exchange.labels_toml import default_label_set
+from annotator.core.model import Annotator, Article, Span
+from annotator.core.project import Project
+from annotator.core.store.identity import GOLD_ID
+from annotator.ui.session import Session
+
+TEXTS = (
+    "أعربت موسكو عن قلقها.\nقالت موسكو إن الوضع خطير.\nوردت موسكو على ذلك.",
+    "عادت موسكو إلى الطاولة.\nزار الوفد موسكو أمس.",
+    "لا شيء هنا.",
+)
+MOSCOW, ELSEWHERE = ([Span(*found.span()) for found in re.finditer("موسكو", text)] for text in TEXTS[:2])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "p.hashiya"
+    with Project.create(file, "p", default_label_set(paths.resource("labels", "default.toml"))) as project:
+        project.import_articles(Article(text, text[:10], "x") for text in TEXTS)
+        project.add_person("سمير")
+        project.add_person("ليلى")
+    return file
+
+
+@pytest.fixture
+def session(qtbot, path: Path) -> Iterator[Session]:
+    session = Session()
+    with qtbot.waitSignal(session.opened):
+        session.open(path)
+    choose(qtbot, session, "سمير")
+    yield session
+    session.shut_down()
+
+
+def choose(qtbot, session: Session, name: str) -> list[bytes]:
+    with qtbot.waitSignal(session.rows_loaded) as rows, qtbot.waitSignal(session.suggesting.learned):
+        session.choose_person(person_named(session, name))
+    return [row.id for row in rows.args[0]]
+
+
+def person_named(session: Session, name: str) -> Annotator:
+    return next(person for person in session.info.people if person.name == name)
+
+
+def document(session: Session, number: int) -> bytes:
+    with Project.open(session.info.path, write=False) as project:
+        return project.document_rows(None)[number].id
+
+
+def show(qtbot, session: Session, number: int, owner: bytes | None = None) -> None:
+    with qtbot.waitSignal(session.document_opened):
+        session.show_document(document(session, number), owner=owner)
+
+
+def suggested(session: Session) -> list[Span]:
+    return [each.span for each in session.suggesting.suggestions]
+
+
+def wait_for(qtbot, session: Session, *spans: Span) -> None:
+    qtbot.waitUntil(lambda: suggested(session) == list(spans))
+
+
+def asked(qtbot, session: Session) -> None:
+    """Wait until the thread has answered all that it was asked before."""
+    answered: list[int] = []
+    session.suggesting.run(lambda _: 1, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+
+
+def test_a_mark_that_was_just_made_is_offered_at_its_other_places(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    show(qtbot, session, 1)
+    wait_for(qtbot, session, *ELSEWHERE)
+
+
+def test_what_is_taken_back_is_offered_no_more(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    session.undo()
+    wait_for(qtbot, session)
+    session.redo()
+    wait_for(qtbot, session, *MOSCOW[1:])
+
+
+def test_the_past_is_remembered_when_the_person_comes_back(qtbot, session: Session, path: Path) -> None:
+    show(qtbot, session, 0)
+    with qtbot.waitSignal(session.saved):
+        session.annotate(MOSCOW[0], "location")
+    with qtbot.waitSignal(session.closed):
+        session.close()
+    with qtbot.waitSignal(session.opened):
+        session.open(path)
+    choose(qtbot, session, "سمير")
+    show(qtbot, session, 1)
+    wait_for(qtbot, session, *ELSEWHERE)
+
+
+def test_nobody_is_offered_what_somebody_else_has_marked(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    choose(qtbot, session, "ليلى")
+    show(qtbot, session, 0)
+    asked(qtbot, session)
+    assert suggested(session) == []
+
+
+def test_nothing_is_offered_in_gold_and_in_an_article_that_is_finished(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    with qtbot.waitSignal(session.saved):
+        session.finish()
+    wait_for(qtbot, session)
+    session.reopen()
+    wait_for(qtbot, session, *MOSCOW[1:])
+    show(qtbot, session, 0, GOLD_ID)
+    asked(qtbot, session)
+    assert suggested(session) == []
+
+
+def test_what_is_wanted_is_kept_for_this_person_in_this_project(qtbot, session: Session, path: Path) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    session.suggesting.set_off("location", True)
+    wait_for(qtbot, session)
+    session.suggesting.set_off("location", False)
+    wait_for(qtbot, session, *MOSCOW[1:])
+    session.suggesting.set_minimum(0.9)
+    wait_for(qtbot, session)
+    session.suggesting.set_minimum(0.5)
+    session.suggesting.set_on(False)
+    wait_for(qtbot, session)
+    assert session.suggesting.on is False
+    choose(qtbot, session, "ليلى")
+    assert session.suggesting.on is True
+    choose(qtbot, session, "سمير")
+    assert session.suggesting.on is False
+
+
+def test_a_mark_made_while_suggestions_are_off_is_learned(qtbot, session: Session) -> None:
+    session.suggesting.set_on(False)
+    show(qtbot, session, 0)
+    with qtbot.waitSignal(session.saved):
+        session.annotate(MOSCOW[0], "location")
+    asked(qtbot, session)
+    assert suggested(session) == []
+    session.suggesting.set_on(True)
+    wait_for(qtbot, session, *MOSCOW[1:])
+
+
+def test_a_label_that_asks_for_more_than_words_waits_for_the_proof(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "threat")
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    asked(qtbot, session)
+    assert suggested(session) == []
+
+
+def test_a_label_that_is_retired_is_offered_no_more(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    labels = session.labels
+    retired = replace(labels, labels=tuple(replace(one, retired=one.key == "location") for one in labels.labels))
+    session.act(lambda project: project.set_labels(session.person.id, retired))
+    wait_for(qtbot, session)
+
+
+def test_a_merge_is_learned_from_the_file(qtbot, session: Session, path: Path) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    person = session.person.id
+    session.run(lambda project: project.annotate(person, document(session, 0), MOSCOW[1], "location"), lambda _: None)
+    with qtbot.waitSignal(session.loaded_again):
+        session.load_again()
+    wait_for(qtbot, session, MOSCOW[2])
+
+
+def test_the_end_waits_for_nobody(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.end()
+    session.shut_down()
+    assert not session.is_running
+
+
+ROWS = (
+    "زار الرئيس {0} مدينة {1} أمس والتقى الوزير {2} في {3}.",
+    "قال {2} إن {0} وصل إلى {1} قادما من {3}.",
+    "اجتمع {0} و{2} في {1} قبل السفر إلى {3}.",
+    "وغادر {2} {3} عائدا إلى {1} مع {0}.",
+)
+PEOPLE = ("بوتين", "لافروف", "بايدن", "ماكرون", "شولتس", "أردوغان", "زيلينسكي", "مودي")
+PLACES = ("موسكو", "باريس", "برلين", "أنقرة", "كييف", "دلهي", "واشنطن", "كابول")
+
+
+@pytest.fixture
+def taught(tmp_path: Path, home: Path) -> Path:
+    """A project of which eight articles are finished, and one is open."""
+    file = tmp_path / "taught.hashiya"
+    names = [(PEOPLE[n], PLACES[n], PEOPLE[n - 3], PLACES[n - 3]) for n in range(8)]
+    with Project.create(file, "p", default_label_set(paths.resource("labels", "default.toml"))) as project:
+        project.import_articles(Article("\n".join(ROWS).format(*some), some[0], "x") for some in names)
+        project.import_articles([Article("\n".join(ROWS).format("سوناك", "لندن", "ترامب", "روما"), "جديد", "x")])
+        person = project.add_person("سمير")
+        for row, some in zip(project.document_rows(person), names, strict=False):
+            text = project.document(row.id).text
+            for number, name in enumerate(some):
+                for found in re.finditer(name, text):
+                    project.annotate(person, row.id, Span(*found.span()), ("actor", "location")[number % 2])
+            project.finish(person, row.id)
+    return file
+
+
+@pytest.fixture
+def learner(qtbot, taught: Path) -> Iterator[Session]:
+    session = Session()
+    session.suggesting._training._later.setInterval(0)
+    with qtbot.waitSignal(session.opened):
+        session.open(taught)
+    yield session
+    session.shut_down()
+
+
+def test_a_model_is_trained_beside_the_window_and_used(qtbot, learner: Session) -> None:
+    choose(qtbot, learner, "سمير")
+    qtbot.waitUntil(lambda: learner.suggesting.model is not None, timeout=60_000)
+    assert learner.suggesting.model.documents == 8
+    assert len(list((paths.cache_dir() / "models").glob("*.model"))) == 1
+
+
+def test_a_training_ends_when_the_project_is_left(qtbot, learner: Session) -> None:
+    choose(qtbot, learner, "سمير")
+    thread = learner.suggesting._training._thread
+    qtbot.waitUntil(lambda: thread.waiting > 0)
+    with qtbot.waitSignal(learner.closed):
+        learner.close()
+    qtbot.waitUntil(lambda: thread.waiting == 0)
+    assert learner.suggesting.model is None
+
+
+def test_without_a_place_for_models_the_dictionary_does(qtbot, learner: Session) -> None:
+    paths.cache_dir().mkdir(parents=True)
+    (paths.cache_dir() / "models").write_text("no folder")
+    choose(qtbot, learner, "سمير")
+    training = learner.suggesting._training
+    qtbot.waitUntil(lambda: training._tried == 8)
+    assert learner.suggesting.model is None
