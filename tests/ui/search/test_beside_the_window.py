@@ -13,7 +13,7 @@ from annotator import paths
 from annotator.core.model import Article
 from annotator.core.project.searching import ProjectSearch
 from annotator.core.text.query import Query
-from annotator.ui.session import Session, searching
+from annotator.ui.session import Session, search_work, searching
 from annotator.ui.session.search_work import Question
 from tests.ui.search.conftest import Hands, make_project
 
@@ -82,6 +82,17 @@ def test_all_places_are_counted_after_the_first_ones(qtbot, session: Session) ->
     qtbot.waitUntil(lambda: bool(counts) and counts[-1][2])
     assert counts[-1] == (len(MANY) * 20, len(MANY), True)
     assert [count[0] for count in counts] == sorted(count[0] for count in counts)
+
+
+def test_they_are_counted_also_when_the_first_ones_come_one_by_one(
+    qtbot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_work, "_SECONDS", 0)
+    counts: list[tuple[int, int, bool]] = []
+    session.searching.counted.connect(lambda *count: counts.append(count))
+    session.searching.ask(Question(Query("موسكو")))
+    qtbot.waitUntil(lambda: bool(counts) and counts[-1][2])
+    assert counts[-1] == (len(MANY) * 20, len(MANY), True)
 
 
 def test_more_comes_when_it_is_asked_for_until_there_is_no_more(qtbot, session: Session) -> None:
