@@ -1043,6 +1043,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Those that are shown are ticked. {key} again takes more.</source>
+        <translation>اختير كل المعروض. {key} مرة أخرى يأخذ المزيد.</translation>
+    </message>
+</context>
+<context>
     <name>AttributeEditor</name>
     <message>
         <source>{name} (retired)</source>
@@ -5361,13 +5368,6 @@
     <message>
         <source>Working out the agreement…</source>
         <translation>يُحسب الاتفاق…</translation>
-    </message>
-</context>
-<context>
-    <name>ProjectSearch</name>
-    <message>
-        <source>Those that are shown are ticked. {key} again takes more.</source>
-        <translation>اختير كل المعروض. {key} مرة أخرى يأخذ المزيد.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from annotator.ui.panels.wording import name_of
 from annotator.ui.plain import isolate, tooltip
 
 _WIDEST = 220
+_TICK = "\t✓"  # at the other edge of the menu
 
 
 class ScopeButton(QPushButton):
@@ -85,8 +86,10 @@ class ScopeButton(QPushButton):
             name = self._name(label.key)
             words = f"{number(label.digit)}  {name}" if label.digit else name
             action = self._add(words, label.key in (self.labels or ()), partial(self._toggle, label.key))
-            action.setIcon(sample_icon(label))
+            action.setIcon(sample_icon(label))  # in the place of Qt's own box
             action.setData(label.digit)
+            action.toggled.connect(partial(_write_tick, action, words))
+            _write_tick(action, words, action.isChecked())
         corner = self.rect().bottomRight() if self.isRightToLeft() else self.rect().bottomLeft()
         self._menu.popup(self.mapToGlobal(corner))
 
@@ -107,6 +110,10 @@ class ScopeButton(QPushButton):
         for action in self._menu.actions()[:2]:
             action.setChecked(False)
         self.chosen.emit(labels)
+
+
+def _write_tick(action: QAction, words: str, on: bool) -> None:
+    action.setText(f"{words}{_TICK if on else ''}".replace("&", "&&"))
 
 
 class _StayingMenu(QMenu):

@@ -40,7 +40,7 @@ class Searching(QObject):
         self._indexed: frozenset[bytes] = frozenset()
         self._is_in_step = False
         self._wanted, self._got, self._ended, self._is_fetching = 0, 0, True, False
-        self._counts = (0, 0)
+        self._counts, self._is_counting = (0, 0), False
         self._is_over = False
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._keep_in_step)
@@ -56,6 +56,7 @@ class Searching(QObject):
         ticket = self._ticket
         self._asked = Asked(question, lambda: ticket != self._ticket)
         self._wanted, self._got, self._ended, self._counts = PORTION, 0, False, (0, 0)
+        self._is_counting = False
         self._fetch()
 
     def more(self, count: int = PORTION) -> None:
@@ -79,13 +80,14 @@ class Searching(QObject):
         self._run_for_question(asked.portion, self._take)
 
     def _take(self, portion: Portion) -> None:
-        first, self._is_fetching, self._ended = not self._got, False, portion.ended
+        self._is_fetching, self._ended = False, portion.ended
         self._got += sum(len(part.hits) for part in portion.parts)
         if portion.parts or portion.ended:
             self.found.emit(portion)
         if not portion.ended and self._got < self._wanted and not self._is_fetching:
             self._fetch()
-        elif first and self._got:
+        elif self._got and not self._is_counting:
+            self._is_counting = True
             self._run_for_question(self._asked.count, self._add_counts)
         elif portion.ended and not self._got:
             self.counted.emit(0, 0, True)
