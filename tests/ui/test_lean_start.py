@@ -32,3 +32,11 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(home) -> None:
         [sys.executable, "-c", START], env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert (run.returncode, run.stdout) == (0, "[]\n"), run.stderr
+
+
+def test_the_window_of_a_project_is_there_before_what_learns() -> None:
+    """Suggestions load it in their thread, once somebody has been chosen and the first article is shown."""
+    learning = ("pycrfsuite", "multiprocessing", "annotator.core.suggest.memory", "annotator.core.suggest.reading")
+    code = f"import sys, annotator.ui.project_view; print([name for name in {learning!r} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert (run.returncode, run.stdout) == (0, "[]\n"), run.stderr
