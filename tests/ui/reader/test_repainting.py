@@ -68,6 +68,7 @@ ACTS: dict[str, Callable[[Reader, int], object]] = {
     "preview": lambda reader, n: reader.set_preview(Span(STARTS[2 * n], STARTS[2 * n + 5] - 1) if n % 4 else None),
     "remove": lambda reader, n: reader.change_marks((), [MARKS[n].id]),
     "put": lambda reader, n: reader.change_marks([replace(MARKS[n], end=MARKS[n].end + n, pending=n % 2 == 0)]),
+    "suggest": lambda reader, n: reader.change_marks([replace(MARKS[n], suggested=True)], [MARKS[n + 1].id]),
     "scroll": lambda reader, n: reader.verticalScrollBar().setValue(n * 11),
     "select": lambda reader, n: reader.select_span(Span(STARTS[n], STARTS[n + 3] - 1)),
     "tags": lambda reader, n: reader.set_style(make_style(tags_always=n % 2 == 0)),
