@@ -6,7 +6,7 @@ at the edge of a line get a ‹ or › instead of the shape's own ending.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -49,14 +49,24 @@ def draw_bracket(painter: QPainter, shape: str, part: LinePart, y: float, ink: I
 
 
 def draw_outline(painter: QPainter, part: LinePart, top: float, y: float, ink: Ink) -> None:
-    """Draw a dashed line over the words of a suggestion and down its ends to the bracket at `y`."""
-    pen = ink.pen(1)
-    painter.setPen(pen)
+    """Draw a dashed line over the words of a suggestion and down its ends to the bracket at `y`.
+
+    Dash by dash: the painter begins a dashed pen anew where the area ends that is painted, and scrolling would show it.
+    """
+    width = 1 + ink.thicker
     for left, right in part.boxes:
-        painter.drawLine(QPointF(left, top + 0.5), QPointF(right, top + 0.5))
+        for start, end in _dashes(left, right):
+            painter.fillRect(QRectF(start, top, end - start, width), ink.color)
     for edge in _whole_ends(part):
-        x = edge.x - edge.outward * pen.widthF() / 2
-        painter.drawLine(QPointF(x, top), QPointF(x, y))
+        for start, end in _dashes(top, y):
+            _upright(painter, edge, 0, (start, end), width, ink)
+
+
+def _dashes(first: float, last: float) -> Iterator[tuple[float, float]]:
+    drawn, left_out = (2 * dash for dash in _DASHES)
+    while first < last:
+        yield first, min(first + drawn, last)
+        first += drawn + left_out
 
 
 def _lines(painter: QPainter, part: LinePart, y: float, pen: QPen) -> None:
