@@ -98,8 +98,9 @@ class SuggestionCard(Panel):
             REFUSE_ALL: self.tr("Refuse all {count}").format(count=count),
         }
         for command, text in texts.items():
-            self.buttons[command].setText(text)
-            self.buttons[command].setToolTip(own_tooltip(with_key(text, command)))
+            keyed = with_key(text, command)
+            self.buttons[command].setText(keyed if command in (ACCEPT, REFUSE) else text)
+            self.buttons[command].setToolTip(own_tooltip(keyed))
 
     def _why(self, face: SuggestionFace) -> str:
         """Say how often the name was marked, what the model thinks of it, or to which name it belongs."""
