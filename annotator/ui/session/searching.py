@@ -18,6 +18,7 @@ from annotator.ui.work_thread import WorkThread
 
 T = TypeVar("T")
 _IDLE_MS, _AGAIN_MS = 2_500, 300
+_PAINTING_MS = 60  # until the first places are painted, nothing is counted: two threads share one interpreter
 _log = logging.getLogger(__name__)
 
 
@@ -42,6 +43,8 @@ class Searching(QObject):
         self._wanted, self._got, self._ended, self._is_fetching = 0, 0, True, False
         self._counts, self._is_counting = (0, 0), False
         self._is_over = False
+        self._soon = QTimer(self, singleShot=True, interval=_PAINTING_MS)
+        self._soon.timeout.connect(self._go_on_counting)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._keep_in_step)
         session.opened.connect(lambda _: self._forget())
@@ -68,6 +71,7 @@ class Searching(QObject):
     def stop(self) -> None:
         """Look for nothing any more."""
         self._ticket += 1
+        self._soon.stop()
         self._ended, self._is_fetching = True, False
 
     @property
@@ -88,7 +92,7 @@ class Searching(QObject):
             self._fetch()
         elif self._got and not self._is_counting:
             self._is_counting = True
-            self._run_for_question(self._asked.count, self._add_counts)
+            self._soon.start()
         elif portion.ended and not self._got:
             self.counted.emit(0, 0, True)
             self._run_for_question(self._asked.advice, self.advised.emit)
@@ -98,7 +102,10 @@ class Searching(QObject):
         self._counts = self._counts[0] + places, self._counts[1] + documents
         self.counted.emit(*self._counts, ended)
         if not ended:
-            self._run_for_question(self._asked.count, self._add_counts)
+            self._go_on_counting()
+
+    def _go_on_counting(self) -> None:
+        self._run_for_question(self._asked.count, self._add_counts)
 
     def _run_for_question(self, work: Callable[[ProjectSearch], T], done: Callable[[T], None]) -> None:
         ticket = self._ticket
