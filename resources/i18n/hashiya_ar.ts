@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Remove the mark, or refuse the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف العلامة، أو ارفض الاقتراح</translation>
     </message>
     <message>
         <source>Mark all places of the words with label {digit}</source>
@@ -441,15 +441,15 @@
     </message>
     <message>
         <source>Accept the suggestion, or go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل الاقتراح، أو انتقل إلى التالي</translation>
     </message>
     <message>
         <source>Accept all suggestions of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل كل اقتراحات الاسم نفسه</translation>
     </message>
     <message>
         <source>Refuse all suggestions of the same name</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفض كل اقتراحات الاسم نفسه</translation>
     </message>
     <message>
         <source>Repeat the marks of the same passage here</source>
@@ -457,15 +457,15 @@
     </message>
     <message>
         <source>Accept the suggestion, or reopen a closed article</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل الاقتراح، أو أعد فتح مقال مغلق</translation>
     </message>
     <message>
         <source>Next mark or suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة التالية أو الاقتراح التالي</translation>
     </message>
     <message>
         <source>Previous mark or suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامة السابقة أو الاقتراح السابق</translation>
     </message>
     <message>
         <source>Turn the page back</source>
@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>{particle} stays outside the mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى {particle} خارج العلامة.</translation>
     </message>
     <message>
         <source>{particle} stays outside the mark; {key} brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى {particle} خارج العلامة، و{key} يعيده إليها.</translation>
     </message>
 </context>
 <context>
@@ -817,46 +817,49 @@
     <name>AnswerBar</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفض</translation>
     </message>
     <message>
         <source>Answers to the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة عن الاقتراح</translation>
     </message>
     <message>
         <source>All of this name ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما بهذا الاسم ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerOffers</name>
+    <message>
+        <source>Accept</source>
+        <translation>اقبل</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>ارفض</translation>
+    </message>
+    <message>
+        <source>Accept all {count}</source>
+        <translation>اقبلها كلها ({count})</translation>
+    </message>
+    <message>
+        <source>Refuse all {count}</source>
+        <translation>ارفضها كلها ({count})</translation>
     </message>
 </context>
 <context>
     <name>Answering</name>
     <message>
-        <source>Accept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accept all {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refuse all {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no suggestion in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتراح في هذا المقال.</translation>
     </message>
     <message>
         <source>No suggestion is left in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبق اقتراح في هذا المقال.</translation>
     </message>
 </context>
 <context>
@@ -1621,13 +1624,13 @@
     </message>
     <message numerus="yes">
         <source>Finished; %n suggestion(s) left alone count as refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>انتهى المقال، ولم يُترك اقتراح.</numerusform>
+            <numerusform>انتهى المقال، وعُدّ الاقتراح الذي تُرك مرفوضا.</numerusform>
+            <numerusform>انتهى المقال، وعُدّ الاقتراحان اللذان تُركا مرفوضين.</numerusform>
+            <numerusform>انتهى المقال، وعُدّت %n اقتراحات تُركت مرفوضة.</numerusform>
+            <numerusform>انتهى المقال، وعُدّ %n اقتراحا تُركت مرفوضة.</numerusform>
+            <numerusform>انتهى المقال، وعُدّ %n اقتراح تُركت مرفوضة.</numerusform>
         </translation>
     </message>
 </context>
@@ -5196,7 +5199,7 @@
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation type="unfinished">احذف العلامة</translation>
+        <translation>احذف العلامة</translation>
     </message>
     <message>
         <source>History of this mark</source>
@@ -6675,45 +6678,64 @@ Articles come here when an annotator has finished them: take back the files that
     <name>SuggestionCard</name>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح</translation>
     </message>
     <message>
         <source>Suggestion: {label} {words}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراح: {label} {words}. {why}</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل</translation>
     </message>
     <message>
         <source>Refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفض</translation>
     </message>
     <message>
         <source>Accept all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبلها كلها ({count})</translation>
     </message>
     <message>
         <source>Refuse all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفضها كلها ({count})</translation>
+    </message>
+    <message>
+        <source>The model: {probability}</source>
+        <translation>النموذج: {probability}</translation>
+    </message>
+    <message>
+        <source>Part of {words}</source>
+        <translation>جزء من {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked {marked} of %n time(s)</source>
+        <translation>
+            <numerusform>وُسم {marked} مرة</numerusform>
+            <numerusform>وُسم {marked} من مرة واحدة</numerusform>
+            <numerusform>وُسم {marked} من مرتين</numerusform>
+            <numerusform>وُسم {marked} من %n مرات</numerusform>
+            <numerusform>وُسم {marked} من %n مرة</numerusform>
+            <numerusform>وُسم {marked} من %n مرة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SuggestionCount</name>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اقتراحات</numerusform>
+            <numerusform>اقتراح واحد</numerusform>
+            <numerusform>اقتراحان</numerusform>
+            <numerusform>%n اقتراحات</numerusform>
+            <numerusform>%n اقتراحا</numerusform>
+            <numerusform>%n اقتراح</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to the next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى الاقتراح التالي</translation>
     </message>
 </context>
 <context>
@@ -6741,17 +6763,6 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>not measured yet</source>
         <translation>لم يُقَس بعدُ</translation>
-    </message>
-</context>
-<context>
-    <name>Suggestions</name>
-    <message>
-        <source>The model: {probability}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Part of {words}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

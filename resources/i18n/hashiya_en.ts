@@ -60,9 +60,9 @@
     <name>Closing</name>
     <message numerus="yes">
         <source>Finished; %n suggestion(s) left alone count as refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Finished; %n suggestion left alone counts as refused.</numerusform>
+            <numerusform>Finished; %n suggestions left alone count as refused.</numerusform>
         </translation>
     </message>
 </context>
@@ -535,12 +535,22 @@
     </message>
 </context>
 <context>
+    <name>SuggestionCard</name>
+    <message numerus="yes">
+        <source>Marked {marked} of %n time(s)</source>
+        <translation>
+            <numerusform>Marked {marked} of %n time</numerusform>
+            <numerusform>Marked {marked} of %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuggestionCount</name>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.benchmarks import core, review, segmenting, start
 
 _GENERATOR = Path(core.__file__).parents[3] / "shared" / "bench" / "corpus.py"
+_CORPUS = _GENERATOR.parents[1] / "corpora" / "anercorp.dev.jsonl"
 _FULL = {
     "counts": (1_000, 10_000),
     "acts": 200,
@@ -64,6 +65,7 @@ def report(folder: Path, sizes: dict) -> None:
     _part("reviewing", folder / "reviewed.hashiya", sizes["acts"] // 4)
     review.measure(folder, length, spans)
     _part("suggesting", folder, 100)
+    _suggest_in_window(folder)
     start.measure(sizes["starts"])
     segmenting.measure()
     length, spans = sizes["long"]
@@ -83,6 +85,15 @@ def report(folder: Path, sizes: dict) -> None:
 def _part(module: str, *arguments: object) -> None:
     sys.stdout.flush()
     subprocess.run([sys.executable, "-m", f"tests.benchmarks.{module}", *map(str, arguments)], check=True)
+
+
+def _suggest_in_window(folder: Path) -> None:
+    if not _CORPUS.exists():
+        print(f"\nSuggestions in the window: not measured, {_CORPUS} is not there.")
+        return
+    print("\nSuggestions in the window, by 100 finished articles of a corpus of names")
+    _part("suggested", "import", _CORPUS, folder / "suggested.hashiya", 100)
+    _part("suggested", "acts", folder / "suggested.hashiya", 20)
 
 
 def _make_many(path: Path, count: int) -> None:

@@ -1,19 +1,20 @@
-"""Hands that take what the program offers: suggestions, one at a time or all of a name, and repeated passages."""
+"""Hands that take what the program offers: suggestions, alone or all of a name, all places, repeated passages."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from itertools import islice
 
-from annotator.core.model import Span
+from annotator.core.model import Annotation, Span
 from annotator.core.suggest.repeated import offer_at
 from annotator.core.suggest.suggestion import Suggestion
 from annotator.core.text.repeats import Repeats
 from annotator.ui.annotate.shown_marks import shown_id
+from annotator.ui.annotate.tag_all.choice import choice_of
 from annotator.ui.main_window import MainWindow
 from tests.trials.gold import Gold
 from tests.trials.key_paths import walk
-from tests.trials.typist import Typist, wait
+from tests.trials.typist import Made, Typist, wait
 
 _FARTHEST_TAB = 12
 _WORTH_IT = 3  # marks
@@ -25,6 +26,38 @@ class Helped(Typist):
     def __init__(self, window: MainWindow, wanted: Collection[tuple[Span, str]]) -> None:
         super().__init__(window)
         self._wanted, self._repeats = frozenset(wanted), Repeats(self.reader.text)
+
+    def make(self, gold: Gold, span: Span, links: dict[str, tuple[Span, ...]]) -> Made:
+        """Make one mark, and where its label is not suggested yet, all others of its words."""
+        made = super().make(gold, span, links)
+        digit = next(one.digit for one in self.window.session.labels.labels if one.key == gold.label)
+        if gold.label == "threat" and self._all_places_are_right(span, gold.label):
+            wait(lambda: self.reader.current_mark() == self._mark_at(span))
+            for key in (f"Shift+{digit}", "Enter"):
+                self.press(key, "offer")
+            self.rest()
+        return made
+
+    def _all_places_are_right(self, span: Span, label: str) -> bool:
+        session = self.window.session
+        policies = {each.key: each.clitics for each in session.labels.labels}
+        vocabulary = self.reader.words.vocabulary()
+        choice = choice_of(session.open_document.document, span, label, self._marks(), vocabulary, policies)
+        spans = [choice.span(row) for row in choice.rows if row.ticked] if choice else []
+        return len(spans) > 1 and all((one, label) in self._wanted for one in spans)
+
+    def _mark_at(self, span: Span) -> bytes | None:
+        return next((mark.id for mark in self._marks() if mark.span == span), None)
+
+    def _said(self, mark: Annotation) -> dict[str, str | bool]:
+        """What is assumed of a mark is written when the article is finished."""
+        return {**self.window.session.assuming.of(mark.id), **mark.attributes}
+
+    def _asks(self, field: str) -> bool:
+        """What the other marks of a name say is not asked again."""
+        if field == "kind" and self.window.page.links.strip._place is None:
+            return False
+        return super()._asks(field)
 
     def _mark(self, gold: Gold, span: Span, group: str) -> None:
         if self._has(span, gold.label):

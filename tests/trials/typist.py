@@ -222,6 +222,10 @@ class Typist:
         opened = self.window.session.open_document
         return [mark for mark, _ in opened.shown()] if opened else []
 
+    def _said(self, mark: Annotation) -> dict[str, str | bool]:
+        """Give what a mark says by its attributes."""
+        return dict(mark.attributes)
+
     def _id(self, span: Span) -> bytes | None:
         return next((mark.id for mark in self._marks() if mark.span == span and mark.label != "stance"), None)
 
@@ -240,7 +244,7 @@ class Typist:
         if mark is None:
             self._now.trouble.append("not made")
             return
-        has = {key: value for key, value in mark.attributes.items() if value != "linked"}
+        has = {key: value for key, value in self._said(mark).items() if value != "linked"}
         if has != gold.attributes:
             self._now.trouble.append(f"attributes {has}, not {gold.attributes}")
         wanted = {

@@ -7,15 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu
 
 from annotator.core.model import Span
-from annotator.ui import language
-from annotator.ui.annotate.answer_bar import AnswerBar
+from annotator.ui.annotate.faces import face_of
 from annotator.ui.annotate.marking import Marking
-from annotator.ui.annotate.reasons import face_of
 from annotator.ui.annotate.shown_marks import shown_id
-from annotator.ui.panels.suggestion_card import ACCEPT, ACCEPT_ALL, REFUSE, REFUSE_ALL, SuggestionFace
+from annotator.ui.panels.suggestion_card import SuggestionFace
 from annotator.ui.reader.widget import Reader
 from annotator.ui.session import Session
 from annotator.ui.session.answers import Accepted
@@ -42,9 +39,6 @@ class Answering(QObject):
             "suggestion.refuse_all": lambda: self._answer(partial(self.refuse, group=True)),
         }
         marking.actions["mark.remove"] = self._remove
-        self._bar: AnswerBar | None = None
-        reader.mark_activated.connect(self._offer)
-        session.suggesting.changed.connect(self._hide_bar)
 
     # --- which ones --------------------------------------------------------------------------------------------
 
@@ -74,35 +68,9 @@ class Answering(QObject):
             return None
         return face_of(current, opened.document.text, self._session.labels, len(self.group()))
 
-    # --- the mouse ---------------------------------------------------------------------------------------------
-
     def do(self, command: str) -> None:
         """Do what one of the commands `suggestion.*` and `mark.remove` says."""
         (self.actions | self._marking.actions)[command]()
-
-    def _offer(self, clicked: bytes | None) -> None:
-        """Show a bar with the answers at a suggestion that was clicked."""
-        current = self.current()
-        if current is None or shown_id(current) != clicked:
-            self._hide_bar()
-            return
-        if self._bar is None:
-            self._bar = AnswerBar(self._reader)
-            self._bar.chosen.connect(self.do)
-        self._bar.show_at(self._reader.span_area(current.span), len(self.group()))
-
-    def _hide_bar(self) -> None:
-        if self._bar is not None:
-            self._bar.hide()
-
-    def fill_menu(self, menu: QMenu) -> None:
-        """Add the answers to the current suggestion to the menu of the right button."""
-        count = language.number(len(self.group()))
-        menu.addAction(self.tr("Accept"), lambda: self.do(ACCEPT))
-        menu.addAction(self.tr("Refuse"), lambda: self.do(REFUSE))
-        if len(self.group()) > 1:
-            menu.addAction(self.tr("Accept all {count}").format(count=count), lambda: self.do(ACCEPT_ALL))
-            menu.addAction(self.tr("Refuse all {count}").format(count=count), lambda: self.do(REFUSE_ALL))
 
     # --- answers -----------------------------------------------------------------------------------------------
 

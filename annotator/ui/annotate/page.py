@@ -112,8 +112,8 @@ class AnnotatePage(ShownPage):
             self._actions[action]()
 
     def _enter(self) -> None:
-        """Accept the suggestion that is chosen, or take a closed article up again."""
-        if not self.answering.accept():
+        """Accept the suggestion that is chosen, else go to the next one; take a closed article up again."""
+        if not self.answering.accept() and not self.answering.go_on():
             self.closing.reopen()
 
     def _step_back(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.core.model import Label, Span
 from annotator.ui import language, settings
-from annotator.ui.annotate.answering import Answering
+from annotator.ui.annotate.answer_offers import AnswerOffers
 from annotator.ui.annotate.label_picker import LabelPicker
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.skip_menu import SkipMenu
@@ -34,10 +34,10 @@ class Popups(QObject):
     repeat_wanted = Signal()
 
     def __init__(
-        self, session: Session, reader: Reader, marking: Marking, answering: Answering, parent: QObject | None = None
+        self, session: Session, reader: Reader, marking: Marking, offers: AnswerOffers, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._reader, self._marking, self._answering = session, reader, marking, answering
+        self._session, self._reader, self._marking, self._offers = session, reader, marking, offers
         self._skip: SkipMenu | None = None
         self._picker: LabelPicker | None = None
         self.offered: Callable[[], str] = lambda: ""  # what can be repeated where the caret is
@@ -85,8 +85,7 @@ class Popups(QObject):
             self._marking.go_to(subject)
         elif self._reader.selected_span() is None:
             self._reader.set_caret(subject)
-        if self._answering.current():
-            self._answering.fill_menu(menu)
+        self._offers.fill_menu(menu)
         if opened.is_open:
             menu.addMenu(self._label_menu(menu, self.tr("Label"), self._marking.use_label))
             menu.addMenu(self._label_menu(menu, self.tr("Mark all places"), self.all_places_wanted.emit))

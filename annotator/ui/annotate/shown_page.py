@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.store.identity import GOLD_ID
 from annotator.ui import language, settings, theme
+from annotator.ui.annotate.answer_offers import AnswerOffers
 from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.closing import Closing
 from annotator.ui.annotate.columns import Columns
@@ -63,7 +64,8 @@ class ShownPage(QWidget):
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
         self.finding = Finding(self.reader, self.find_bar, self)
-        self.popups = Popups(session, self.reader, self.marking, self.answering, self)
+        self.offers = AnswerOffers(session, self.reader, self.answering, self)
+        self.popups = Popups(session, self.reader, self.marking, self.offers, self)
         self.tag_all = TagAll(session, self.reader, self.marking, self._put_under_text, self)
         self.repeating = Repeating(session, self.reader, self)
         self.search = ProjectSearch(session, self.reader, self._open_article, self)

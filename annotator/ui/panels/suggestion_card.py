@@ -21,16 +21,25 @@ from annotator.ui.plain import isolate, own_tooltip
 ACCEPT, REFUSE = "suggestion.accept", "mark.remove"
 ACCEPT_ALL, REFUSE_ALL = "suggestion.accept_all", "suggestion.refuse_all"
 _ICON_PX = 18
+_LONGEST = 60  # code points of the name that a short form belongs to
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestionFace:
-    """What is shown of a suggestion; `group` is how many of the document have the same name and label."""
+    """What is shown of a suggestion; `group` is how many of the document have the same name and label.
+
+    The `source` proposed it: the model with a `probability`, the dictionary because the name was `marked` so often of
+    all its `places`, or because it is a part of the name `whole`.
+    """
 
     quotation: str
     label: Label
-    why: str
     group: int
+    source: str
+    probability: float
+    marked: int
+    places: int
+    whole: str = ""
 
 
 class SuggestionCard(Panel):
@@ -78,9 +87,10 @@ class SuggestionCard(Panel):
             return
         name, count = name_of(face.label.names, language.current(), face.label.key), language.number(face.group)
         self.label.setText(name)
-        self.why.setText(led(face.why))
+        why = self._why(face)
+        self.why.setText(led(why))
         words = self.tr("Suggestion: {label} {words}. {why}")
-        self.setAccessibleName(words.format(label=isolate(name), words=quoted(face.quotation), why=face.why))
+        self.setAccessibleName(words.format(label=isolate(name), words=quoted(face.quotation), why=why))
         texts = {
             ACCEPT: self.tr("Accept"),
             REFUSE: self.tr("Refuse"),
@@ -88,8 +98,19 @@ class SuggestionCard(Panel):
             REFUSE_ALL: self.tr("Refuse all {count}").format(count=count),
         }
         for command, text in texts.items():
-            self.buttons[command].setText(text)
-            self.buttons[command].setToolTip(own_tooltip(with_key(text, command)))
+            keyed = with_key(text, command)
+            self.buttons[command].setText(keyed if command in (ACCEPT, REFUSE) else text)
+            self.buttons[command].setToolTip(own_tooltip(keyed))
+
+    def _why(self, face: SuggestionFace) -> str:
+        """Say how often the name was marked, what the model thinks of it, or to which name it belongs."""
+        if face.source == "model":
+            probability = language.digits(f"{face.probability:.2f}")
+            return self.tr("The model: {probability}").format(probability=probability)
+        if face.source == "part" and face.whole:
+            return self.tr("Part of {words}").format(words=quoted(face.whole, _LONGEST))
+        words = language.digits(self.tr("Marked {marked} of %n time(s)", "", face.places))
+        return words.format(marked=language.number(face.marked))
 
     def restyle(self) -> None:
         self._show()
@@ -106,7 +127,8 @@ class SuggestionCard(Panel):
         column.addWidget(self.quotation)
         column.addLayout(named)
         column.addWidget(self.why)
-        answers = FlowLayout(spacing=8)
-        for button in self.buttons.values():
-            answers.addWidget(button)
-        column.addLayout(answers)
+        for commands in ((ACCEPT, REFUSE), (ACCEPT_ALL, REFUSE_ALL)):
+            answers = FlowLayout(spacing=8)
+            for command in commands:
+                answers.addWidget(self.buttons[command])
+            column.addLayout(answers)

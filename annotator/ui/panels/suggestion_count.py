@@ -55,7 +55,7 @@ class SuggestionCount(Panel):
         self._make_room()
 
     def _tell(self) -> None:
-        self.button.setText(self._words(self._count))
+        self.button.setText(self._words(self._count) if self._count else "")
         whole = language.digits(self.tr("%n suggestion(s)", "", self._count))
         self.button.setAccessibleName(whole)
         hint = with_key(self.tr("Go to the next suggestion"), "mark.next")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import random
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu
 
+from annotator.core.exchange.project_files import ExportChoice, export_project
 from annotator.core.model import Span
 from annotator.ui.annotate.shown_marks import shown_id
 from tests.ui.annotate.hands import TEXT, Hands
@@ -175,7 +180,7 @@ def test_a_click_chooses_and_offers_the_answers(hand: Suggested) -> None:
     hand.mark("موسكو", 1)
     place = hand.reader.span_area(hand.find("موسكو", 1)).center()
     click(hand.reader, place)
-    bar = hand.page.answering._bar
+    bar = hand.page.offers.bar
     assert bar.isVisible()
     assert hand.current == "موسكو"
     names = [button.objectName() for button in bar._buttons]
@@ -303,3 +308,29 @@ def test_a_refusal_is_kept_in_the_file_and_undo_takes_it_back(hand: Suggested, q
     hand.settle()
     hand.undo()
     assert hand.places() == [hand.find("موسكو", 1)]
+
+
+def test_what_is_suggested_is_never_exported(hand: Suggested, tmp_path: Path) -> None:
+    hand.mark("موسكو", 1)
+    assert len(hand.places()) == 1
+    out = tmp_path / "out.jsonl"
+    export_project(hand.session.info.path, out, ExportChoice(hand.session.person.name, None))
+    spans = [span for line in out.read_text(encoding="utf-8").splitlines() for span in json.loads(line)["spans"]]
+    assert [(span["start"], span["label"]) for span in spans] == [(0, "actor")]
+
+
+def test_without_the_suggestions_the_reader_shows_the_marks_whatever_is_done(hand: Suggested) -> None:
+    """The same acts in an order that chance chose, again for each run."""
+    chance = random.Random(5)
+    chords = ("Tab", "Shift+Tab", "Enter", "A", "X", "Shift+A", "Shift+X", "1", "2", "5", "[", "Space", "G", "Escape")
+    for _ in range(120):
+        if chance.random() < 0.3:
+            hand.reader.set_caret(chance.randrange(len(TEXT)))
+        hand.keys(chance.choice(chords))
+        if chance.random() < 0.3:
+            hand.settle()
+        shown = {mark.id: (mark.start, mark.end, mark.label) for mark, _ in hand.session.open_document.shown()}
+        marks = [mark for mark in hand.reader.marks if not mark.suggested]
+        assert {mark.id: (mark.start, mark.end, mark.label) for mark in marks} == shown
+        offered = {(one.span.start, one.span.end, one.label) for one in hand.session.suggesting.suggestions}
+        assert {(one.start, one.end, one.label) for one in hand.reader.marks if one.suggested} == offered

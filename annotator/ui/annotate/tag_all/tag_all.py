@@ -70,7 +70,7 @@ class TagAll(QObject):
         opened, label = self._session.open_document, self._session.labels.get(key)
         if opened is None or label is None or self._marking.is_closed():
             return
-        span = self._subject(opened, label)
+        span = self._subject(label)
         if span is None:
             return
         look = self._look(opened, span, label)
@@ -79,10 +79,10 @@ class TagAll(QObject):
         else:
             self._session.run(lambda _: look(), lambda choice: self._show(choice, opened, span))
 
-    def _subject(self, opened: OpenDocument, label: Label) -> Span | None:
+    def _subject(self, label: Label) -> Span | None:
         """Give the words that are meant, as a digit takes them; None where there are none or something is asked."""
-        mark = opened.get(self._reader.current_mark() or b"")
-        span = self._reader.selected_span() or (mark.span if mark else None)
+        mark = self._reader.marks.get(self._reader.current_mark())  # or a suggestion
+        span = self._reader.selected_span() or (Span(mark.start, mark.end) if mark else None)
         if span is None:
             span = self._marking.word_for(label)
             if span and self._marking.asks(label, span):

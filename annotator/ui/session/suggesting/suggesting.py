@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Progress
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
+from annotator.ui.session.suggesting.room import stands_in_way
 from annotator.ui.session.suggesting.terms import LabelTerms, terms_of
 from annotator.ui.session.suggesting.training import Training
-from annotator.ui.settings import Settings
+from annotator.ui.session.suggesting.wishes import Wishes
 from annotator.ui.suggestion_wish import Wish
 from annotator.ui.work_thread import WorkThread
 
@@ -30,7 +30,7 @@ _BEGIN_MS = 200  # after somebody was chosen: the first article is read and show
 _PAUSE_MS = 15  # between two slices of the past, in which the window has the machine to itself
 
 
-class Suggesting(QObject):
+class Suggesting(Wishes):
     """Follows the session and keeps the suggestions of the open document as they are now.
 
     `changed` says that these are others, `learned` that what they come from is: the past, the model, the wishes. They
@@ -44,7 +44,6 @@ class Suggesting(QObject):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
-        self._bridge = bridge
         self._thread = WorkThread("suggest", self)
         self._training = Training(self)
         self._training.trained.connect(self._adopt)
@@ -52,7 +51,6 @@ class Suggesting(QObject):
         self._advisor: Advisor | None = None
         self._terms: LabelTerms | None = None
         self._gold_teaches = False
-        self._wish = Wish()
         self._number = 0  # of the last question about the open document: only its answer is of use
         self.suggestions: tuple[Suggestion, ...] = ()
         self.model: Model | None = None
@@ -60,6 +58,7 @@ class Suggesting(QObject):
         self._begin_later.timeout.connect(self._begin)
         self._next_slice = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next_slice.timeout.connect(self._remember)
+        self._wished.connect(self._use_wish)
         bridge.person_changed.connect(self._meet)
         bridge.closed.connect(self._leave)
         bridge.loaded_again.connect(self._begin_anew)
@@ -79,9 +78,8 @@ class Suggesting(QObject):
 
     def _meet(self, person: Annotator | None) -> None:
         self._leave()
-        info = self._bridge.info
-        if person is not None and info is not None:
-            self._wish = Settings().suggesting(info.file_id, person.id)
+        if person is not None:
+            self._remember_wish()
             self._begin_later.start()
 
     def _leave(self) -> None:
@@ -103,6 +101,13 @@ class Suggesting(QObject):
         info = self._bridge.info
         if info is not None and info.gold_teaches != self._gold_teaches:
             self._begin_anew()
+
+    def _use_wish(self, wish: Wish) -> None:
+        if self._advisor is not None:
+            advisor = self._advisor
+            self._submit(lambda: advisor.wish(wish), lambda _: None)
+            self._ask()
+        self.learned.emit()
 
     def _begin_anew(self) -> None:
         """Learn all again: something was written that no act told of."""
@@ -185,7 +190,7 @@ class Suggesting(QObject):
     def _make_room(self, drawn: Iterable[Annotation]) -> None:
         """Take away at once what stands where a mark is drawn now; the thread says later what else changes."""
         marks = [mark for mark in drawn if not mark.deleted]
-        self.drop([one for one in self.suggestions if any(_stands_in_way(mark, one) for mark in marks)])
+        self.drop([one for one in self.suggestions if any(stands_in_way(mark, one) for mark in marks)])
 
     def drop(self, suggestions: Collection[Suggestion]) -> None:
         """Show these no more: they are being answered."""
@@ -234,48 +239,6 @@ class Suggesting(QObject):
     def _submit(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._thread.submit(work, done, _fall_silent)
 
-    # --- wishes ------------------------------------------------------------------------------------------------
-
-    @property
-    def on(self) -> bool:
-        """Say whether the person wants suggestions in this project."""
-        return self._wish.on
-
-    @property
-    def minimum(self) -> float:
-        """Give the probability that a suggestion must exceed."""
-        return self._wish.minimum
-
-    @property
-    def off(self) -> frozenset[str]:
-        """Give the keys of the labels that are not to be suggested."""
-        return self._wish.off
-
-    def set_on(self, on: bool) -> None:
-        """Switch suggestions on or off; what is marked is learned all the same."""
-        self._keep(replace(self._wish, on=on))
-
-    def set_minimum(self, minimum: float) -> None:
-        """Suggest only what is likelier than this."""
-        self._keep(replace(self._wish, minimum=minimum))
-
-    def set_off(self, label: str, off: bool) -> None:
-        """Suggest a label no more, or again."""
-        rest = self._wish.off - {label}
-        self._keep(replace(self._wish, off=rest | {label} if off else rest))
-
-    def _keep(self, wish: Wish) -> None:
-        info, person = self._bridge.info, self._bridge.person
-        if wish == self._wish or info is None or person is None:
-            return
-        self._wish = wish
-        Settings().keep_suggesting(info.file_id, person.id, wish)
-        if self._advisor is not None:
-            advisor = self._advisor
-            self._submit(lambda: advisor.wish(wish), lambda _: None)
-            self._ask()
-        self.learned.emit()
-
     # --- the end -----------------------------------------------------------------------------------------------
 
     def end(self) -> None:
@@ -299,15 +262,6 @@ class Suggesting(QObject):
         self.end()
         self._thread.stop()
         self._training.shut_down()
-
-
-def _stands_in_way(mark: Annotation, suggestion: Suggestion) -> bool:
-    """Say whether a mark covers a suggestion, other than one of another label inside the other."""
-    from annotator.core.suggest.habits import lies_inside, overlap
-    from annotator.core.suggest.suggestion import Mark
-
-    made, offered = Mark(mark.start, mark.end, mark.label), suggestion.mark
-    return overlap(mark.span, suggestion.span) and not (lies_inside(made, offered) or lies_inside(offered, made))
 
 
 def _fall_silent(_: KnownError) -> None:

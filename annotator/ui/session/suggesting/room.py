@@ -1,0 +1,19 @@
+"""Where a mark leaves no room for a suggestion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from annotator.core.model import Annotation
+
+if TYPE_CHECKING:
+    from annotator.core.suggest.suggestion import Suggestion
+
+
+def stands_in_way(mark: Annotation, suggestion: Suggestion) -> bool:
+    """Say whether a mark covers a suggestion, other than one of another label inside the other."""
+    from annotator.core.suggest.habits import lies_inside, overlap
+    from annotator.core.suggest.suggestion import Mark
+
+    made, offered = Mark(mark.start, mark.end, mark.label), suggestion.mark
+    return overlap(mark.span, suggestion.span) and not (lies_inside(made, offered) or lies_inside(offered, made))
