@@ -18,6 +18,7 @@ from annotator.ui.work_thread import WorkThread
 
 T = TypeVar("T")
 _IDLE_MS, _AGAIN_MS = 2_500, 300
+_PAINTING_MS = 60  # until the first places are painted, nothing is counted: two threads share one interpreter
 _log = logging.getLogger(__name__)
 
 
@@ -41,7 +42,10 @@ class Searching(QObject):
         self._is_in_step = False
         self._wanted, self._got, self._ended, self._is_fetching = 0, 0, True, False
         self._counts, self._is_counting = (0, 0), False
+        self._found_in: set[bytes] = set()
         self._is_over = False
+        self._soon = QTimer(self, singleShot=True, interval=_PAINTING_MS)
+        self._soon.timeout.connect(self._go_on_counting)
         self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         self._idle.timeout.connect(self._keep_in_step)
         session.opened.connect(lambda _: self._forget())
@@ -56,7 +60,7 @@ class Searching(QObject):
         ticket = self._ticket
         self._asked = Asked(question, lambda: ticket != self._ticket)
         self._wanted, self._got, self._ended, self._counts = PORTION, 0, False, (0, 0)
-        self._is_counting = False
+        self._is_counting, self._found_in = False, set()
         self._fetch()
 
     def more(self, count: int = PORTION) -> None:
@@ -68,6 +72,7 @@ class Searching(QObject):
     def stop(self) -> None:
         """Look for nothing any more."""
         self._ticket += 1
+        self._soon.stop()
         self._ended, self._is_fetching = True, False
 
     @property
@@ -82,13 +87,16 @@ class Searching(QObject):
     def _take(self, portion: Portion) -> None:
         self._is_fetching, self._ended = False, portion.ended
         self._got += sum(len(part.hits) for part in portion.parts)
+        self._found_in.update(part.document for part in portion.parts)
         if portion.parts or portion.ended:
             self.found.emit(portion)
         if not portion.ended and self._got < self._wanted and not self._is_fetching:
             self._fetch()
         elif self._got and not self._is_counting:
             self._is_counting = True
-            self._run_for_question(self._asked.count, self._add_counts)
+            self.counted.emit(self._got, len(self._found_in), portion.ended)
+            if not portion.ended:
+                self._soon.start()
         elif portion.ended and not self._got:
             self.counted.emit(0, 0, True)
             self._run_for_question(self._asked.advice, self.advised.emit)
@@ -96,9 +104,13 @@ class Searching(QObject):
     def _add_counts(self, counted: tuple[int, int, bool]) -> None:
         places, documents, ended = counted
         self._counts = self._counts[0] + places, self._counts[1] + documents
-        self.counted.emit(*self._counts, ended)
+        so_far = self._counts if ended else (max(self._counts[0], self._got), self._counts[1])
+        self.counted.emit(*so_far, ended)
         if not ended:
-            self._run_for_question(self._asked.count, self._add_counts)
+            self._go_on_counting()
+
+    def _go_on_counting(self) -> None:
+        self._run_for_question(self._asked.count, self._add_counts)
 
     def _run_for_question(self, work: Callable[[ProjectSearch], T], done: Callable[[T], None]) -> None:
         ticket = self._ticket

@@ -119,6 +119,9 @@ def test_the_oldest_go_first_where_all_are_too_large(tmp_path: Path, monkeypatch
     assert kept(tmp_path) == {"1", "2"}
     sweep(tmp_path, keep(tmp_path, "4", 50))
     assert kept(tmp_path) == {"1", "4"}
+    monkeypatch.setattr(cached, "_MOST_KEPT", 0)
+    sweep(tmp_path, tmp_path / ("4" * 32) / "search.db")
+    assert kept(tmp_path) == {"4"}
 
 
 def test_what_is_no_index_is_not_swept(tmp_path: Path) -> None:
