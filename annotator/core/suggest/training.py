@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 
+import msgspec
+
 from annotator.core.errors import KnownError
 from annotator.core.files import write_error
 from annotator.core.model import Clitics
@@ -32,18 +34,29 @@ _POLITE = 10  # the window goes before
 _LOOK = 0.1  # seconds between two looks whether training is still wanted
 
 
+Taught = tuple[str, tuple[Mark, ...]]
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(Taught).decode
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """The finished documents of one annotator, and the clitic policies of the labels."""
 
-    documents: tuple[tuple[str, tuple[Mark, ...]], ...]
+    documents: tuple[Taught, ...]
     policies: Mapping[str, Clitics]
 
     @property
     def name(self) -> str:
         """Give a name for the model's file that no other lesson has."""
-        content = repr((VERSION, self.documents, sorted(self.policies.items())))
-        return hashlib.sha256(content.encode()).hexdigest()[:32]
+        digest = hashlib.sha256(repr((VERSION, sorted(self.policies.items()))).encode())
+        for document in self.packed():
+            digest.update(hashlib.sha256(document).digest())
+        return digest.hexdigest()[:32]
+
+    def packed(self) -> list[bytes]:
+        """Give each document as bytes: one long call for all of them would keep the window from its turn."""
+        return [_pack(document) for document in self.documents]
 
 
 def lesson_of(memory: Memory) -> Lesson:
@@ -77,7 +90,8 @@ def train_apart(
         mark_used(path)
         return model
     known = before.validation if before and not _is_stale(before.validation, lesson) else None
-    process = multiprocessing.get_context("spawn").Process(target=_train, args=(lesson, path, known), daemon=True)
+    task = (lesson.packed(), lesson.policies, path, known)
+    process = multiprocessing.get_context("spawn").Process(target=_train, args=task, daemon=True)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         sweep(folder)
@@ -99,11 +113,12 @@ def learn(lesson: Lesson, validation: Validation | None = None) -> Model:
     return Model(train(examples), len(examples), validation, time.time())
 
 
-def _train(lesson: Lesson, path: Path, validation: Validation | None) -> None:
+def _train(packed: list[bytes], policies: Mapping[str, Clitics], path: Path, validation: Validation | None) -> None:
     if hasattr(os, "nice"):
         os.nice(_POLITE)
     tempfile.tempdir = str(path.parent)  # what is left when this process is killed is swept away there
     with suppress(KnownError):  # a cache that cannot be written is done without
+        lesson = Lesson(tuple(map(_unpack, packed)), policies)
         write_model(path, learn(lesson, validation))
 
 
