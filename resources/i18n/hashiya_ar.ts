@@ -6709,6 +6709,17 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>جزء من {words}</translation>
     </message>
     <message numerus="yes">
+        <source>Marked each time so far (%n)</source>
+        <translation>
+            <numerusform>لم يُوسم بعد</numerusform>
+            <numerusform>وُسم في المرة الوحيدة حتى الآن</numerusform>
+            <numerusform>وُسم في المرتين حتى الآن</numerusform>
+            <numerusform>وُسم في المرات %n كلها</numerusform>
+            <numerusform>وُسم في المرات %n كلها</numerusform>
+            <numerusform>وُسم في المرات %n كلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Marked {marked} of %n time(s)</source>
         <translation>
             <numerusform>وُسم {marked} مرة</numerusform>

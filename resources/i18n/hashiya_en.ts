@@ -537,6 +537,13 @@
 <context>
     <name>SuggestionCard</name>
     <message numerus="yes">
+        <source>Marked each time so far (%n)</source>
+        <translation>
+            <numerusform>Marked each time so far (%n)</numerusform>
+            <numerusform>Marked each time so far (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Marked {marked} of %n time(s)</source>
         <translation>
             <numerusform>Marked {marked} of %n time</numerusform>

@@ -58,8 +58,10 @@ class Notes:
                 self.answers[answer.id] = answered(answer)
 
     def refusals(self) -> dict[bytes, Mark]:
-        """Give what was refused, by the ids of the answers: as the marks are now."""
-        return {id_: answered.mark for id_, answered in self.answers.items() if answered.is_refused(self.marks)}
+        """Give what was refused, by the ids of the answers: as the marks are now, not where one was made after all."""
+        standing = set(self.marks.values())
+        refused = ((id_, one.mark) for id_, one in self.answers.items() if one.is_refused(self.marks))
+        return {id_: mark for id_, mark in refused if mark not in standing}
 
     def has_room(self, span: Span, label: str, nesting: NestingHabit) -> bool:
         """Say whether a suggestion may stand there: not over a mark of its label, nor against habit inside another."""

@@ -109,6 +109,8 @@ class SuggestionCard(Panel):
             return self.tr("The model: {probability}").format(probability=probability)
         if face.source == "part" and face.whole:
             return self.tr("Part of {words}").format(words=quoted(face.whole, _LONGEST))
+        if face.marked == face.places:
+            return language.digits(self.tr("Marked each time so far (%n)", "", face.places))
         words = language.digits(self.tr("Marked {marked} of %n time(s)", "", face.places))
         return words.format(marked=language.number(face.marked))
 

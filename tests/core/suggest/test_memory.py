@@ -141,6 +141,18 @@ def test_an_accepted_suggestion_that_is_removed_later_is_refused_from_then_on(de
     assert desk.recommender.memory.documents[desk.first].refused[first.mark] == 1
 
 
+def test_a_refused_place_that_is_marked_after_all_is_no_refusal(desk):
+    desk.marks("موسكو")
+    (first,) = desk.recommender.suggestions(desk.first)
+    desk.does(desk.project.refuse(desk.me, desk.first, [proposal_of(first)]))
+    notes = desk.recommender.memory.documents[desk.first]
+    assert notes.refused[first.mark] == 1
+    made = desk.does(desk.project.annotate(desk.me, desk.first, first.span, first.label))
+    assert not notes.refused[first.mark]
+    desk.does(desk.project.remove(made))
+    assert notes.refused[first.mark] == 1
+
+
 def test_what_was_left_alone_is_refused_also_after_reopening(desk):
     desk.marks("موسكو")
     (left,) = desk.recommender.suggestions(desk.first)
