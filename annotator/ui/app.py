@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 _ASK_AGAIN_MS = 100
 
 
+_TURN = 0.001  # seconds that a thread beside the window may make it wait for the interpreter
+
+
 def create_application(argv: Sequence[str]) -> QApplication:
     """Make the application ready for windows; KnownError when this machine cannot show any."""
+    sys.setswitchinterval(_TURN)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         qt_check.require_display()
