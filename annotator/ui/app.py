@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 _ASK_AGAIN_MS = 100
-
-
 _TURN = 0.001  # seconds that a thread beside the window may make it wait for the interpreter
 
 
