@@ -6799,6 +6799,10 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>تتعلّم الاقتراحات من علامات موسِّم واحد، فاذكر أولًا من يوسّم.</translation>
     </message>
     <message>
+        <source>One moment: what was learned is counted…</source>
+        <translation>لحظة: يُحصى ما تُعلِّم…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>أغلق</translation>
     </message>

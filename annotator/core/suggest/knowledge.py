@@ -36,15 +36,15 @@ class Knowledge:
 
 def knowledge_of(memory: Memory) -> Knowledge:
     """Give all that was learned; to be called where the memory lives."""
-    shown: dict[tuple[Name, str], str] = {}
+    last: dict[tuple[Name, str], tuple[Reading, Mark]] = {}
     marks: dict[str, int] = {}
     for notes in memory.documents.values():
         for annotation, mark in notes.marks.items():
             marks[mark.label] = marks.get(mark.label, 0) + 1
             if name := notes.names[annotation]:
-                shown[name, mark.label] = _without_proclitics(notes.reading, mark)
-    entries = (memory.dictionary.entry(name, label) for name, label in shown)
-    names = [KnownName(shown[one.name, one.label], one.label, one.marked, one.places) for one in entries]
+                last[name, mark.label] = notes.reading, mark
+    entries = ((memory.dictionary.entry(name, label), _words(name, *seen)) for (name, label), seen in last.items())
+    names = [KnownName(words, one.label, one.marked, one.places) for one, words in entries]
     finished = sum(notes.finished for notes in memory.documents.values())
     return Knowledge(
         tuple(sorted(names, key=lambda one: (-one.marked, -one.places, one.words, one.label))),
@@ -55,8 +55,10 @@ def knowledge_of(memory: Memory) -> Knowledge:
     )
 
 
-def _without_proclitics(reading: Reading, mark: Mark) -> str:
+def _words(name: Name, reading: Reading, mark: Mark) -> str:
+    """Give the words of a mark from where its name begins: behind the proclitics."""
     place = reading.locate(mark.span)
     assert place
-    span = reading.span(place._replace(cut=place.cut or reading.likely_cut(place.first)))
+    cut = next(form.cut for form in reading.tokens[place.first].forms if form.text == name[0])
+    span = reading.span(place._replace(cut=cut))
     return reading.text[span.start : span.end]

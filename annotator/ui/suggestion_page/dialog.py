@@ -32,7 +32,8 @@ class SuggestionsDialog(Dialog):
         super().__init__(parent)
         self._session = session
         self.facts = Facts()
-        self.tabs, self.pages, self.empty = QTabWidget(), QStackedWidget(), EmptyState()
+        self.tabs, self.pages = QTabWidget(), QStackedWidget()
+        self.empty, self.counting = EmptyState(), EmptyState()
         self.switches, self.quality, self.names = SwitchesPanel(), QualityPanel(), NamesPanel()
         self.notice, self.close_button = plain_label("caption"), QPushButton()
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
@@ -48,6 +49,7 @@ class SuggestionsDialog(Dialog):
         for place, words in enumerate((self.tr("Suggesting"), self.tr("How good"), self.tr("Known names"))):
             self.tabs.setTabText(place, words)
         self.empty.set_words(self.tr("Suggestions learn from one annotator's marks: say first who annotates."))
+        self.counting.set_words(self.tr("One moment: what was learned is counted…"))
         self.close_button.setText(self.tr("Close"))
 
     def restyle(self) -> None:
@@ -56,7 +58,10 @@ class SuggestionsDialog(Dialog):
     # --- what is shown -----------------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        self.pages.setCurrentIndex(0 if self._session.person else 1)
+        if self._session.person is None:
+            self.pages.setCurrentWidget(self.empty)
+        elif self.pages.currentWidget() is self.empty:
+            self.pages.setCurrentWidget(self.counting)
         self._show_wish()
         self._session.suggesting.run(_knowledge, self._take)
 
@@ -72,6 +77,7 @@ class SuggestionsDialog(Dialog):
         )
         for panel in (self.switches, self.quality, self.names):
             panel.show_facts(self.facts)
+        self.pages.setCurrentWidget(self.tabs)
 
     def _show_wish(self) -> None:
         suggesting = self._session.suggesting
@@ -95,7 +101,7 @@ class SuggestionsDialog(Dialog):
     def _lay_out(self) -> None:
         for panel in (self.switches, self.quality, self.names):
             self.tabs.addTab(panel, "")
-        for page in (self.tabs, self.empty):
+        for page in (self.empty, self.counting, self.tabs):
             self.pages.addWidget(page)
         self.close_button.setAutoDefault(False)  # Enter belongs to the control that has the keyboard
         buttons = QHBoxLayout()

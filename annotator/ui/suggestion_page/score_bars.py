@@ -59,8 +59,8 @@ class ScoreBars(Chart):
             draw_text(painter, self.whole(name), bar.name, font, mirrored=self.mirrored)
             first = top + ROW / 2 - _BAR - _BETWEEN / 2
             for number_, share in enumerate((bar.tally.precision, bar.tally.recall)):
-                draw_bar = QRectF(names, first + number_ * (_BAR + _BETWEEN), self.width() - names - _PERCENT, _BAR)
-                self._draw_share(painter, draw_bar, share, full=number_ == 0)
+                room = QRectF(names, first + number_ * (_BAR + _BETWEEN), self.width() - names - _PERCENT, _BAR)
+                self._draw_share(painter, room, share, full=number_ == 0)
 
     def _draw_share(self, painter: QPainter, room: QRectF, share: float, *, full: bool) -> None:
         bar = QRectF(room.left(), room.top(), max(round(room.width() * share), 1), room.height())
