@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.core.model import Annotator, DocumentRow, LabelSet, Progress
 from annotator.core.store.identity import GOLD_ID
@@ -14,10 +13,10 @@ from annotator.ui import language, settings, theme
 from annotator.ui.annotate.answer_offers import AnswerOffers
 from annotator.ui.annotate.answering import Answering
 from annotator.ui.annotate.closing import Closing
-from annotator.ui.annotate.columns import Columns
 from annotator.ui.annotate.decided import Decided
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
+from annotator.ui.annotate.floors import Floors
 from annotator.ui.annotate.gold_band import GoldBand
 from annotator.ui.annotate.heading import Heading
 from annotator.ui.annotate.links import Links
@@ -44,7 +43,6 @@ from annotator.ui.search.project_search import ProjectSearch
 from annotator.ui.session import Session
 
 _DETAILS_MS = 16
-Sheet = TypeVar("Sheet", bound=QWidget)
 
 
 class ShownPage(QWidget):
@@ -63,10 +61,13 @@ class ShownPage(QWidget):
         self.closing = Closing(session, self.seen, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
         self.find_bar, self.gold_band = FindBar(), GoldBand()
+        over = (self.gold_band, self.heading, self.find_bar)
+        self._floors = Floors(self.list, over, self.reader, self.inspector)
+        self.columns, self._middle = self._floors.columns, self._floors.middle
         self.finding = Finding(self.reader, self.find_bar, self)
         self.offers = AnswerOffers(session, self.reader, self.answering, self)
         self.popups = Popups(session, self.reader, self.marking, self.offers, self)
-        self.tag_all = TagAll(session, self.reader, self.marking, self._put_under_text, self)
+        self.tag_all = TagAll(session, self.reader, self.marking, self._floors.put_under_text, self)
         self.repeating = Repeating(session, self.reader, self)
         self.search = ProjectSearch(session, self.reader, self._open_article, self)
         self._state: object = ()  # what `_show_state` showed last
@@ -87,36 +88,12 @@ class ShownPage(QWidget):
         self._follow(settings.INVISIBLES.key)
 
     def _lay_out(self) -> None:
-        self._middle = QWidget()
-        theme.set_role(self._middle, "paper")
-        column = QVBoxLayout(self._middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.gold_band)
-        column.addWidget(self.heading)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.reader, 1)
-        self._column = column
-        self.columns = Columns(self.list, self._middle, self.inspector)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._stack = QSplitter(Qt.Orientation.Vertical)
-        self._stack.setChildrenCollapsible(False)
-        theme.set_role(self._stack, "floors")
-        self._stack.addWidget(self.columns)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._floors, 1)
         layout.addWidget(self.bar)
-        self.search.made.connect(self._place_search)
-
-    def _place_search(self, panel: QWidget) -> None:
-        """Put the search in the project under the columns, as high as it was."""
-        self._stack.addWidget(panel)
-        self._stack.setStretchFactor(0, 1)
-        self._stack.setStretchFactor(1, 0)
-        height = preferences().get(settings.SEARCH_HEIGHT)
-        self._stack.setSizes([max(self._stack.height() - height, 1), height])
-        self._stack.splitterMoved.connect(lambda: preferences().set(settings.SEARCH_HEIGHT, panel.height()))
+        self.search.made.connect(self._floors.place_search)
 
     def _take_words(self, counts: Mapping[str, int]) -> None:
         self.reader.words.set_project(counts)
@@ -126,12 +103,6 @@ class ShownPage(QWidget):
         """Open an article with what is half written taken over before."""
         self.inspector.commit()
         self._session.show_document(document, then)
-
-    def _put_under_text(self, make: Callable[[QWidget], Sheet]) -> Sheet:
-        """Make something that lies under the text while it is wanted: the text keeps its width, and stays in sight."""
-        sheet = make(self._middle)
-        self._column.addWidget(sheet)
-        return sheet
 
     # --- from the session --------------------------------------------------------------------------------------
 

@@ -205,7 +205,7 @@ def test_another_project_begins_with_an_empty_search(hands: Hands) -> None:
 
 def test_the_panel_keeps_its_height(hands: Hands) -> None:
     hands.search("روسيا")
-    stack = hands.page._stack
+    stack = hands.page._floors
     stack.setSizes([240, 280])
     stack.splitterMoved.emit(240, 1)
     assert Settings().get(type(SEARCH_EXTENT)("search/height", 0, int)) == hands.panel.height()
