@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
-from annotator.core.model import Annotation, Span
+from annotator.core.model import Span
 from annotator.core.suggest.repeated import offer_at
 from annotator.core.suggest.suggestion import Suggestion
 from annotator.core.text.repeats import Repeats
@@ -48,16 +48,6 @@ class Helped(Typist):
 
     def _mark_at(self, span: Span) -> bytes | None:
         return next((mark.id for mark in self._marks() if mark.span == span), None)
-
-    def _said(self, mark: Annotation) -> dict[str, str | bool]:
-        """What is assumed of a mark is written when the article is finished."""
-        return {**self.window.session.assuming.of(mark.id), **mark.attributes}
-
-    def _asks(self, field: str) -> bool:
-        """What the other marks of a name say is not asked again."""
-        if field == "kind" and self.window.page.links.strip._place is None:
-            return False
-        return super()._asks(field)
 
     def _mark(self, gold: Gold, span: Span, group: str) -> None:
         if self._has(span, gold.label):

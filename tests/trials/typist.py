@@ -188,6 +188,8 @@ class Typist:
     def _asks(self, field: str) -> bool:
         """Say whether the strip asks for this field now; note it where it does not."""
         place = self.window.page.links.strip._place
+        if place is None and field == "kind":
+            return False  # what other marks of the name say is not asked again
         if place is None or place.field != field:
             self._now.trouble.append(f"the strip asks {place.field if place else 'nothing'}, not {field}")
             return False
@@ -223,8 +225,8 @@ class Typist:
         return [mark for mark, _ in opened.shown()] if opened else []
 
     def _said(self, mark: Annotation) -> dict[str, str | bool]:
-        """Give what a mark says by its attributes."""
-        return dict(mark.attributes)
+        """Give what a mark says by its attributes; what is assumed of it is written when the article is finished."""
+        return {**self.window.session.assuming.of(mark.id), **mark.attributes}
 
     def _id(self, span: Span) -> bytes | None:
         return next((mark.id for mark in self._marks() if mark.span == span and mark.label != "stance"), None)

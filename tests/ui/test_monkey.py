@@ -18,6 +18,7 @@ from annotator.core.model import Article
 from annotator.core.project import Project
 from annotator.core.text.clean import clean
 from annotator.ui import settings, switches
+from annotator.ui.annotate.shown_marks import shown_id
 from annotator.ui.keys.command import Where
 from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.main_window import MainWindow
@@ -179,8 +180,12 @@ class Monkey:
 
 
 def shown_marks(window: MainWindow) -> set[tuple]:
-    marks = window.page.reader.marks
+    marks = (mark for mark in window.page.reader.marks if not mark.suggested)
     return {(m.id, m.start, m.end, m.label, m.pending, m.unsure, m.orphan) for m in marks}
+
+
+def shown_suggestions(window: MainWindow) -> set[bytes]:
+    return {mark.id for mark in window.page.reader.marks if mark.suggested}
 
 
 def true_marks(window: MainWindow) -> set[tuple]:
@@ -225,9 +230,11 @@ def look(qtbot, monkey: Monkey, path: Path) -> None:
     """Compare what is drawn with what is so, in memory and in the file."""
     window = monkey.window
     monkey.calm_down()
-    qtbot.waitUntil(lambda: window.session.waiting == 0, timeout=20_000)
+    suggesting = window.session.suggesting
+    qtbot.waitUntil(lambda: window.session.waiting == suggesting._thread.waiting == 0, timeout=20_000)
     QApplication.processEvents()
     assert shown_marks(window) == true_marks(window), monkey.log[-40:]
+    assert shown_suggestions(window) == set(map(shown_id, suggesting.suggestions)), monkey.log[-40:]
     opened = window.session.open_document
     assert [m for m, _ in opened.shown()] == marks_in_file(window, path), monkey.log[-40:]
     reader = window.page.reader
