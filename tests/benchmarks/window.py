@@ -89,10 +89,11 @@ class Acts:
         stage, session = self.stage, self.stage.session
         stage.reader.set_caret(start)
         stage.pause(_PAUSE_MS)
-        count, done = len(stage.reader.marks), []
+        opened, done = session.open_document, []
+        count = opened.count
         connection = session.changed.connect(lambda _: done.append(perf_counter()))
         asked = perf_counter()
-        self.painted.append(stage.until_painted(lambda: stage.press(key), lambda: len(stage.reader.marks) > count))
+        self.painted.append(stage.until_painted(lambda: stage.press(key), lambda: opened.count > count))
         stage.wait(lambda: done)
         session.changed.disconnect(connection)
         self.saved.append(done[0] - asked)

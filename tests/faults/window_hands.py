@@ -52,7 +52,7 @@ class Driver:
             QTest.keyClick(self.reader, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(self.reader, _DIGITS[self._acts % len(_DIGITS)])
         self._acts += 1
-        return next(mark.id for mark in self.reader.marks if mark.id not in before)
+        return next(mark.id for mark in self.reader.marks if mark.id not in before and not mark.suggested)
 
     def pending(self, mark: bytes) -> bool:
         """Tell whether a mark is drawn as pending."""

@@ -87,7 +87,7 @@ class Helped(Typist):
     def settle(self) -> None:
         """Wait until the suggestions are those of what is marked now."""
         self.rest()
-        wait(lambda: not self.window.session.suggesting._thread.waiting)
+        wait(lambda: self.window.session.suggesting.is_up_to_date)
 
     def _offers(self) -> tuple[Suggestion, ...]:
         return self.window.session.suggesting.suggestions

@@ -231,7 +231,7 @@ def look(qtbot, monkey: Monkey, path: Path) -> None:
     window = monkey.window
     monkey.calm_down()
     suggesting = window.session.suggesting
-    qtbot.waitUntil(lambda: window.session.waiting == suggesting._thread.waiting == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.waiting == 0 and suggesting.is_up_to_date, timeout=20_000)
     QApplication.processEvents()
     assert shown_marks(window) == true_marks(window), monkey.log[-40:]
     assert shown_suggestions(window) == set(map(shown_id, suggesting.suggestions)), monkey.log[-40:]

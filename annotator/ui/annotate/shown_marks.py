@@ -38,11 +38,22 @@ def draw_touched(session: Session, reader: Reader) -> None:
     reader.change_marks(put, [id_ for id_, pair in pairs.items() if pair is None])
 
 
-def draw_suggestions(session: Session, reader: Reader) -> None:
-    """Give the reader the suggestions of the moment among its marks, and take away those that are none any more."""
-    wanted = {shown_id(one): _proposed(one) for one in session.suggesting.suggestions}
-    gone = [mark.id for mark in reader.marks if mark.suggested and mark.id not in wanted]
-    reader.change_marks(wanted.values(), gone)
+class ShownSuggestions:
+    """Keeps the suggestions of the moment among the marks of a reader; those that stay cost nothing."""
+
+    def __init__(self, session: Session, reader: Reader) -> None:
+        self._session, self._reader = session, reader
+        self._drawn: tuple[Suggestion, ...] = ()
+        self._table: object = None  # the marks among which they were drawn: those of another article begin anew
+
+    def draw(self) -> None:
+        """Give the reader those that are new, and take away those that are none any more."""
+        before = self._drawn if self._table is self._reader.marks else ()
+        self._drawn, self._table = self._session.suggesting.suggestions, self._reader.marks
+        kept = set(map(id, before)).intersection(map(id, self._drawn))  # an act leaves most of them as they are
+        put = {shown_id(one): _proposed(one) for one in self._drawn if id(one) not in kept}
+        gone = [name for one in before if id(one) not in kept and (name := shown_id(one)) not in put]
+        self._reader.change_marks(put.values(), gone)
 
 
 def shown_id(suggestion: Suggestion) -> bytes:

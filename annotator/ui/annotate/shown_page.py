@@ -27,7 +27,7 @@ from annotator.ui.annotate.project_words import ProjectWords
 from annotator.ui.annotate.reader_style import reader_style
 from annotator.ui.annotate.repeating import Repeating
 from annotator.ui.annotate.seen import Seen
-from annotator.ui.annotate.shown_marks import draw_all, draw_suggestions, draw_touched
+from annotator.ui.annotate.shown_marks import ShownSuggestions, draw_all, draw_touched
 from annotator.ui.annotate.spoken import talk_of
 from annotator.ui.annotate.tag_all.tag_all import TagAll
 from annotator.ui.keys.bindings import bindings
@@ -57,6 +57,7 @@ class ShownPage(QWidget):
         self.notice = Notice(self.reader)
         self.marking = Marking(session, self.reader, self)
         self.answering = Answering(session, self.reader, self.marking, self)
+        self._shown_suggestions = ShownSuggestions(session, self.reader)
         self.seen = Seen(session, self.reader, self)
         self.closing = Closing(session, self.seen, self)
         self.links = Links(session, self.reader, self.inspector, self.marking, self)
@@ -204,7 +205,7 @@ class ShownPage(QWidget):
         self._details_later.start()
 
     def _show_suggestions(self) -> None:
-        draw_suggestions(self._session, self.reader)
+        self._shown_suggestions.draw()
         self.bar.set_suggestions(len(self._session.suggesting.suggestions))
         self.inspector.show_suggestion(self.answering.face())
 

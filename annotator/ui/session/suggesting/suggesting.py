@@ -28,6 +28,9 @@ T = TypeVar("T")
 
 _BEGIN_MS = 200  # after somebody was chosen: the first article is read and shown before
 _PAUSE_MS = 15  # between two slices of the past, in which the window has the machine to itself
+_CALM_MS = 250  # after an act; somebody who works is not to share the interpreter with the past
+# The window paints an article, or saves what comes in one go, before its suggestions are worked out beside it.
+_AFTER_OPENING_MS, _AFTER_ACT_MS = 10, 40
 
 
 class Suggesting(Wishes):
@@ -58,6 +61,9 @@ class Suggesting(Wishes):
         self._begin_later.timeout.connect(self._begin)
         self._next_slice = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next_slice.timeout.connect(self._remember)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._ask_soon = QTimer(self, singleShot=True)
+        self._ask_soon.timeout.connect(self._ask)
         self._wished.connect(self._use_wish)
         bridge.person_changed.connect(self._meet)
         bridge.closed.connect(self._leave)
@@ -84,8 +90,8 @@ class Suggesting(Wishes):
 
     def _leave(self) -> None:
         """Forget what was learned: somebody else comes, or nobody."""
-        self._begin_later.stop()
-        self._next_slice.stop()
+        for timer in (self._begin_later, self._next_slice, self._ask_soon):
+            timer.stop()
         self._training.stop()
         if self._advisor is not None:
             self._advisor.leave()
@@ -135,7 +141,7 @@ class Suggesting(Wishes):
             if advisor is not self._advisor:
                 return
             if not all_is_in:
-                self._next_slice.start()
+                self._next_slice.start(_CALM_MS if self._calm.isActive() else _PAUSE_MS)
                 return
             self._ask()
             self._training.look()
@@ -150,12 +156,13 @@ class Suggesting(Wishes):
         if advisor is None or change.owner not in self.owners_to_learn_from():
             return
         self._submit(lambda: advisor.follow(change), lambda _: None)
-        self._ask()
+        self._ask_soon.start(_AFTER_ACT_MS)
         if change.progress is not None:
             self._training.look()
 
     def _ask(self) -> None:
         """Ask for the suggestions of the open document; an older question that still waits is not answered any more."""
+        self._ask_soon.stop()
         self._number += 1
         number, opened, advisor = self._number, self._bridge.open_document, self._advisor
         if opened is None or advisor is None or not self._is_theirs(opened):
@@ -185,12 +192,20 @@ class Suggesting(Wishes):
 
     def _show(self, _: OpenDocument | None) -> None:
         self._take(())  # those of the document before
-        self._ask()
+        self._ask_soon.start(_AFTER_OPENING_MS)
 
     def _make_room(self, drawn: Iterable[Annotation]) -> None:
         """Take away at once what stands where a mark is drawn now; the thread says later what else changes."""
+        self._calm.start()
+        if self._next_slice.isActive():
+            self._next_slice.start(_CALM_MS)
         marks = [mark for mark in drawn if not mark.deleted]
         self.drop([one for one in self.suggestions if any(stands_in_way(mark, one) for mark in marks)])
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Say whether nothing is on its way that could change the suggestions."""
+        return not (self._ask_soon.isActive() or self._begin_later.isActive() or self._thread.waiting)
 
     def drop(self, suggestions: Collection[Suggestion]) -> None:
         """Show these no more: they are being answered."""
@@ -243,8 +258,8 @@ class Suggesting(Wishes):
 
     def end(self) -> None:
         """Let the threads end by themselves; no signal follows."""
-        self._begin_later.stop()
-        self._next_slice.stop()
+        for timer in (self._begin_later, self._next_slice, self._ask_soon):
+            timer.stop()
         if self._advisor is not None:
             self._advisor.leave()
             self._submit(self._advisor.close, lambda _: None)
