@@ -103,7 +103,8 @@ class Dictionary:
 
     def entry(self, name: Name, label: str) -> Entry:
         """Give what is known of a name under a label."""
-        marked = self._marked.get(name, Counter())[label]
+        known = self._marked.get(name)
+        marked = known[label] if known else 0
         places = self.archive.places(name, label) + self._open[name] + self._refused[name, label]
         return Entry(name, label, marked, max(places, marked))
 

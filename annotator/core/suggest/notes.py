@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -82,8 +83,13 @@ def _fits(wanted: Mark, mark: Mark, nesting: NestingHabit) -> bool:
 
 def without_overlaps(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
     """Give those that overlap none before them, by their places in the text."""
-    kept: list[Suggestion] = []
+    kept: list[Suggestion] = []  # by place, so that only the two beside a new one can be in its way
     for suggestion in suggestions:
-        if not any(overlap(suggestion.span, other.span) for other in kept):
-            kept.append(suggestion)
-    return sorted(kept, key=lambda suggestion: suggestion.span)
+        number = bisect_left(kept, suggestion.span, key=_span)
+        if not any(overlap(suggestion.span, other.span) for other in kept[max(number - 1, 0) : number + 1]):
+            kept.insert(number, suggestion)
+    return kept
+
+
+def _span(suggestion: Suggestion) -> Span:
+    return suggestion.span

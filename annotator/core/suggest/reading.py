@@ -59,6 +59,8 @@ class Reading:
         self.text = text
         self.tokens = list(_tokens(text))
         self._starts = [token.start for token in self.tokens]
+        self._spans: dict[tuple[Place, bool], Span] = {}  # asked again with each act
+        self._cuts: dict[int, int] = {}
 
     @cached_property
     def numbers(self) -> dict[str, list[int]]:
@@ -109,6 +111,11 @@ class Reading:
 
     def likely_cut(self, number: int) -> int:
         """Give how many code points of the token are sure or likely proclitics."""
+        if number not in self._cuts:
+            self._cuts[number] = self._look_for_cut(number)
+        return self._cuts[number]
+
+    def _look_for_cut(self, number: int) -> int:
         token = self.tokens[number]
         if len(token.forms) == 1:
             return 0
@@ -118,10 +125,13 @@ class Reading:
 
     def span(self, place: Place, *, inside: bool = False) -> Span:
         """Give the span of a place, with the mates of its quotation marks; `inside` takes the proclitics along."""
-        first = self.tokens[place.first]
-        start = first.start if inside else first.start + place.cut
-        span = widen_over_mates(self.text, Span(start, self.tokens[place.stop - 1].end))
-        return expand_to_graphemes(self.text, span)
+        key = place, inside
+        if key not in self._spans:
+            first = self.tokens[place.first]
+            start = first.start if inside else first.start + place.cut
+            span = widen_over_mates(self.text, Span(start, self.tokens[place.stop - 1].end))
+            self._spans[key] = expand_to_graphemes(self.text, span)
+        return self._spans[key]
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
