@@ -76,7 +76,7 @@ def asked(qtbot, session: Session) -> None:
     """Wait until the thread has answered all that it was asked before."""
     answered: list[int] = []
     session.suggesting.run(lambda _: 1, answered.append)
-    qtbot.waitUntil(lambda: bool(answered))
+    qtbot.waitUntil(lambda: bool(answered) and session.suggesting.is_up_to_date)
 
 
 def test_a_mark_that_was_just_made_is_offered_at_its_other_places(qtbot, session: Session) -> None:

@@ -32,7 +32,7 @@ class Suggested(Hands):
         self.saved()
         answered: list[int] = []
         self.session.suggesting.run(lambda _: 1, answered.append)
-        self._qtbot.waitUntil(lambda: bool(answered))
+        self._qtbot.waitUntil(lambda: bool(answered) and self.session.suggesting.is_up_to_date)
 
     def undo(self) -> None:
         with self._qtbot.waitSignal(self.session.changed):

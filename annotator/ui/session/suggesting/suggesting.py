@@ -30,7 +30,7 @@ _BEGIN_MS = 200  # after somebody was chosen: the first article is read and show
 _PAUSE_MS = 15  # between two slices of the past, in which the window has the machine to itself
 _CALM_MS = 250  # after an act; somebody who works is not to share the interpreter with the past
 # The window paints an article, or saves what comes in one go, before its suggestions are worked out beside it.
-_AFTER_OPENING_MS, _AFTER_ACT_MS = 10, 40
+_AFTER_OPENING_MS, _AFTER_ACT_MS = 5, 40
 
 
 class Suggesting(Wishes):
