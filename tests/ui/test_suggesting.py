@@ -14,6 +14,7 @@ from annotator.core.exchange.labels_toml import default_label_set
 from annotator.core.model import Annotator, Article, Span
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID
+from annotator.core.suggest.reading import Reading
 from annotator.ui.session import Session
 
 TEXTS = (
@@ -85,6 +86,29 @@ def test_a_mark_that_was_just_made_is_offered_at_its_other_places(qtbot, session
     wait_for(qtbot, session, *MOSCOW[1:])
     show(qtbot, session, 1)
     wait_for(qtbot, session, *ELSEWHERE)
+
+
+@pytest.fixture
+def read(monkeypatch) -> list[str]:
+    """The texts that were taken to words, in that order."""
+    texts: list[str] = []
+    make = Reading.__init__
+    monkeypatch.setattr(Reading, "__init__", lambda self, text: (texts.append(text), make(self, text))[1])
+    return texts
+
+
+def test_the_article_that_comes_next_is_read_while_nobody_works(qtbot, session: Session, read: list[str]) -> None:
+    show(qtbot, session, 0)
+    session.suggesting.expect(document(session, 1))
+    qtbot.waitUntil(lambda: TEXTS[1] in read)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    show(qtbot, session, 1)
+    wait_for(qtbot, session, *ELSEWHERE)
+    assert read.count(TEXTS[1]) == 1
+    show(qtbot, session, 2)
+    asked(qtbot, session)
+    assert TEXTS[2] in read, "one that was not expected is read when it comes"
 
 
 def test_what_is_taken_back_is_offered_no_more(qtbot, session: Session) -> None:

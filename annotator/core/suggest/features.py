@@ -30,23 +30,35 @@ def sequences(reading: Reading) -> list[range]:
     return found
 
 
-def features(reading: Reading, flags: Sequence[str]) -> list[list[str]]:
-    """Give the features of every token; `flags` are what the dictionary says of each."""
-    forms = [token.forms for token in reading.tokens]
-    texts = [_EDGE, _EDGE, *(form[0].text for form in forms), _EDGE, _EDGE]
-    kinds: list[tuple[str, ...]] = [(), (), *map(_kinds, forms), (), ()]
-    dictionary = [_EDGE, *flags, _EDGE]
-    return [
-        [
-            *_of_word(form),
-            *_of_neighbours(*texts[number : number + 5]),
-            *(f"k{step}={kind}" for step in (0, 1, 3, 4) for kind in kinds[number + step]),
-            f"d={dictionary[number + 1]}",
-            f"d-={dictionary[number]}",
-            f"d+={dictionary[number + 2]}",
+class Sight:
+    """What the learner sees of one text; with what the dictionary says of its tokens, that makes their features."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._forms = [token.forms for token in reading.tokens]
+        self._texts = [_EDGE, _EDGE, *(forms[0].text for forms in self._forms), _EDGE, _EDGE]
+        self._kinds: list[tuple[str, ...]] = [(), (), *map(_kinds, self._forms), (), ()]
+
+    def features(self, numbers: range, said: Sequence[str]) -> list[list[str]]:
+        """Give the features of the tokens with these numbers; `said` are the flags that `flags_around` gives."""
+        texts, kinds = self._texts, self._kinds
+        return [
+            [
+                *_of_word(self._forms[number]),
+                *_of_neighbours(*texts[number : number + 5]),
+                *(f"k{step}={kind}" for step in (0, 1, 3, 4) for kind in kinds[number + step]),
+                f"d={flag}",
+                f"d-={before}",
+                f"d+={after}",
+            ]
+            for number, before, flag, after in zip(numbers, said, said[1:], said[2:], strict=False)
         ]
-        for number, form in enumerate(forms)
-    ]
+
+
+def flags_around(numbers: range, flags: Sequence[str]) -> tuple[str, ...]:
+    """Give the flags of these tokens, one before and one behind them, out of those of a whole text."""
+    before = flags[numbers.start - 1] if numbers.start else _EDGE
+    after = flags[numbers.stop] if numbers.stop < len(flags) else _EDGE
+    return (before, *flags[numbers.start : numbers.stop], after)
 
 
 @lru_cache(maxsize=1 << 16)

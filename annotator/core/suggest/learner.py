@@ -5,13 +5,13 @@ The library is imported when a model is trained or loaded: the window starts wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from annotator.core.suggest.dictionary import Dictionary
-from annotator.core.suggest.features import features, sequences
+from annotator.core.suggest.features import Sight, flags_around, sequences
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.suggestion import Mark
 from annotator.core.suggest.tagging import Guess, flags, guesses, tags_of_marks
@@ -29,7 +29,11 @@ class Example(NamedTuple):
 
 
 class Tagger:
-    """A trained model; the bytes must be those that training gave: CRFsuite does not survive others."""
+    """A trained model; the bytes must be those that training gave: CRFsuite does not survive others.
+
+    It keeps what it found in the text that it was asked about last. Asked again, with other flags, it looks at the
+    sentences anew of which the dictionary says something else: so a text can be read before it is needed.
+    """
 
     def __init__(self, trained: bytes) -> None:
         import pycrfsuite
@@ -38,17 +42,29 @@ class Tagger:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._trained)
         self._tags: Sequence[str] = self._tagger.labels()
+        self._last: tuple[Reading, dict[range, _Looked]] | None = None
 
     def guess(self, reading: Reading, said: Sequence[str], least: float) -> list[Guess]:
         """Give what is likelier than `least` to be marked; `said` are the flags of the dictionary."""
-        marginals: list[dict[str, float]] = []
-        seen = features(reading, said)
+        if self._last is None or self._last[0] is not reading:
+            self._last = reading, {}
+        sight, looked = Sight(reading), self._last[1]
         for numbers in sequences(reading):
-            self._tagger.set(seen[numbers.start : numbers.stop])
-            marginals += (
-                {tag: self._tagger.marginal(tag, place) for tag in self._tags} for place in range(len(numbers))
-            )
-        return guesses(marginals, least)
+            around = flags_around(numbers, said)
+            if numbers not in looked or looked[numbers].said != around:
+                looked[numbers] = _Looked(around, self._look(sight.features(numbers, around)))
+        return guesses([tags for sequence in looked.values() for tags in sequence.marginals], least)
+
+    def _look(self, seen: Sequence[Sequence[str]]) -> list[Mapping[str, float]]:
+        self._tagger.set(seen)
+        return [{tag: self._tagger.marginal(tag, place) for tag in self._tags} for place in range(len(seen))]
+
+
+class _Looked(NamedTuple):
+    """What the flags around a sentence were, and how probable each tag is for each of its tokens."""
+
+    said: tuple[str, ...]
+    marginals: list[Mapping[str, float]]
 
 
 def train(examples: Iterable[Example]) -> bytes:
@@ -57,9 +73,10 @@ def train(examples: Iterable[Example]) -> bytes:
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=_SETTINGS, verbose=False)
     for example in examples:
-        seen, tags = features(example.reading, example.flags), tags_of_marks(example.reading, example.marks)
+        sight, tags = Sight(example.reading), tags_of_marks(example.reading, example.marks)
         for numbers in sequences(example.reading):
-            trainer.append(seen[numbers.start : numbers.stop], tags[numbers.start : numbers.stop])
+            seen = sight.features(numbers, flags_around(numbers, example.flags))
+            trainer.append(seen, tags[numbers.start : numbers.stop])
     with TemporaryDirectory(prefix="hashiya-") as folder:
         path = Path(folder, "model")
         trainer.train(str(path))

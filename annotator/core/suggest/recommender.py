@@ -11,7 +11,7 @@ from annotator.core.suggest.memory import Memory
 from annotator.core.suggest.model import Model
 from annotator.core.suggest.notes import Notes, without_overlaps
 from annotator.core.suggest.parts import part_probability, parts
-from annotator.core.suggest.reading import Place
+from annotator.core.suggest.reading import Place, Reading
 from annotator.core.suggest.suggestion import Reason, Source, Suggestion
 from annotator.core.suggest.tagging import Guess, flags
 
@@ -58,6 +58,11 @@ class Recommender:
         self._better = model.validation.better if model else frozenset()
         self._helpful = model.validation.helpful if model else frozenset()
         self._guesses.clear()
+
+    def prepare(self, reading: Reading) -> None:
+        """Do now what the first question about this reading would wait for; it is kept until the next one."""
+        if self._tagger:
+            self._tagger.guess(reading, flags(self.memory.dictionary, reading), self.minimum)
 
     def remove(self, document: bytes) -> None:
         """Forget a document and all that was learned from it."""

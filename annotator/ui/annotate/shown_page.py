@@ -169,6 +169,7 @@ class ShownPage(QWidget):
         if document:
             self._return_to_place(document.id)
             self.reader.setFocus()
+            self._session.suggesting.expect(self.list.next_after(document.id))
 
     def _return_to_place(self, document: bytes) -> None:
         place, self._place = self._place, None

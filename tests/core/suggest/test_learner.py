@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.suggest.features import features, sequences
-from annotator.core.suggest.learner import FOLDS, examples_of
+from annotator.core.suggest.features import Sight, flags_around, sequences
+from annotator.core.suggest.learner import FOLDS, Tagger, examples_of
 from annotator.core.suggest.model import Model, Tally, Validation, read_model, write_model
 from annotator.core.suggest.reading import Place, Reading
 from annotator.core.suggest.suggestion import Mark, Source
@@ -21,6 +21,7 @@ from tests.core.text.samples import ANY_TEXTS
 
 ROOT = Path(__file__).parents[3]
 PLACES = ("بغداد", "دمشق", "بيروت", "عمان", "القاهرة", "طرابلس", "تونس", "الرباط", "مسقط", "الدوحة")
+SENTENCES = ("اجتمع الوزراء أمس في الخرطوم", "في بغداد", "ثم عادوا", "أمس", "زار مسقط ودمشق")
 
 
 def article(place: str) -> tuple[str, tuple[Mark, ...]]:
@@ -148,9 +149,47 @@ def test_a_token_that_is_likely_marked_is_guessed_though_no_one_tag_is_likely():
 @given(ANY_TEXTS)
 def test_every_token_has_features_and_is_in_one_sequence(text):
     reading = Reading(text)
-    seen = features(reading, ["O"] * len(reading.tokens))
+    sight, said = Sight(reading), ["O"] * len(reading.tokens)
+    seen = [token for numbers in sequences(reading) for token in sight.features(numbers, flags_around(numbers, said))]
     assert len(seen) == len(reading.tokens)
     assert [number for numbers in sequences(reading) for number in numbers] == list(range(len(reading.tokens)))
+
+
+def test_the_flags_around_a_sentence_are_those_beside_it():
+    flags = ["B-actor", "O", "B-location", "I-location", "O"]
+    assert flags_around(range(2), flags) == ("<>", "B-actor", "O", "B-location")
+    assert flags_around(range(2, 5), flags) == ("O", "B-location", "I-location", "O", "<>")
+
+
+@given(st.data())
+def test_what_was_found_before_is_found_again_whatever_the_dictionary_says_by_then(model, data):
+    tagger, text = model.tagger(), " .\n".join(data.draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6)))
+    reading = Reading(text)
+    tags = st.sampled_from(["O", "O", "O", "B-actor", "I-actor", "B-location"])
+    for _ in range(3):
+        count = len(reading.tokens)
+        said = data.draw(st.lists(tags, min_size=count, max_size=count))
+        assert tagger.guess(reading, said, 0.3) == model.tagger().guess(Reading(text), said, 0.3)
+
+
+def test_only_sentences_are_looked_at_anew_of_which_the_dictionary_says_something_else(model, monkeypatch):
+    looked: list[int] = []
+    tagger, look = model.tagger(), Tagger._look
+    monkeypatch.setattr(Tagger, "_look", lambda self, seen: (looked.append(len(seen)), look(self, seen))[1])
+    reading = Reading("وصل بوتين إلى موسكو .\nغادر لافروف كابول أمس .\nعاد .")
+    said = ["O"] * len(reading.tokens)
+    lengths = [len(numbers) for numbers in sequences(reading)]
+    tagger.guess(reading, said, 0.5)
+    assert looked == lengths
+    looked.clear()
+    tagger.guess(reading, said, 0.5)
+    assert looked == []
+    said[1] = "B-actor"
+    tagger.guess(reading, said, 0.5)
+    assert looked == lengths[:1]
+    looked.clear()
+    tagger.guess(Reading(reading.text), said, 0.5)
+    assert looked == lengths, "another text is not that one, though it says the same"
 
 
 def test_a_model_survives_its_file(model, tmp_path):

@@ -17,6 +17,7 @@ from annotator.ui.suggestion_wish import Wish
 
 if TYPE_CHECKING:
     from annotator.core.suggest.past import PastDocument
+    from annotator.core.suggest.reading import Reading
     from annotator.core.suggest.recommender import Recommender
     from annotator.core.suggest.suggestion import Suggestion
 
@@ -30,6 +31,7 @@ class Advisor:
     def __init__(self, project: Path, owners: Collection[bytes], terms: LabelTerms, wish: Wish) -> None:
         self._project, self._owners, self._terms, self._wish = project, owners, terms, wish
         self._past: Iterator[PastDocument] | None = None
+        self._prepared: tuple[bytes, Reading] | None = None
         self.is_left = False
 
     @cached_property
@@ -79,12 +81,24 @@ class Advisor:
             self._add(document, annotations)
         return tuple(self.recommender.suggestions(document.id))
 
-    def _add(self, document: Document, annotations: Iterable[Annotation]) -> None:
+    def prepare(self, document: Document) -> None:
+        """Read a document that is likely to be opened next, so that its suggestions come at once."""
+        self.recommender.prepare(self._reading(document))
+
+    def _reading(self, document: Document) -> Reading:
         from annotator.core.suggest.reading import Reading
+
+        if notes := self.recommender.memory.documents.get(document.id):
+            return notes.reading
+        if self._prepared is None or self._prepared[0] != document.id:
+            self._prepared = document.id, Reading(document.text)
+        return self._prepared[1]
+
+    def _add(self, document: Document, annotations: Iterable[Annotation]) -> None:
         from annotator.core.suggest.suggestion import Mark
 
         marks = {one.id: Mark(one.start, one.end, one.label) for one in annotations if not one.deleted}
-        self.recommender.memory.add(document.id, Reading(document.text), marks)
+        self.recommender.memory.add(document.id, self._reading(document), marks)
 
     def follow(self, change: Change) -> None:
         """Learn what an act did, also in documents that are not known yet."""
