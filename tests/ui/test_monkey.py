@@ -100,7 +100,8 @@ class Monkey:
     def act(self) -> None:
         """Do one thing and let the window answer."""
         self._acts += 1
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             self.window.activateWindow()  # a window manager would: a popup that is closed while it opens took it along
         modal = QApplication.activeModalWidget()
         if modal is not None:
