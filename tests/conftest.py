@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import logging
 import os
 import re
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -22,7 +24,8 @@ hypothesis.settings.load_profile("untimed")
 
 # Before the first import of Qt and of ours: what is read at import must not see the developer's own screen or home.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["HASHIYA_HOME"] = tempfile.mkdtemp(prefix="hashiya-tests-")
+_HOME = os.environ["HASHIYA_HOME"] = tempfile.mkdtemp(prefix="hashiya-tests-")
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

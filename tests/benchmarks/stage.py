@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 
 # Before the first import of ours: neither the screen nor the home of whoever measures is touched.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["HASHIYA_HOME"] = tempfile.mkdtemp(prefix="hashiya-bench-home-")
+_HOME = os.environ["HASHIYA_HOME"] = tempfile.mkdtemp(prefix="hashiya-bench-home-")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -24,6 +26,8 @@ from annotator.ui.app import create_application
 from annotator.ui.main_window import MainWindow
 from annotator.ui.reader.widget import Reader
 from annotator.ui.settings import Settings
+
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 NO_KEYS, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 Clock = Callable[[float], None]
