@@ -12,7 +12,7 @@ import pytest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Annotator, Article, Span
+from annotator.core.model import Annotator, Article, NewMark, Span
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.suggest.reading import Reading
@@ -164,6 +164,16 @@ def test_what_is_taken_back_is_offered_no_more(qtbot, session: Session) -> None:
     wait_for(qtbot, session)
     session.redo()
     wait_for(qtbot, session, *MOSCOW[1:])
+
+
+def test_a_mark_in_an_article_that_was_never_open_is_learned(qtbot, session: Session) -> None:
+    """It was made in the list of the search."""
+    show(qtbot, session, 0)
+    asked(qtbot, session)
+    session.annotate_all([NewMark(document(session, 1), ELSEWHERE[0].start, ELSEWHERE[0].end, "location")])
+    wait_for(qtbot, session, *MOSCOW)
+    session.undo(follow=False)
+    wait_for(qtbot, session)
 
 
 def test_the_past_is_remembered_when_the_person_comes_back(qtbot, session: Session, path: Path) -> None:
