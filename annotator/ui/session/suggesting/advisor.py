@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.model import Annotation, Change, Document, Progress
-from annotator.ui.session.suggesting.terms import LabelTerms
+from annotator.core.suggest.terms import LabelTerms
 from annotator.ui.suggestion_wish import Wish
 
 if TYPE_CHECKING:
