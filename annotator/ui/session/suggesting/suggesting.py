@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, Progress
+from annotator.core.suggest.terms import LabelTerms, terms_of
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
 from annotator.ui.session.suggesting.room import stands_in_way
-from annotator.core.suggest.terms import LabelTerms, terms_of
 from annotator.ui.session.suggesting.training import Training
 from annotator.ui.session.suggesting.wishes import Wishes
 from annotator.ui.suggestion_wish import Wish
