@@ -12,11 +12,13 @@ import pytest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Annotator, Article, NewMark, Span
+from annotator.core.model import Annotation, Annotator, Article, NewMark, Span
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.suggest.reading import Reading
+from annotator.core.suggest.suggestion import Reason, Source, Suggestion
 from annotator.ui.session import Session
+from annotator.ui.session.suggesting.room import in_the_way, stands_in_way
 
 TEXTS = (
     "أعربت موسكو عن قلقها.\nقالت موسكو إن الوضع خطير.\nوردت موسكو على ذلك.",
@@ -231,6 +233,30 @@ def test_what_is_wanted_is_kept_for_this_person_in_this_project(qtbot, session: 
     assert session.suggesting.on is True
     choose(qtbot, session, "سمير")
     assert session.suggesting.on is False
+
+
+def test_thousands_are_answered_at_once(session: Session, monkeypatch) -> None:
+    many = tuple(offered(Span(n * 3, n * 3 + 2)) for n in range(5_000))
+    compared: list[int] = []
+    same = Suggestion.__eq__
+    monkeypatch.setattr(Suggestion, "__eq__", lambda one, other: (compared.append(1), same(one, other))[1])
+    session.suggesting.suggestions = many
+    session.suggesting.drop([*many[:2_000], *many[3_000:]])
+    assert [one.span for one in session.suggesting.suggestions] == [one.span for one in many[2_000:3_000]]
+    assert len(compared) <= len(many)
+
+
+@pytest.mark.parametrize("label", ["actor", "location"])
+def test_a_mark_takes_away_all_that_it_leaves_no_room_for(label: str) -> None:
+    some = [offered(Span(*place)) for place in ((0, 3), (3, 4), (6, 10), (10, 12), (15, 20))]
+    for start in range(21):
+        for end in range(start + 1, 22):
+            mark = Annotation(b"m", b"d", b"p", start, end, label)
+            assert in_the_way(mark, some) == [one for one in some if stands_in_way(mark, one)]
+
+
+def offered(span: Span) -> Suggestion:
+    return Suggestion(span, "location", 0.8, ("موسكو",), Reason(Source.DICTIONARY, 1, 1))
 
 
 def test_a_mark_made_while_suggestions_are_off_is_learned(qtbot, session: Session) -> None:

@@ -12,7 +12,7 @@ from annotator.core.model import Annotation, Annotator, Change, Document, Progre
 from annotator.core.suggest.terms import LabelTerms, terms_of
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
-from annotator.ui.session.suggesting.room import stands_in_way
+from annotator.ui.session.suggesting.room import in_the_way
 from annotator.ui.session.suggesting.training import Training
 from annotator.ui.session.suggesting.wishes import Wishes
 from annotator.ui.suggestion_wish import Wish
@@ -217,7 +217,7 @@ class Suggesting(Wishes):
             if timer.isActive():
                 timer.start(_CALM_MS)
         marks = [mark for mark in drawn if not mark.deleted]
-        self.drop([one for one in self.suggestions if any(stands_in_way(mark, one) for mark in marks)])
+        self.drop([one for mark in marks for one in in_the_way(mark, self.suggestions)])
 
     @property
     def is_up_to_date(self) -> bool:
@@ -226,8 +226,8 @@ class Suggesting(Wishes):
 
     def drop(self, suggestions: Collection[Suggestion]) -> None:
         """Show these no more: they are being answered."""
-        if suggestions:
-            self._take(tuple(one for one in self.suggestions if one not in suggestions))
+        if gone := set(suggestions):
+            self._take(tuple(one for one in self.suggestions if one not in gone))
             self._ask_later(_AFTER_ACT_MS)
 
     def group(self, suggestion: Suggestion) -> tuple[Suggestion, ...]:
