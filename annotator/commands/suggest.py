@@ -59,14 +59,17 @@ def _open_documents(
 ) -> Iterator[tuple[Document, list[Suggestion]]]:
     for row in project.document_rows(person.id):
         if row.progress in _OPEN:
-            document = project.document(row.id)
-            recommender.memory.make_way(row.id)
-            is_known = row.id in recommender.memory.documents
+            document, memory = project.document(row.id), recommender.memory
+            had_gold = row.id in memory.gold
+            memory.make_way(row.id)
+            is_known = row.id in memory.documents
             if not is_known:
-                recommender.memory.add(row.id, Reading(document.text), {})
+                memory.add(row.id, Reading(document.text), {})
             yield document, recommender.suggestions(row.id)
             if not is_known:
                 recommender.remove(row.id)
+            if had_gold:  # in its own article it says nothing, in the others it does
+                remember(memory, past_documents(project.path, person.id, {row.id}))
 
 
 def _facts(document: Document, suggestions: Iterable[Suggestion]) -> dict[str, Any]:

@@ -102,3 +102,13 @@ def test_each_suggestion_is_a_line_that_says_why_and_moves_no_cursor(project: Pa
     assert "(marked 1 of 1 times) الأمم المتحدة" in printed
     assert not {"\x1b", "\u202e"} & set(printed)
     assert len(printed.splitlines()) == 3
+
+
+def test_gold_that_teaches_says_nothing_in_its_own_article_and_all_it_knows_in_the_next(project: Path) -> None:
+    bring(project, "gold", (MARKED, [("موسكو", "actor")]))
+    bring(project, "original", (NEW, []))
+    with Project.open(project) as opened:
+        me = opened.add_person("سمير")
+        opened.let_gold_teach(me, allowed=True)
+    found = [[each["text"] for each in one["suggestions"]] for one in asked("suggest", project)["documents"]]
+    assert found == [[], ["موسكو", "موسكو"]]
