@@ -242,13 +242,14 @@ def test_marks_in_several_articles_are_one_act_here_and_there(qtbot, session: Se
 def test_the_list_of_articles_follows_marks_in_one_that_is_not_open(qtbot, session: Session) -> None:
     with Project.open(session.info.path, write=False) as project:
         other = project.document_rows(None)[1].id
-    with qtbot.waitSignal(session.rows_loaded) as loaded, qtbot.waitSignal(session.counts_loaded) as counts:
+    told: list[tuple[bytes, Progress, int]] = []
+    session.progress_changed.connect(lambda *one: told.append(one))
+    with qtbot.waitSignal(session.saved):
         session.annotate_all([NewMark(other, 1, 6, "actor")])
-    assert {row.id: row.progress for row in loaded.args[0]}[other] is Progress.IN_PROGRESS
-    assert counts.args[0] == {other: 1}
-    with qtbot.waitSignal(session.rows_loaded) as loaded:
+    assert told[-1] == (other, Progress.IN_PROGRESS, 1)
+    with qtbot.waitSignal(session.history_changed):
         session.undo(follow=False)
-    assert {row.progress for row in loaded.args[0]} == {Progress.NEW}
+    assert told[-1] == (other, Progress.NEW, 0)
 
 
 def test_a_finished_article_that_is_open_hinders_no_marks_elsewhere(qtbot, session: Session, path: Path) -> None:

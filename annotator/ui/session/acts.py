@@ -14,9 +14,8 @@ from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.bridge import Bridge
 
 Verb = Callable[[Project], Change]
-_Answer = tuple[Change, PastChange | None, PastChange | None]
+_Answer = tuple[Change, PastChange | None, PastChange | None, int | None]
 _OF_LABELS = frozenset({"labels", "attributes", "project"})
-_OF_SETS = frozenset({"annotations", "sets"})
 
 
 class Acts(Bridge):
@@ -65,10 +64,10 @@ class Acts(Bridge):
             change = verb(project)
             if change.document is None and opened:  # of several articles the open one may be one
                 change = replace(change, progress=project.progress(opened.document.id, opened.person))
-            return change, project.can_undo(person), project.can_redo(person)
+            return change, project.can_undo(person), project.can_redo(person), _count(project, person, opened, change)
 
         def done(answer: _Answer) -> None:
-            change, undo, redo = answer
+            change, undo, redo, count = answer
             if opened:
                 _settle(opened, ticket, change)
             self._settle_newer(opened, change)
@@ -83,8 +82,10 @@ class Acts(Bridge):
                 self.run(lambda project: project.info(), self._take_info)
             if "documents" in touched:
                 self.load_again()  # articles were removed or came back
-            elif touched & _OF_SETS and self._is_elsewhere(opened, change):
-                self.reload()
+            elif change.document is None and "annotations" in touched:
+                self.reload()  # marks came or went in several articles
+            elif count is not None and self.person and change.owner == self.person.id:
+                self.progress_changed.emit(change.document, change.progress, count)
             if "decisions" in touched:
                 self._load_decisions()
             if "comments" in touched:
@@ -106,13 +107,6 @@ class Acts(Bridge):
 
         self.run(work, done, failed)
 
-    def _is_elsewhere(self, opened: OpenDocument | None, change: Change) -> bool:
-        """Say whether an act touched the person's own work in several articles, or in one that was not open."""
-        if change.document is None:
-            return True
-        is_own = self.person is not None and change.owner == self.person.id
-        return is_own and (opened is None or change.document != opened.document.id)
-
     def _settle_newer(self, opened: OpenDocument | None, change: Change) -> None:
         """Take over an act in a document that was read before it was in the file, and has come since it was sent."""
         newer = self.open_document
@@ -127,6 +121,15 @@ class Acts(Bridge):
             self.marks_changed.emit()
         if self.person and opened.person == self.person.id:  # the list shows one's own work, and not gold
             self.progress_changed.emit(opened.document.id, opened.progress, opened.count)
+
+
+def _count(project: Project, person: bytes, opened: OpenDocument | None, change: Change) -> int | None:
+    """Count the marks of the person where an act has touched a document that is not open; None for any other act."""
+    if change.document is None or change.owner != person:
+        return None
+    if opened and (opened.document.id, opened.person) == (change.document, person):
+        return None
+    return sum(not mark.deleted for mark in project.living_annotations(change.document, person))
 
 
 def _settle(opened: OpenDocument, ticket: int | None, change: Change) -> None:
