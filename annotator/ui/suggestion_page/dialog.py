@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from annotator.core.model import Change
 from annotator.core.suggest.terms import terms_of
 from annotator.ui.panels import style
 from annotator.ui.panels.empty_state import EmptyState
@@ -65,7 +67,12 @@ class SuggestionsDialog(Dialog):
         self._show_wish()
         self._session.suggesting.run(_knowledge, self._take)
 
+    def _follow(self, _: Change) -> None:
+        self._again.start()
+
     def _take(self, knowledge: Knowledge) -> None:
+        if not isValid(self):
+            return  # closed while it was asked
         suggesting, labels = self._session.suggesting, self._session.labels
         self.facts = facts_of(
             knowledge,
@@ -87,7 +94,7 @@ class SuggestionsDialog(Dialog):
         session, suggesting, switches = self._session, self._session.suggesting, self.switches
         for soon in (suggesting.learned, suggesting.training_turned, session.labels_changed, session.person_changed):
             soon.connect(self._ask)
-        session.changed.connect(lambda _: self._again.start())
+        session.changed.connect(self._follow)
         switches.on_wanted.connect(suggesting.set_on)
         switches.minimum_wanted.connect(suggesting.set_minimum)
         switches.label_wanted.connect(lambda label, wanted: suggesting.set_off(label, not wanted))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -169,3 +170,22 @@ def test_settings_without_a_project_do_not_offer_it(qtbot, restored: QApplicatio
     dialog = SettingsDialog()
     qtbot.addWidget(dialog)
     assert not dialog.suggestions.isVisibleTo(dialog)
+
+
+@pytest.mark.parametrize("is_answered", [True, False])
+def test_once_it_is_gone_nothing_asks_for_it(
+    qtbot, session: Session, restored: QApplication, is_answered: bool
+) -> None:
+    dialog, known = SuggestionsDialog(session), threading.Event()
+    if not is_answered:
+        session.suggesting.run(lambda _: known.wait(10), lambda _: None)
+        dialog._ask()
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.tabs or not is_answered)
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    known.set()
+    with qtbot.waitSignal(session.saved):
+        session.annotate(Span(0, 5), "topic")
+    answered: list[int] = []
+    session.suggesting.run(lambda _: 1, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
