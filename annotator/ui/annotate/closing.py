@@ -33,6 +33,8 @@ class Closing(QObject):
     def finish(self) -> None:
         """Finish the open document, or say what is missing; a closed one is left for the next."""
         opened = self._session.open_document
+        if opened and self._awaited == opened.document.id and self._session.waiting:
+            return  # its end is on its way: a key that was pressed twice
         if opened and opened.is_open:
             left = self._seen.left_alone()
             self._awaited, self._left = opened.document.id, len(left)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.errors import KnownError
 from annotator.core.model import Progress
 from annotator.ui import settings
 from annotator.ui.annotate.tips import tip_of
@@ -260,3 +261,20 @@ def test_that_a_particle_stays_outside_is_said_once(hands: Hands, home) -> None:
     hands.caret_on("وللأمم")
     hands.keys("1")
     assert len(hands.told) == said
+
+
+def test_finish_pressed_twice_finishes_one_article_and_says_nothing_in_the_next(hands: Hands, qtbot) -> None:
+    failed: list[KnownError] = []
+    hands.session.failed.connect(failed.append)
+    first = hands.session.open_document.document.id
+    hands.page.finish()
+    hands.page.finish()
+    qtbot.waitUntil(lambda: hands.session.open_document.document.id != first and hands.session.waiting == 0)
+    assert failed == []
+    assert hands.session.open_document.progress is Progress.NEW
+    hands.session.show_document(first)
+    qtbot.waitUntil(lambda: hands.session.open_document.document.id == first)
+    hands.session.reopen()
+    hands.saved()
+    hands.page.finish()
+    qtbot.waitUntil(lambda: hands.session.open_document.document.id != first)
