@@ -44,3 +44,8 @@ def bar(label: str, hidden: bool) -> Iterator[Callable[[int, int], None] | None]
             shown.update(done - shown.pos)
 
         yield tick
+
+
+def line_of(text: str) -> str:
+    """Take out what would move the cursor of a terminal or turn its line round."""
+    return "".join(one if one.isprintable() or one in "\u200c\u200d" else " " for one in text)

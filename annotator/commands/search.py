@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from annotator import paths
-from annotator.commands.parts import FILE, JSON, answer, bar, hashiya
+from annotator.commands.parts import FILE, JSON, answer, bar, hashiya, line_of
 from annotator.core.errors import KnownError
 from annotator.core.project import Project
 from annotator.core.project.searching import Hit, Marked, ProjectSearch
@@ -120,12 +120,7 @@ def _print(hits: Iterable[Hit]) -> None:
         documents += 1
         for number, hit in enumerate(some):
             if not number:
-                click.echo(_line(hit.title))
+                click.echo(line_of(hit.title))
             places += 1
-            click.echo(f"  {hit.span.start}: {_line(hit.before)}[{_line(hit.words)}]{_line(hit.after)}")
+            click.echo(f"  {hit.span.start}: {line_of(hit.before)}[{line_of(hit.words)}]{line_of(hit.after)}")
     click.echo(f"{places} places in {documents} articles" if places else "Nothing was found.")
-
-
-def _line(text: str) -> str:
-    """Take out what would move the cursor of a terminal or turn its line round."""
-    return "".join(one if one.isprintable() or one in "\u200c\u200d" else " " for one in text)

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from annotator import paths
-from annotator.commands.parts import FILE, JSON, answer, hashiya
+from annotator.commands.parts import FILE, JSON, answer, hashiya, line_of
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotator, Document, Progress
 from annotator.core.project import Project
@@ -18,6 +18,7 @@ from annotator.core.suggest.past import past_documents, remember
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.recommender import Recommender
 from annotator.core.suggest.suggestion import Source, Suggestion
+from annotator.core.suggest.terms import terms_of
 from annotator.core.suggest.training import is_due, lesson_of, train_apart
 
 _OPEN = (Progress.NEW, Progress.IN_PROGRESS)
@@ -32,7 +33,8 @@ def suggest(file: Path, set_name: str | None, no_model: bool, as_json: bool) -> 
     """Print what one annotator's marks suggest in the articles that are not finished; FILE stays as it is."""
     with Project.open(file, write=False) as project:
         person = project.person_named(set_name) if set_name else _only_annotator(project)
-        recommender = Recommender({label.key: label.clitics for label in project.labels().labels})
+        terms = terms_of(project.labels())
+        recommender = Recommender(terms.policies, off=terms.retired, unproven=terms.unproven)
         remember(recommender.memory, past_documents(project.path, person.id))
         lesson = lesson_of(recommender.memory)
         if not no_model and is_due(len(lesson.documents), None):
@@ -86,8 +88,13 @@ def _facts(document: Document, suggestions: Iterable[Suggestion]) -> dict[str, A
 
 def _lines(documents: Iterable[dict[str, Any]]) -> Iterator[str]:
     for document in documents:
-        yield f"{document['title']}: {len(document['suggestions'])} suggestions"
+        yield f"{line_of(document['title'])}: {len(document['suggestions'])} suggestions"
         for each in document["suggestions"]:
-            is_known = each["source"] == Source.DICTIONARY
-            why = f"marked {each['marked']} of {each['places']} times" if is_known else "model"
-            yield f"  {each['start']}-{each['end']} {each['label']} {each['probability']:.2f} ({why}) {each['text']}"
+            place, chance = f"{each['start']}-{each['end']}", f"{each['probability']:.2f}"
+            yield f"  {place} {each['label']} {chance} ({_why(each)}) {line_of(each['text'])}"
+
+
+def _why(suggestion: dict[str, Any]) -> str:
+    if suggestion["source"] == Source.DICTIONARY:
+        return f"marked {suggestion['marked']} of {suggestion['places']} times"
+    return "part of a marked name" if suggestion["source"] == Source.PART else "model"

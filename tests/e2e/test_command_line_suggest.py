@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from annotator.core.model import Proposal
+from annotator.core.model import LabelSet, Proposal, Span
 from annotator.core.project import Project
 from tests.e2e.test_command_line import asked, hashiya
 
@@ -76,3 +77,28 @@ def test_what_was_refused_is_not_proposed_again(project: Path) -> None:
         opened.undo(me)
     (document,) = (each for each in asked("suggest", project)["documents"] if each["suggestions"])
     assert document["suggestions"] == [first, second]
+
+
+def test_labels_that_are_retired_or_not_proven_are_not_suggested(project: Path) -> None:
+    """As in the window: a threat is more than its words, and waits for cross-validation."""
+    bring(project, "سمير", (MARKED, [("موسكو", "actor"), ("قالت", "threat")]))
+    bring(project, "original", (f"قالت {NEW}", []))
+    labels = {each["label"] for one in asked("suggest", project)["documents"] for each in one["suggestions"]}
+    assert labels == {"actor"}
+    with Project.open(project) as opened:
+        retired = [replace(label, retired=label.key == "actor") for label in opened.labels().labels]
+        opened.set_labels(opened.person_named("سمير").id, LabelSet(tuple(retired)))
+    assert not [one for one in asked("suggest", project)["documents"] if one["suggestions"]]
+
+
+def test_each_suggestion_is_a_line_that_says_why_and_moves_no_cursor(project: Path) -> None:
+    text = "\x1b[2Jالأمم\nالمتحدة في \u202eالأمم والأمم\nالمتحدة"
+    bring(project, "original", (text, []))
+    with Project.open(project) as opened:
+        me = opened.add_person("سمير")
+        opened.annotate(me, opened.document_rows(me)[0].id, Span(4, 17), "actor")
+    printed = hashiya("suggest", project)
+    assert "(part of a marked name) الأمم" in printed
+    assert "(marked 1 of 1 times) الأمم المتحدة" in printed
+    assert not {"\x1b", "\u202e"} & set(printed)
+    assert len(printed.splitlines()) == 3

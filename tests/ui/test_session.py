@@ -166,6 +166,18 @@ def test_a_mark_made_while_its_article_is_read_again_stays(qtbot, session: Sessi
     assert shown(session) == [(0, "actor", False)]
 
 
+def test_a_mark_made_in_an_article_that_is_just_coming_is_shown_there(qtbot, session: Session) -> None:
+    """From the list of the search: Enter opens the article of a place, and a digit marks it."""
+    with Project.open(session.info.path, write=False) as project:
+        other = project.document_rows(None)[1].id
+    with qtbot.waitSignal(session.saved):
+        session.show_document(other)
+        session.annotate_all([NewMark(other, 0, 6, "actor")])
+    assert session.open_document.document.id == other
+    assert shown(session) == [(0, "actor", False)]
+    assert session.open_document.progress is Progress.IN_PROGRESS
+
+
 def test_an_article_that_comes_after_the_person_has_changed_is_not_opened(qtbot, session: Session) -> None:
     with qtbot.waitSignal(session.people_changed):
         session.enter_person("ليلى", lambda person: None)
@@ -224,6 +236,18 @@ def test_marks_in_several_articles_are_one_act_here_and_there(qtbot, session: Se
         session.undo()
     assert shown(session) == []
     assert session.open_document.progress is Progress.NEW
+    assert {row.progress for row in loaded.args[0]} == {Progress.NEW}
+
+
+def test_the_list_of_articles_follows_marks_in_one_that_is_not_open(qtbot, session: Session) -> None:
+    with Project.open(session.info.path, write=False) as project:
+        other = project.document_rows(None)[1].id
+    with qtbot.waitSignal(session.rows_loaded) as loaded, qtbot.waitSignal(session.counts_loaded) as counts:
+        session.annotate_all([NewMark(other, 1, 6, "actor")])
+    assert {row.id: row.progress for row in loaded.args[0]}[other] is Progress.IN_PROGRESS
+    assert counts.args[0] == {other: 1}
+    with qtbot.waitSignal(session.rows_loaded) as loaded:
+        session.undo(follow=False)
     assert {row.progress for row in loaded.args[0]} == {Progress.NEW}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
-from annotator.core.model import Annotator, Article, Span
+from annotator.core.model import Annotator, Article, NewMark, Span
 from annotator.core.project import Project
 from annotator.core.store.identity import GOLD_ID
 from annotator.core.suggest.reading import Reading
@@ -111,6 +112,50 @@ def test_the_article_that_comes_next_is_read_while_nobody_works(qtbot, session: 
     assert TEXTS[2] in read, "one that was not expected is read when it comes"
 
 
+def test_what_was_asked_of_one_article_is_never_shown_in_the_next(qtbot, session: Session) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    asked(qtbot, session)
+    opened, answered, shown = threading.Event(), threading.Event(), list[list[Span]]()
+    session.suggesting.run(lambda _: opened.wait(10), lambda _: None)
+    session.suggesting.set_minimum(0.4)  # asks
+    session.suggesting.run(lambda _: answered.set(), lambda _: None)
+    session.document_opened.connect(lambda _: (opened.set(), answered.wait(10)))
+    session.suggesting.changed.connect(lambda: shown.append(suggested(session)))
+    show(qtbot, session, 2)
+    asked(qtbot, session)
+    assert shown == [[]]
+
+
+@pytest.mark.parametrize("asked_first", [True, False])
+def test_what_was_refused_does_not_come_back_before_the_refusal_is_saved(
+    qtbot, session: Session, asked_first: bool
+) -> None:
+    show(qtbot, session, 0)
+    session.annotate(MOSCOW[0], "location")
+    wait_for(qtbot, session, *MOSCOW[1:])
+    asked(qtbot, session)
+    learned, saved, shown = threading.Event(), threading.Event(), list[list[Span]]()
+    session.suggesting.run(lambda _: learned.wait(10), lambda _: None)
+    session.run(lambda _: saved.wait(10), lambda _: None)
+    if asked_first:
+        session.suggesting.set_minimum(0.4)
+    session.refuse(session.suggesting.suggestions[:1])
+    session.suggesting.changed.connect(lambda: shown.append(suggested(session)))
+    if not asked_first:
+        session.suggesting.set_minimum(0.4)
+    learned.set()
+    answered: list[int] = []
+    session.suggesting.run(lambda _: 1, answered.append)
+    qtbot.waitUntil(lambda: bool(answered))
+    saved.set()
+    qtbot.waitUntil(lambda: session.waiting == 0)
+    asked(qtbot, session)
+    assert not [spans for spans in shown if MOSCOW[1] in spans]
+    assert suggested(session) == MOSCOW[2:]
+
+
 def test_what_is_taken_back_is_offered_no_more(qtbot, session: Session) -> None:
     show(qtbot, session, 0)
     session.annotate(MOSCOW[0], "location")
@@ -119,6 +164,16 @@ def test_what_is_taken_back_is_offered_no_more(qtbot, session: Session) -> None:
     wait_for(qtbot, session)
     session.redo()
     wait_for(qtbot, session, *MOSCOW[1:])
+
+
+def test_a_mark_in_an_article_that_was_never_open_is_learned(qtbot, session: Session) -> None:
+    """It was made in the list of the search."""
+    show(qtbot, session, 0)
+    asked(qtbot, session)
+    session.annotate_all([NewMark(document(session, 1), ELSEWHERE[0].start, ELSEWHERE[0].end, "location")])
+    wait_for(qtbot, session, *MOSCOW)
+    session.undo(follow=False)
+    wait_for(qtbot, session)
 
 
 def test_the_past_is_remembered_when_the_person_comes_back(qtbot, session: Session, path: Path) -> None:

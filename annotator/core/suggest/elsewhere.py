@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.core.model import Annotation, Document, Progress
 from annotator.core.project import Project
@@ -33,6 +33,10 @@ class Found:
         """Give the places as they are found when heads come `along`, or do not."""
         return self.places_along if along else self.places
 
+    def marked(self, marks: Iterable[Annotation]) -> Found:
+        """Give the same with these marks of the person."""
+        return replace(self, marks=_marks(marks))
+
 
 def found_in(
     document: Document,
@@ -45,8 +49,11 @@ def found_in(
 ) -> Found:
     """Find the words in one document; it is their `own` where they were taken from it."""
     places, along = (tuple(occurrences(reading, what, vocabulary, along=along, own=own)) for along in (False, True))
-    kept = tuple(Mark(mark.start, mark.end, mark.label) for mark in marks)
-    return Found(document.id, document.title, document.text, places, along, kept)
+    return Found(document.id, document.title, document.text, places, along, _marks(marks))
+
+
+def _marks(annotations: Iterable[Annotation]) -> tuple[Mark, ...]:
+    return tuple(Mark(one.start, one.end, one.label) for one in annotations)
 
 
 def open_documents(project: Project, person: bytes) -> list[bytes]:

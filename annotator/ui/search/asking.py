@@ -49,9 +49,11 @@ class Asking(QObject):
     def ask(self) -> None:
         """Look for what the bar says now."""
         person = self._session.person
-        question = self._panel.bar.choices.question(person.id if person else b"")
+        choices = self._panel.bar.choices
+        question = choices.question(person.id if person else b"")
         self._question = question
-        if question.is_empty or person is None:
+        is_blank = question.is_empty and not choices.words.strip()  # of words without a letter the search says so
+        if is_blank or person is None:
             self._session.searching.stop()
             self._begin(Portion((), ended=True))
             self._panel.set_counts(None)

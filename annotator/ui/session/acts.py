@@ -16,6 +16,7 @@ from annotator.ui.session.bridge import Bridge
 Verb = Callable[[Project], Change]
 _Answer = tuple[Change, PastChange | None, PastChange | None]
 _OF_LABELS = frozenset({"labels", "attributes", "project"})
+_OF_SETS = frozenset({"annotations", "sets"})
 
 
 class Acts(Bridge):
@@ -70,6 +71,7 @@ class Acts(Bridge):
             change, undo, redo = answer
             if opened:
                 _settle(opened, ticket, change)
+            self._settle_newer(opened, change)
             self._waiting -= 1
             if self._waiting:
                 self.saving.emit(self._waiting)
@@ -81,8 +83,8 @@ class Acts(Bridge):
                 self.run(lambda project: project.info(), self._take_info)
             if "documents" in touched:
                 self.load_again()  # articles were removed or came back
-            elif change.document is None and "annotations" in touched:
-                self.reload()  # marks came or went in several articles
+            elif touched & _OF_SETS and self._is_elsewhere(opened, change):
+                self.reload()
             if "decisions" in touched:
                 self._load_decisions()
             if "comments" in touched:
@@ -103,6 +105,20 @@ class Acts(Bridge):
             self.failed.emit(error)
 
         self.run(work, done, failed)
+
+    def _is_elsewhere(self, opened: OpenDocument | None, change: Change) -> bool:
+        """Say whether an act touched the person's own work in several articles, or in one that was not open."""
+        if change.document is None:
+            return True
+        is_own = self.person is not None and change.owner == self.person.id
+        return is_own and (opened is None or change.document != opened.document.id)
+
+    def _settle_newer(self, opened: OpenDocument | None, change: Change) -> None:
+        """Take over an act in a document that was read before it was in the file, and has come since it was sent."""
+        newer = self.open_document
+        if newer is not None and newer is not opened:
+            _settle(newer, None, change if change.document else replace(change, progress=None))
+            self.marks_changed.emit()
 
     def _show_again(self, opened: OpenDocument | None) -> None:
         if opened is None:

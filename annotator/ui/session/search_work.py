@@ -49,7 +49,7 @@ class Question:
             looser.append(replace(self, query=replace(query, extent=Extent.PART)))
         if self.marked is not None:
             looser.append(replace(self, marked=None))
-        return looser
+        return [one for one in looser if not one.is_empty]  # without marks, vowel marks alone are nothing
 
 
 @dataclass(frozen=True, slots=True)

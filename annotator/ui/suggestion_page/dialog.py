@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from annotator.core.suggest.terms import terms_of
 from annotator.ui.panels import style
 from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import Dialog, plain_label
 from annotator.ui.session import Session
-from annotator.ui.session.suggesting.terms import terms_of
 from annotator.ui.suggestion_page.facts import Facts, facts_of
 from annotator.ui.suggestion_page.names import NamesPanel
 from annotator.ui.suggestion_page.quality import QualityPanel

@@ -50,6 +50,9 @@ def test_looser_questions_ask_for_less_in_one_thing_each() -> None:
     ]
     assert Choices("روسيا").question(ME).loosened() == []
     assert Choices(labels=frozenset({"threat"})).question(ME).loosened() == []
+    marks_alone = Question(Query("ًّ", exact=True))
+    assert not marks_alone.is_empty
+    assert marks_alone.loosened() == []
 
 
 def test_lines_are_articles_with_their_places() -> None:

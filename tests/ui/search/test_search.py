@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -159,6 +160,12 @@ def test_nothing_is_offered_where_nothing_helps(hands: Hands) -> None:
     hands.panel.bar.field.clear()
     hands.settle()
     assert "Type words" in hands.panel.sentence.text()
+
+
+@pytest.mark.parametrize("words", ["ًّ", "ـ", "\u202e"])
+def test_words_without_a_letter_are_answered_with_a_sentence(hands: Hands, words: str) -> None:
+    hands.search(words)
+    assert "at least one letter" in hands.panel.sentence.text()
 
 
 def test_a_newer_question_takes_the_place_of_an_older_one(hands: Hands) -> None:

@@ -6,7 +6,7 @@ from annotator import paths
 from annotator.core.exchange.labels_toml import default_label_set
 from annotator.core.suggest.knowledge import Knowledge, KnownName
 from annotator.core.suggest.model import Model, Scores, Tally, Validation
-from annotator.ui.session.suggesting.terms import terms_of
+from annotator.core.suggest.terms import terms_of
 from annotator.ui.suggestion_page.facts import Facts, facts_of
 
 LABELS = default_label_set(paths.resource("labels", "default.toml"))

@@ -92,6 +92,12 @@ class Choice:
         self._found.extend(found)
         self._list()
 
+    def follow(self, marks: Iterable[Annotation]) -> None:
+        """List the places of the open document as these marks leave them."""
+        kept = list(marks)
+        self._found = [found.marked(kept) if found.document == self._here else found for found in self._found]
+        self._list()
+
     def leave_others(self) -> None:
         """List no places of other documents any more."""
         self._found = [found for found in self._found if found.document == self._here]

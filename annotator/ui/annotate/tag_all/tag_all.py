@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.core.model import Label, Span
+from annotator.core.model import Change, Label, Span
 from annotator.ui import language
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.keys.named import key_of
@@ -51,6 +51,7 @@ class TagAll(QObject):
         self._scrolled = 0
         self.actions = {f"label_all.{digit}": self._opener(digit) for digit in range(1, 10)}
         session.document_opened.connect(lambda _: self.close(back=False))
+        session.changed.connect(self._follow)
 
     def _opener(self, digit: int) -> Callable[[], None]:
         return lambda: self.use_digit(digit)
@@ -190,6 +191,20 @@ class TagAll(QObject):
         self._reader.set_hits([span for span, _ in spans], current)
         if current is not None:
             self._reader.show_offset(spans[current][0].start)
+
+    def _follow(self, change: Change) -> None:
+        """List what an act has left to mark: undo and finishing work while the list is there."""
+        opened, choice, sheet = self._session.open_document, self._choice, self._sheet
+        if opened is None or choice is None or sheet is None:
+            return
+        if not opened.is_open:
+            self.close()
+            return
+        choice.follow(mark for mark, _ in opened.shown())
+        if sheet.everywhere.isChecked() and any(one.document != opened.document.id for one in change.annotations):
+            choice.leave_others()
+            self._look_everywhere(True)
+        self._refresh()
 
     # --- other articles ----------------------------------------------------------------------------------------
 

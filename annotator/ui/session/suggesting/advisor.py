@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.core.model import Annotation, Change, Document, Progress
-from annotator.ui.session.suggesting.terms import LabelTerms
+from annotator.core.suggest.terms import LabelTerms
 from annotator.ui.suggestion_wish import Wish
 
 if TYPE_CHECKING:
@@ -102,11 +102,12 @@ class Advisor:
 
     def follow(self, change: Change) -> None:
         """Learn what an act did, also in documents that are not known yet."""
-        documents = self.recommender.memory.documents
+        documents, touched = self.recommender.memory.documents, {one.document for one in change.annotations}
         self.recommender.memory.follow(change)
         if change.progress in _PUT_ASIDE and change.document in documents:
             self.recommender.remove(change.document)
-        touched = {one.document for one in change.annotations if one.document != change.document}
+        elif change.document is not None:
+            touched.add(change.document)
         if unknown := touched - documents.keys():
             self._take_in(self._read(unknown))
 

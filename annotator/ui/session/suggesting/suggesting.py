@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer, Signal
 
 from annotator.core.errors import KnownError
 from annotator.core.model import Annotation, Annotator, Change, Document, Progress
+from annotator.core.suggest.terms import LabelTerms, terms_of
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
 from annotator.ui.session.suggesting.ahead import Ahead
 from annotator.ui.session.suggesting.room import stands_in_way
-from annotator.ui.session.suggesting.terms import LabelTerms, terms_of
 from annotator.ui.session.suggesting.training import Training
 from annotator.ui.session.suggesting.wishes import Wishes
 from annotator.ui.suggestion_wish import Wish
@@ -95,6 +95,7 @@ class Suggesting(Wishes):
         self._let_go()
         self._training.stop()
         self.model = None
+        self._number += 1
         self._take(())
 
     def _let_go(self) -> None:
@@ -162,12 +163,20 @@ class Suggesting(Wishes):
         if advisor is None or change.owner not in self.owners_to_learn_from():
             return
         self._submit(lambda: advisor.follow(change), lambda _: None)
-        self._ask_soon.start(_AFTER_ACT_MS)
+        self._ask_later(_AFTER_ACT_MS)
         if change.progress is not None:
             self._training.look()
 
+    def _ask_later(self, pause: int) -> None:
+        """Ask in so many milliseconds; what is on its way meanwhile was asked of what is so no more."""
+        self._number += 1
+        self._ask_soon.start(pause)
+
     def _ask(self) -> None:
         """Ask for the suggestions of the open document; an older question that still waits is not answered any more."""
+        if self._bridge.waiting:  # the thread hears of an act when it is in the file
+            self._ask_later(_AFTER_ACT_MS)
+            return
         self._ask_soon.stop()
         self._number += 1
         number, opened, advisor = self._number, self._bridge.open_document, self._advisor
@@ -198,7 +207,7 @@ class Suggesting(Wishes):
 
     def _show(self, _: OpenDocument | None) -> None:
         self._take(())  # those of the document before
-        self._ask_soon.start(_AFTER_OPENING_MS)
+        self._ask_later(_AFTER_OPENING_MS)
 
     def _make_room(self, drawn: Iterable[Annotation]) -> None:
         """Take away at once what stands where a mark is drawn now; the thread says later what else changes."""
@@ -218,6 +227,7 @@ class Suggesting(Wishes):
         """Show these no more: they are being answered."""
         if suggestions:
             self._take(tuple(one for one in self.suggestions if one not in suggestions))
+            self._ask_later(_AFTER_ACT_MS)
 
     def group(self, suggestion: Suggestion) -> tuple[Suggestion, ...]:
         """Give all suggestions of the document with the same name and label, which one key answers together."""

@@ -289,6 +289,54 @@ def test_the_switch_takes_the_other_articles_out_again(hands: Hands, sheet, qtbo
     assert sheet()._progress == ""
 
 
+# What is done meanwhile
+
+
+def test_undo_and_redo_while_the_list_is_there_change_what_it_lists(hands: Hands, sheet, qtbot) -> None:
+    hands.caret_on("طالبان")
+    hands.keys("1")
+    undo(hands, qtbot)
+    hands.caret_on("طالبان")
+    hands.keys("Shift+1")
+    assert len(hands.page.tag_all._choice.rows) == 4
+    with qtbot.waitSignal(hands.session.changed):
+        hands.session.redo()
+    assert len(hands.page.tag_all._choice.rows) == 3
+    assert "1 place" in sheet().status.text()
+    undo(hands, qtbot)
+    assert len(hands.page.tag_all._choice.rows) == 4
+    with qtbot.waitSignal(hands.session.changed):
+        hands.session.redo()
+    hands.keys("Enter")
+    assert hands.told[-1].startswith("Marked 3 place")
+    assert words(hands) == ["طالبان"] * 4
+
+
+def test_undo_in_another_article_changes_what_is_listed_of_that(hands: Hands, sheet, qtbot) -> None:
+    hands.caret_on("موسكو")
+    hands.keys("Shift+2", "E")
+    qtbot.waitUntil(lambda: len(hands.page.tag_all._choice.rows) == 7)
+    hands.keys("Enter")
+    undo(hands, qtbot)
+    hands.caret_on("موسكو")
+    hands.keys("Shift+2", "E")
+    qtbot.waitUntil(lambda: len(hands.page.tag_all._choice.rows) == 7)
+    hands.session.redo()
+    qtbot.waitUntil(lambda: "7 place" in sheet().status.text())
+    assert hands.page.tag_all._choice.rows == []
+    undo(hands, qtbot)
+    qtbot.waitUntil(lambda: len(hands.page.tag_all._choice.rows) == 7)
+
+
+def test_the_list_goes_when_the_article_is_finished_under_it(hands: Hands, sheet, qtbot) -> None:
+    hands.caret_on("موسكو")
+    hands.keys("Shift+2")
+    with qtbot.waitSignal(hands.session.changed):
+        hands.session.finish()  # as with Ctrl+Enter where no other article is left
+    assert not sheet().isVisible()
+    assert hands.reader.hasFocus()
+
+
 # Menu and selection bar
 
 
