@@ -3376,6 +3376,10 @@
         <translation>عدد المقالات</translation>
     </message>
     <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <source>With the marks that came in with the articles,</source>
         <translation>مع العلامات التي وردت مع المقالات:</translation>
     </message>
@@ -3410,10 +3414,6 @@
     <message>
         <source>For agreement, to two people each:</source>
         <translation>لقياس الاتفاق، نسبة تُسلَّم إلى اثنين:</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>Per cent of the articles that go to two people</source>
@@ -6538,8 +6538,8 @@ Articles come here when an annotator has finished them: take back the files that
         </translation>
     </message>
     <message>
-        <source>finished: {count}</source>
-        <translation>المنتهي منها: {count}</translation>
+        <source>done: {count}</source>
+        <translation>المنجز منها: {count}</translation>
     </message>
     <message>
         <source>please hand it in by {day}</source>
@@ -6753,7 +6753,7 @@ Articles come here when an annotator has finished them: take back the files that
     <name>SuggestionWords</name>
     <message>
         <source>nothing was suggested yet</source>
-        <translation>لم يُقترح شيء بعدُ</translation>
+        <translation>لم يُقترح شيء بعد</translation>
     </message>
     <message>
         <source>of 10 suggestions 0 are right</source>
@@ -6773,7 +6773,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>not measured yet</source>
-        <translation>لم يُقَس بعدُ</translation>
+        <translation>لم يُقَس بعد</translation>
     </message>
 </context>
 <context>
