@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.dialogs.import_facts import FilePreview
 from annotator.ui.dialogs.parts import captioned
+from annotator.ui.panels.note_field import run
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.wording import is_rtl
 from annotator.ui.plain import isolate
@@ -97,9 +98,5 @@ class ImportDetail(Panel):
         row.addWidget(column)
 
     def _show_text(self, preview: FilePreview) -> None:
-        option = self.text.document().defaultTextOption()
-        rtl = is_rtl(preview.first_lines)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        self.text.document().setDefaultTextOption(option)
+        run(self.text, from_right=is_rtl(preview.first_lines))
         self.text.setPlainText(preview.first_lines[:_SHOWN])

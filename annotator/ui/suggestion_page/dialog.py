@@ -57,6 +57,10 @@ class SuggestionsDialog(Dialog):
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
+    def _ask_soon(self) -> None:
+        """Ask when the work rests. A method, for a lambda would still be called when the dialog is gone."""
+        self._again.start()
+
     def _ask(self) -> None:
         if self._session.person is None:
             self.pages.setCurrentWidget(self.empty)
@@ -66,6 +70,8 @@ class SuggestionsDialog(Dialog):
         self._session.suggesting.run(_knowledge, self._take)
 
     def _take(self, knowledge: Knowledge) -> None:
+        if not self.is_open:
+            return
         suggesting, labels = self._session.suggesting, self._session.labels
         self.facts = facts_of(
             knowledge,
@@ -87,7 +93,7 @@ class SuggestionsDialog(Dialog):
         session, suggesting, switches = self._session, self._session.suggesting, self.switches
         for soon in (suggesting.learned, suggesting.training_turned, session.labels_changed, session.person_changed):
             soon.connect(self._ask)
-        session.changed.connect(lambda _: self._again.start())
+        session.changed.connect(self._ask_soon)
         switches.on_wanted.connect(suggesting.set_on)
         switches.minimum_wanted.connect(suggesting.set_minimum)
         switches.label_wanted.connect(lambda label, wanted: suggesting.set_off(label, not wanted))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -163,6 +163,21 @@ def test_the_menu_opens_it_once_and_it_goes_with_the_project(qtbot, path: Path, 
     with qtbot.waitSignal(view.left):
         view.close_project()
     assert "suggestions" not in view.dialogs.open
+
+
+def test_work_goes_on_when_it_is_closed(qtbot, session: Session, restored: QApplication) -> None:
+    """Neither an answer that was under way nor the next mark finds anything of it."""
+    gone = SuggestionsDialog(session)
+    gone.show()
+    gone.close()
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    start = session.open_document.document.text.index("تونس")
+    with qtbot.waitSignal(session.changed):
+        session.annotate(Span(start, start + 4), "location")
+    answered: list[bool] = []
+    session.suggesting.run(lambda _: True, answered.append)
+    qtbot.waitUntil(lambda: answered == [True])
 
 
 def test_settings_without_a_project_do_not_offer_it(qtbot, restored: QApplication) -> None:
