@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>The same words carry this label already.</source>
-        <translation>على هذه الكلمات الوسم نفسه من قبل.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>A mark must lie inside the text; {start} to {end} does not.</source>
@@ -4628,7 +4628,7 @@
     <name>Marking</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
@@ -4656,11 +4656,11 @@
     </message>
     <message>
         <source>Marked as sure.</source>
-        <translation>أُزيل الشك عن العلامة.</translation>
+        <translation>زال الشك عن العلامة.</translation>
     </message>
     <message>
         <source>Marked as not sure.</source>
-        <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
+        <translation>صارت العلامة موضع شك.</translation>
     </message>
     <message>
         <source>No mark before this place.</source>
@@ -6301,7 +6301,7 @@ Articles come here when an annotator has finished them: take back the files that
     <name>Shaping</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
