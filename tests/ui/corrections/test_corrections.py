@@ -114,7 +114,7 @@ def test_who_was_not_corrected_is_told_so(qtbot, session, page: CorrectionsPage)
     with qtbot.waitSignal(page.model.modelReset):
         page.enter()
     assert page.pages.currentIndex() == 0
-    assert "Nothing was corrected" in page.empty.text()
+    assert "Nothing was corrected" in page.empty.sentence.text()
 
 
 def test_a_hand_over_offers_the_place_once_there_is_gold(team: Team) -> None:
