@@ -112,7 +112,7 @@ class CorrectionsPage(PlacePage):
         self.score.setVisible(bool(self.score.text()))
         self.pages.setCurrentIndex(_TABLE if count else _NOTHING)
         if count:
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow() finds no column from right to left
         self._show_row()
 
     def _score(self) -> str:
