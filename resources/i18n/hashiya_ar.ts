@@ -1775,6 +1775,17 @@
             <numerusform>%n تصحيح</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n settled article(s)</source>
+        <translation>
+            <numerusform>لا مقالات محسومة</numerusform>
+            <numerusform>مقالة محسومة واحدة</numerusform>
+            <numerusform>مقالتان محسومتان</numerusform>
+            <numerusform>%n مقالات محسومة</numerusform>
+            <numerusform>%n مقالة محسومة</numerusform>
+            <numerusform>%n مقالة محسومة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Marks exactly as in gold (F1): {scores}</source>
         <translation>علامات كما هي في النسخة المعتمدة تمامًا (F1): {scores}</translation>
@@ -2132,7 +2143,7 @@
     </message>
     <message>
         <source>The same words carry this label already.</source>
-        <translation>على هذه الكلمات الوسم نفسه من قبل.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>A mark must lie inside the text; {start} to {end} does not.</source>
@@ -2960,6 +2971,10 @@
 </context>
 <context>
     <name>FigureCard</name>
+    <message>
+        <source>A click or Enter opens the cases.</source>
+        <translation>نقرة أو Enter تفتح الحالات.</translation>
+    </message>
     <message>
         <source>Value</source>
         <translation>القيمة</translation>
@@ -4628,7 +4643,7 @@
     <name>Marking</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
@@ -4656,11 +4671,11 @@
     </message>
     <message>
         <source>Marked as sure.</source>
-        <translation>أُزيل الشك عن العلامة.</translation>
+        <translation>زال الشك عن العلامة.</translation>
     </message>
     <message>
         <source>Marked as not sure.</source>
-        <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
+        <translation>صارت العلامة موضع شك.</translation>
     </message>
     <message>
         <source>No mark before this place.</source>
@@ -5865,6 +5880,14 @@ Articles come here when an annotator has finished them: take back the files that
         <translation>الكتابة في هذا المجلد ممكنة.</translation>
     </message>
     <message>
+        <source>Until then backups go into the own folder of the program.</source>
+        <translation>وإلى ذلك الحين تُحفظ النسخ الاحتياطية في مجلد البرنامج نفسه.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>There are no backups here yet.</source>
         <translation>لا نسخ احتياطية هنا بعد.</translation>
     </message>
@@ -6301,7 +6324,7 @@ Articles come here when an annotator has finished them: take back the files that
     <name>Shaping</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
@@ -6873,6 +6896,17 @@ Articles come here when an annotator has finished them: take back the files that
             <numerusform>عُلّمت %n مواضع</numerusform>
             <numerusform>عُلّم %n موضعًا</numerusform>
             <numerusform>عُلّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقالة</numerusform>
+            <numerusform>في مقالة واحدة</numerusform>
+            <numerusform>في مقالتين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالة</numerusform>
+            <numerusform>في %n مقالة</numerusform>
         </translation>
     </message>
     <message>

@@ -11,6 +11,7 @@ from annotator.ui import theme
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.fields import edit_in_field
 from annotator.ui.room import room, within
+from annotator.ui.wrapped_label import WrappedLabel
 
 
 class Panel(QWidget):
@@ -67,7 +68,7 @@ class Dialog(QDialog):
 
 def plain_label(role: str = "", *, wrap: bool = False, of: QLabel | None = None) -> QLabel:
     """Give a label, a new one or that one, that shows plain text only; `role` is its part in the style sheet."""
-    label = QLabel() if of is None else of
+    label = of or (WrappedLabel() if wrap else QLabel())
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setProperty("role", role)

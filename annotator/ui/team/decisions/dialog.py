@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.model import Decision, LabelSet
 from annotator.core.project.commenting import MOST_CHARACTERS
@@ -14,7 +14,7 @@ from annotator.ui.dialogs.parts import MARGINS, captioned, closing_row
 from annotator.ui.panels import style
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.decision_words import decision_words
-from annotator.ui.panels.directed_field import runs_from_right
+from annotator.ui.panels.directed_field import DirectedField, runs_from_right
 from annotator.ui.panels.folding import fold
 from annotator.ui.panels.label_sample import sample_icon
 from annotator.ui.panels.note_field import run
@@ -47,7 +47,7 @@ class DecisionDialog(Dialog):
         super().__init__(parent)
         self._labels, self._decisions = labels, decisions
         self._decision = decision or Decision(b"", "")
-        self.name, self.label, self.values = QLineEdit(), QuietCombo(), ValueFields()
+        self.name, self.label, self.values = DirectedField(), QuietCombo(), ValueFields()
         self.note, self.known = QPlainTextEdit(), plain_label("small", wrap=True)
         self._captions = [plain_label("caption") for _ in range(3)]
         self.cancel, self.save = QPushButton(), QPushButton()
