@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>{particle} stays outside the mark; {key} brings it back.</source>
-        <translation>يبقى {particle} خارج العلامة، و{key} يعيده إليها.</translation>
+        <translation>يبقى {particle} خارج العلامة؛ يعيده إليها المفتاح {key}.</translation>
     </message>
 </context>
 <context>
