@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -22,8 +22,11 @@ GROUPS = (
 # Of the project lead, or of those who got a file: shown to whom they belong.
 _OF_A_ROLE = frozenset({"project.hand_over", "project.take_back", "project.hand_in"})
 CHECKED = frozenset({"view.tags", "view.invisibles", "view.reading_only"})
-# Beside entries with icons the words of those with a box would begin farther in.
-_SHEET = "QMenu::indicator { margin: 0 3px; }"
+# Left and right of a box, so that it stands under the icons and its words under theirs; a style sheet does not mirror.
+_BOXES = {
+    Qt.LayoutDirection.LeftToRight: "margin: 0 -3px 0 9px;",
+    Qt.LayoutDirection.RightToLeft: "margin: 0 9px 0 -3px;",
+}
 _ICONS = {"window.new": "window", "help.keys": "keyboard", "help.open": "help"}
 
 
@@ -37,7 +40,6 @@ class MainMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._enabled, self._checked = enabled, checked
-        self.setStyleSheet(_SHEET)
         self.entries: dict[str, QAction] = {}
         for number, group in enumerate(GROUPS):
             if number:
@@ -56,6 +58,7 @@ class MainMenu(QMenu):
         self.entries[command_id] = entry
 
     def _refresh(self) -> None:
+        self.setStyleSheet(f"QMenu::indicator {{ {_BOXES[self.layoutDirection()]} }}")
         for command_id, entry in self.entries.items():
             entry.setText(_words(command_id))
             entry.setEnabled(self._enabled(command_id))

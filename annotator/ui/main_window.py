@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import switches
 from annotator.ui.first_paint import after_first_paint
 from annotator.ui.garbage import spare_the_window
 from annotator.ui.plain import plain
+from annotator.ui.room import room
 from annotator.ui.settings import Settings
 from annotator.ui.start_page import StartPage
 
@@ -50,9 +51,8 @@ class MainWindow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        room = _room()
-        self.setMinimumSize(_SMALLEST.boundedTo(room))
-        self.resize(_FIRST_SIZE.boundedTo(room))
+        self.setMinimumSize(_SMALLEST.boundedTo(room()))
+        self.resize(_FIRST_SIZE.boundedTo(room()))
         self._connect()
         self._show_start()
         after_first_paint(self, self._get_ready)
@@ -193,11 +193,3 @@ class MainWindow(QWidget):
     def retranslate(self) -> None:
         """Name the window in the present language; an open project gives its own name."""
         self.setWindowTitle(self.tr("Hashiya"))
-
-
-def _room() -> QSize:
-    """Give the room on the screen; the platform that shows nothing has a screen that says nothing."""
-    screen = QGuiApplication.primaryScreen()
-    if screen is None or QGuiApplication.platformName() == "offscreen":
-        return _FIRST_SIZE
-    return screen.availableSize()

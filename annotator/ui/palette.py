@@ -67,8 +67,8 @@ class Palette:
 
     @property
     def thumb(self) -> str:
-        """The handle of a scroll bar at rest."""
-        return mix(self.chrome, self.border, 0.55 * self.strength)
+        """The handle of a scroll bar at rest, and the line that a slider runs on: quieter than a frame, and seen."""
+        return mix(self.chrome, self.border, min(1.0, 0.92 * self.strength))
 
     @property
     def disabled(self) -> str:

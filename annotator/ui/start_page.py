@@ -14,6 +14,7 @@ from annotator.ui.plain import isolate
 from annotator.ui.settings import Recent
 from annotator.ui.start.action_button import ActionButton
 from annotator.ui.start.margin import Margin
+from annotator.ui.wrapped_label import WrappedLabel
 
 PROJECT_SUFFIX = ".hashiya"
 ARTICLE_SUFFIXES = frozenset({".txt", ".jsonl"})
@@ -38,7 +39,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         theme.set_role(self, "paper")
-        self._mark, self._name, self._promise, self._hint = QLabel(), QLabel(), QLabel(), QLabel()
+        self._mark, self._name, self._promise, self._hint = QLabel(), QLabel(), WrappedLabel(), QLabel()
         self._open = ActionButton("open", primary=True)
         self._new, self._sample = ActionButton("new"), ActionButton("book")
         self._margin, self._veil = Margin(), QLabel(self)
@@ -121,7 +122,6 @@ class StartPage(QWidget):
         ):
             label.setTextFormat(Qt.TextFormat.PlainText)
             theme.set_role(label, role)
-        self._promise.setWordWrap(True)
         self._mark.setPixmap(icons.draw_icon("hashiya", "", "", _MARK_PX).pixmap(_MARK_PX, _MARK_PX))
         self._veil.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._veil.hide()

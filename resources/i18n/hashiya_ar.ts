@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Copy for a report</source>
-        <translation>نسخ من أجل بلاغ</translation>
+        <translation>انسخ لبلاغ</translation>
     </message>
     <message>
         <source>Versions and places, to be sent to somebody who helps you</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -84,11 +84,11 @@
     </message>
     <message>
         <source>Remove: {label}</source>
-        <translation>أزل: {label}</translation>
+        <translation>احذف: {label}</translation>
     </message>
     <message>
         <source>Remove all of these</source>
-        <translation>أزلها كلها</translation>
+        <translation>احذفها كلها</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) marked as {label}.</source>
@@ -97,7 +97,7 @@
             <numerusform>عُلّم موضع واحد بوسم {label}.</numerusform>
             <numerusform>عُلّم موضعان بوسم {label}.</numerusform>
             <numerusform>عُلّمت %n مواضع بوسم {label}.</numerusform>
-            <numerusform>عُلّم %n موضعا بوسم {label}.</numerusform>
+            <numerusform>عُلّم %n موضعًا بوسم {label}.</numerusform>
             <numerusform>عُلّم %n موضع بوسم {label}.</numerusform>
         </translation>
     </message>
@@ -108,17 +108,17 @@
     <message numerus="yes">
         <source>%n mark(s) removed.</source>
         <translation>
-            <numerusform>لم تُزل علامة.</numerusform>
-            <numerusform>أُزيلت علامة واحدة.</numerusform>
-            <numerusform>أُزيلت علامتان.</numerusform>
-            <numerusform>أُزيلت %n علامات.</numerusform>
-            <numerusform>أُزيلت %n علامة.</numerusform>
-            <numerusform>أُزيلت %n علامة.</numerusform>
+            <numerusform>لم تُحذف علامة.</numerusform>
+            <numerusform>حُذفت علامة واحدة.</numerusform>
+            <numerusform>حُذفت علامتان.</numerusform>
+            <numerusform>حُذفت %n علامات.</numerusform>
+            <numerusform>حُذفت %n علامة.</numerusform>
+            <numerusform>حُذفت %n علامة.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was removed.</source>
-        <translation>لم يُزَل شيء.</translation>
+        <translation>لم يُحذف شيء.</translation>
     </message>
     <message numerus="yes">
         <source>%n carried the label already.</source>
@@ -305,11 +305,11 @@
     </message>
     <message>
         <source>Hand work over…</source>
-        <translation>تسليم عمل…</translation>
+        <translation>سلّم عملًا…</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation>استلام…</translation>
+        <translation>استلم عملًا…</translation>
     </message>
     <message>
         <source>Hand in…</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Comment on the mark, the words or the article</source>
-        <translation>علّق على العلامة أو الكلمات أو المقال</translation>
+        <translation>علّق على العلامة أو الكلمات أو المقالة</translation>
     </message>
     <message>
         <source>Write a note on the mark</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Accept the suggestion, or reopen a closed article</source>
-        <translation>اقبل الاقتراح، أو أعد فتح مقال مغلق</translation>
+        <translation>اقبل الاقتراح، أو أعد فتح مقالة مغلقة</translation>
     </message>
     <message>
         <source>Next mark or suggestion</source>
@@ -525,23 +525,23 @@
     </message>
     <message>
         <source>While finding: next place</source>
-        <translation>أثناء البحث: الموضع التالي</translation>
+        <translation>في أثناء البحث: الموضع التالي</translation>
     </message>
     <message>
         <source>While finding: previous place</source>
-        <translation>أثناء البحث: الموضع السابق</translation>
+        <translation>في أثناء البحث: الموضع السابق</translation>
     </message>
     <message>
         <source>While finding: mark the place</source>
-        <translation>أثناء البحث: علّم الموضع</translation>
+        <translation>في أثناء البحث: علّم الموضع</translation>
     </message>
     <message>
         <source>While finding: back to the text</source>
-        <translation>أثناء البحث: عد إلى النص</translation>
+        <translation>في أثناء البحث: عد إلى النص</translation>
     </message>
     <message>
         <source>In the list of places: tick, or take the tick away</source>
-        <translation>في قائمة المواضع: أشّر، أو أزل التأشير</translation>
+        <translation>في قائمة المواضع: اختر الموضع أو اتركه</translation>
     </message>
     <message>
         <source>In the list of places: another label</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>In the list of places: mark what is ticked</source>
-        <translation>في قائمة المواضع: علّم المؤشَّر عليه</translation>
+        <translation>في قائمة المواضع: علّم المختار</translation>
     </message>
     <message>
         <source>In the list of places: close it</source>
@@ -629,11 +629,11 @@
     </message>
     <message>
         <source>Review: accept what set {digit} has</source>
-        <translation>المراجعة: اقبل ما عند الموسّم {digit}</translation>
+        <translation>المراجعة: اقبل ما عند الموسِّم {digit}</translation>
     </message>
     <message>
         <source>Review: accept set {digit} for the rest of the article</source>
-        <translation>المراجعة: اقبل ما عند الموسّم {digit} في بقية المقال</translation>
+        <translation>المراجعة: اقبل ما عند الموسِّم {digit} في بقية المقالة</translation>
     </message>
     <message>
         <source>Review: there is no mark here</source>
@@ -673,11 +673,11 @@
     </message>
     <message>
         <source>Review: write a comment</source>
-        <translation>المراجعة: اكتب تعليقا</translation>
+        <translation>المراجعة: اكتب تعليقًا</translation>
     </message>
     <message>
         <source>Review: make the case a decision of the project</source>
-        <translation>المراجعة: اجعل الحالة قرارا للمشروع</translation>
+        <translation>المراجعة: اجعل الحالة قرارًا للمشروع</translation>
     </message>
     <message>
         <source>Among the places: go to the place</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Among the places: remove the marks of the ticked ones</source>
-        <translation>في قائمة المواضع: أزل علامات المختار</translation>
+        <translation>في قائمة المواضع: احذف علامات المختار</translation>
     </message>
     <message>
         <source>Among the places: tick none, then close</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>{particle} stays outside the mark; {key} brings it back.</source>
-        <translation>يبقى {particle} خارج العلامة، و{key} يعيده إليها.</translation>
+        <translation>يبقى {particle} خارج العلامة؛ يعيده إليها المفتاح {key}.</translation>
     </message>
 </context>
 <context>
@@ -855,11 +855,11 @@
     <name>Answering</name>
     <message>
         <source>There is no suggestion in this article.</source>
-        <translation>لا اقتراح في هذا المقال.</translation>
+        <translation>لا اقتراح في هذه المقالة.</translation>
     </message>
     <message>
         <source>No suggestion is left in this article.</source>
-        <translation>لم يبق اقتراح في هذا المقال.</translation>
+        <translation>لم يبق اقتراح في هذه المقالة.</translation>
     </message>
 </context>
 <context>
@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>Back to the label</source>
-        <translation>عودة إلى الوسم</translation>
+        <translation>عد إلى الوسم</translation>
     </message>
     <message>
         <source>Name in Arabic</source>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>Name in English</source>
-        <translation>الاسم بالإنكليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>What was new goes from the project, and what was changed is as before. The file can be taken in again.</source>
-        <translation>يخرج من المشروع ما كان جديدا، ويعود ما تغيّر كما كان. ويمكن استلام الملف من جديد.</translation>
+        <translation>يخرج من المشروع ما كان جديدًا، ويعود ما تغيّر كما كان. ويمكن استلام الملف من جديد.</translation>
     </message>
     <message>
         <source>This hand-over no longer counts, and its articles are no longer assigned by it. If its file comes back, you will be asked whose work it is.</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>A backup is made first. If somebody has worked on it since, nothing happens and you are told who.</source>
-        <translation>تُؤخذ نسخة احتياطية أولا. وإن كان أحد قد عمل فيها بعد ذلك فلن يتغيّر شيء، وتُخبر بمن عمل.</translation>
+        <translation>تُؤخذ نسخة احتياطية أولًا. وإن كان أحد قد عمل فيها بعد ذلك فلن يتغيّر شيء، وتُخبر بمن عمل.</translation>
     </message>
 </context>
 <context>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>These keys are fixed.</source>
@@ -1438,7 +1438,7 @@
     </message>
     <message>
         <source>Show names before settling</source>
-        <translation>أظهر الأسماء قبل حسم المقال</translation>
+        <translation>أظهر الأسماء قبل حسم المقالة</translation>
     </message>
     <message>
         <source>Which cases</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>An annotator was not sure.</source>
-        <translation>لم يكن أحد الموسّمين متأكدا.</translation>
+        <translation>لم يكن أحد الموسِّمين متأكدًا.</translation>
     </message>
     <message>
         <source>Changed since the last verdict.</source>
@@ -1498,7 +1498,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>لاحقا</translation>
+        <translation>لاحقًا</translation>
     </message>
     <message>
         <source>Reason…</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Settle particles by the labels&apos; rule</source>
-        <translation>احسم حروف الوصل بقاعدة الوسوم</translation>
+        <translation>احسم الحروف المتصلة بقاعدة الوسوم</translation>
     </message>
     <message>
         <source>Fill gold from…</source>
@@ -1518,11 +1518,11 @@
     </message>
     <message>
         <source>Article settled</source>
-        <translation>حُسم المقال</translation>
+        <translation>حُسمت المقالة</translation>
     </message>
     <message>
         <source>Reopen the article</source>
-        <translation>أعد فتح المقال</translation>
+        <translation>أعد فتح المقالة</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -1530,11 +1530,11 @@
     </message>
     <message>
         <source>Many at once</source>
-        <translation>حالات كثيرة معا</translation>
+        <translation>حالات كثيرة معًا</translation>
     </message>
     <message>
         <source>on the whole article</source>
-        <translation>على المقال كله</translation>
+        <translation>على المقالة كلها</translation>
     </message>
 </context>
 <context>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>in English</source>
-        <translation>بالإنكليزية</translation>
+        <translation>بالإنجليزية</translation>
     </message>
     <message>
         <source>in exported files</source>
@@ -1625,12 +1625,12 @@
     <message numerus="yes">
         <source>Finished; %n suggestion(s) left alone count as refused.</source>
         <translation>
-            <numerusform>انتهى المقال، ولم يُترك اقتراح.</numerusform>
-            <numerusform>انتهى المقال، وعُدّ الاقتراح الذي تُرك مرفوضا.</numerusform>
-            <numerusform>انتهى المقال، وعُدّ الاقتراحان اللذان تُركا مرفوضين.</numerusform>
-            <numerusform>انتهى المقال، وعُدّت %n اقتراحات تُركت مرفوضة.</numerusform>
-            <numerusform>انتهى المقال، وعُدّ %n اقتراحا تُركت مرفوضة.</numerusform>
-            <numerusform>انتهى المقال، وعُدّ %n اقتراح تُركت مرفوضة.</numerusform>
+            <numerusform>انتهت المقالة، ولم يُترك اقتراح.</numerusform>
+            <numerusform>انتهت المقالة، وعُدّ الاقتراح الذي تُرك مرفوضًا.</numerusform>
+            <numerusform>انتهت المقالة، وعُدّ الاقتراحان اللذان تُركا مرفوضين.</numerusform>
+            <numerusform>انتهت المقالة، وعُدّت %n اقتراحات تُركت مرفوضة.</numerusform>
+            <numerusform>انتهت المقالة، وعُدّ %n اقتراحًا تُركت مرفوضة.</numerusform>
+            <numerusform>انتهت المقالة، وعُدّ %n اقتراح تُركت مرفوضة.</numerusform>
         </translation>
     </message>
 </context>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>On the whole article</source>
-        <translation>على المقال كله</translation>
+        <translation>على المقالة كلها</translation>
     </message>
     <message>
         <source>On {words}</source>
@@ -1709,11 +1709,11 @@
     <name>CommentThread</name>
     <message>
         <source>Whoever reviews the article reads it</source>
-        <translation>يقرؤه من يراجع المقال</translation>
+        <translation>يقرؤه من يراجع المقالة</translation>
     </message>
     <message>
         <source>Write a comment</source>
-        <translation>اكتب تعليقا</translation>
+        <translation>اكتب تعليقًا</translation>
     </message>
     <message>
         <source>Comments {count}</source>
@@ -1721,7 +1721,7 @@
     </message>
     <message>
         <source>Comments on the article {count}</source>
-        <translation>التعليقات على المقال {count}</translation>
+        <translation>التعليقات على المقالة {count}</translation>
     </message>
     <message>
         <source>somebody else</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>Article</source>
-        <translation>المقال</translation>
+        <translation>المقالة</translation>
     </message>
 </context>
 <context>
@@ -1771,17 +1771,28 @@
             <numerusform>تصحيح واحد</numerusform>
             <numerusform>تصحيحان</numerusform>
             <numerusform>%n تصحيحات</numerusform>
-            <numerusform>%n تصحيحا</numerusform>
+            <numerusform>%n تصحيحًا</numerusform>
             <numerusform>%n تصحيح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled article(s)</source>
+        <translation>
+            <numerusform>لا مقالات محسومة</numerusform>
+            <numerusform>مقالة محسومة واحدة</numerusform>
+            <numerusform>مقالتان محسومتان</numerusform>
+            <numerusform>%n مقالات محسومة</numerusform>
+            <numerusform>%n مقالة محسومة</numerusform>
+            <numerusform>%n مقالة محسومة</numerusform>
         </translation>
     </message>
     <message>
         <source>Marks exactly as in gold (F1): {scores}</source>
-        <translation>علامات كما هي في النسخة المعتمدة تماما (F1): {scores}</translation>
+        <translation>علامات كما هي في النسخة المعتمدة تمامًا (F1): {scores}</translation>
     </message>
     <message>
         <source>Show in the article</source>
-        <translation>أظهرها في المقال</translation>
+        <translation>أظهرها في المقالة</translation>
     </message>
     <message>
         <source>My corrections</source>
@@ -1935,7 +1946,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>إلغاء</translation>
+        <translation>ألغِ</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1980,7 +1991,7 @@
     <name>DecisionsSection</name>
     <message>
         <source>Nothing found.</source>
-        <translation>لم يُعثر على شيء.</translation>
+        <translation>لا نتائج.</translation>
     </message>
     <message>
         <source>Nothing is decided yet. Write down how a name is marked, so that everybody marks it so.</source>
@@ -2046,11 +2057,11 @@
     <name>DocumentActs</name>
     <message>
         <source>Skip</source>
-        <translation>تخطَّ</translation>
+        <translation>اتركها</translation>
     </message>
     <message>
         <source>Skip this article</source>
-        <translation>تخطَّ هذه المقالة</translation>
+        <translation>اترك هذه المقالة</translation>
     </message>
     <message>
         <source>Leave this article out, with a reason</source>
@@ -2132,7 +2143,7 @@
     </message>
     <message>
         <source>The same words carry this label already.</source>
-        <translation>على هذه الكلمات الوسم نفسه من قبل.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>A mark must lie inside the text; {start} to {end} does not.</source>
@@ -2148,7 +2159,7 @@
     </message>
     <message>
         <source>“{key}” of “{label}” is in use, so its kind stays as it is. Make another attribute.</source>
-        <translation>السمة «{key}» في الوسم «{label}» مستعملة، فيبقى نوعها كما هو. أنشئ سمة أخرى.</translation>
+        <translation>الخاصية «{key}» في الوسم «{label}» مستعملة، فيبقى نوعها كما هو. أنشئ خاصية أخرى.</translation>
     </message>
     <message>
         <source>The label “{label}” has no attribute “{key}”.</source>
@@ -2192,11 +2203,11 @@
     </message>
     <message>
         <source>This cannot be taken back: since then {people} changed it or built on it (marks, states or other entries: {count}). Take back first what came later. Nothing was changed.</source>
-        <translation>لا يمكن التراجع عن هذه الدفعة، فقد غيّر فيها أو بنى عليها بعدها: {people} (علامات أو حالات أو مدخلات أخرى: {count}). تراجع أولا عمّا جاء بعدها. لم يتغيّر شيء.</translation>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد غيّر فيها أو بنى عليها بعدها: {people} (علامات أو حالات أو مدخلات أخرى: {count}). تراجع أولًا عمّا جاء بعدها. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This cannot be taken back: a later import added to it. Take that one back first. Nothing was changed.</source>
-        <translation>لا يمكن التراجع عن هذه الدفعة، فقد أضاف إليها استيراد لاحق. تراجع عنه أولا. لم يتغيّر شيء.</translation>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فقد أضاف إليها استيراد لاحق. تراجع عنه أولًا. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>This is taken back already.</source>
@@ -2204,7 +2215,7 @@
     </message>
     <message>
         <source>This cannot be taken back: not all of it is there as it came. Take back first what came later, or go back to the backup that was made before it. Nothing was changed.</source>
-        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. تراجع أولا عمّا جاء بعدها، أو ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
+        <translation>لا يمكن التراجع عن هذه الدفعة، فليست كلها موجودة كما جاءت. تراجع أولًا عمّا جاء بعدها، أو ارجع إلى النسخة الاحتياطية التي أُخذت قبلها. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -2220,11 +2231,11 @@
     </message>
     <message>
         <source>This comment is no longer there; undo brings it back.</source>
-        <translation>لم يعد هذا التعليق موجودا، والتراجع يعيده.</translation>
+        <translation>لم يعد هذا التعليق موجودًا، والتراجع يعيده.</translation>
     </message>
     <message>
         <source>A decision is about a name of 1 to {most} characters.</source>
-        <translation>القرار يخص اسما من حرف واحد إلى {most} حرف.</translation>
+        <translation>القرار يخص اسمًا من حرف واحد إلى {most} حرف.</translation>
     </message>
     <message>
         <source>This article is finished. Reopen it to change its marks.</source>
@@ -2236,7 +2247,7 @@
     </message>
     <message>
         <source>That was done in an article that has been removed since. Bring the article back first.</source>
-        <translation>جرى ذلك في مقالة أُزيلت بعده. أعد المقالة أولا.</translation>
+        <translation>جرى ذلك في مقالة أُزيلت بعده. أعد المقالة أولًا.</translation>
     </message>
     <message>
         <source>“{reason}” is no reason to skip an article.</source>
@@ -2396,7 +2407,7 @@
     </message>
     <message>
         <source>This cannot be taken back: marks use what it added to the labels ({count}). Retire it in the label set instead. Nothing was changed.</source>
-        <translation>لا يمكن التراجع عن هذا التغيير، فهناك علامات تستخدم ما أضافه إلى الوسوم ({count}). أوقف استخدامه في مجموعة الوسوم بدلا من ذلك. لم يتغيّر شيء.</translation>
+        <translation>لا يمكن التراجع عن هذا التغيير، فهناك علامات تستعمل ما أضافه إلى الوسوم ({count}). أوقف استعماله في مجموعة الوسوم بدلًا من ذلك. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>“{key}” cannot be a label.</source>
@@ -2961,6 +2972,10 @@
 <context>
     <name>FigureCard</name>
     <message>
+        <source>A click or Enter opens the cases.</source>
+        <translation>نقرة أو Enter تفتح الحالات.</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>القيمة</translation>
     </message>
@@ -3022,7 +3037,7 @@
             <numerusform>موضع واحد</numerusform>
             <numerusform>موضعان</numerusform>
             <numerusform>%n مواضع</numerusform>
-            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضعًا</numerusform>
             <numerusform>%n موضع</numerusform>
         </translation>
     </message>
@@ -3058,7 +3073,7 @@
     <name>GivenModel</name>
     <message>
         <source>Article</source>
-        <translation>المقال</translation>
+        <translation>المقالة</translation>
     </message>
     <message>
         <source>For</source>
@@ -3073,7 +3088,7 @@
     </message>
     <message>
         <source>Back to the review</source>
-        <translation>عودة إلى المراجعة</translation>
+        <translation>عد إلى المراجعة</translation>
     </message>
 </context>
 <context>
@@ -3092,7 +3107,7 @@
     </message>
     <message>
         <source># heading · - item · &gt; example · **bold** · [a mark in an example]</source>
-        <translation># عنوان · - بند · &gt; مثال · **غليظ** · [علامة في مثال]</translation>
+        <translation># عنوان · - بند · &gt; مثال · **عريض** · [علامة في مثال]</translation>
     </message>
     <message>
         <source>Guidelines: {language}</source>
@@ -3222,7 +3237,7 @@
     </message>
     <message>
         <source>Tick those who get a file.</source>
-        <translation>علّم على من يتسلّم ملفًا.</translation>
+        <translation>اختر من يتسلّم ملفًا.</translation>
     </message>
     <message>
         <source>There is no article for them; choose others.</source>
@@ -3376,6 +3391,10 @@
         <translation>عدد المقالات</translation>
     </message>
     <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
         <source>With the marks that came in with the articles,</source>
         <translation>مع العلامات التي وردت مع المقالات:</translation>
     </message>
@@ -3410,10 +3429,6 @@
     <message>
         <source>For agreement, to two people each:</source>
         <translation>لقياس الاتفاق، نسبة تُسلَّم إلى اثنين:</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>Per cent of the articles that go to two people</source>
@@ -3616,15 +3631,15 @@
     </message>
     <message>
         <source>moved both edges: {before} → {after}</source>
-        <translation>تحركت الحافتان: {before} ← {after}</translation>
+        <translation>تحرّك الحدّان: {before} ← {after}</translation>
     </message>
     <message>
         <source>moved the right edge: {before} → {after}</source>
-        <translation>تحركت الحافة اليمنى: {before} ← {after}</translation>
+        <translation>تحرّك الحد الأيمن: {before} ← {after}</translation>
     </message>
     <message>
         <source>moved the left edge: {before} → {after}</source>
-        <translation>تحركت الحافة اليسرى: {before} ← {after}</translation>
+        <translation>تحرّك الحد الأيسر: {before} ← {after}</translation>
     </message>
 </context>
 <context>
@@ -3658,7 +3673,7 @@
             <numerusform>تغيير واحد</numerusform>
             <numerusform>تغييران</numerusform>
             <numerusform>%n تغييرات</numerusform>
-            <numerusform>%n تغييرا</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
             <numerusform>%n تغيير</numerusform>
         </translation>
     </message>
@@ -4086,7 +4101,7 @@
     </message>
     <message>
         <source>Name in English</source>
-        <translation>الاسم بالإنكليزية</translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Definition in Arabic</source>
@@ -4094,7 +4109,7 @@
     </message>
     <message>
         <source>Definition in English</source>
-        <translation>التعريف بالإنكليزية</translation>
+        <translation>التعريف بالإنجليزية</translation>
     </message>
     <message>
         <source>Particles before a marked word (و ف ب ك ل)</source>
@@ -4294,7 +4309,7 @@
     </message>
     <message>
         <source>You can go on marking meanwhile.</source>
-        <translation>يمكنك أن تواصل التعليم في أثناء ذلك.</translation>
+        <translation>يمكنك أن تواصل التوسيم في أثناء ذلك.</translation>
     </message>
     <message>
         <source>Enough is finished to learn anew; that begins by itself.</source>
@@ -4387,7 +4402,7 @@
     <name>Links</name>
     <message>
         <source>This link cannot point to a mark with that label.</source>
-        <translation>لا يجوز أن تدل هذه الصلة على علامة بهذا الوسم.</translation>
+        <translation>لا يجوز أن يشير هذا الرابط إلى علامة بهذا الوسم.</translation>
     </message>
     <message>
         <source>Click the mark in the text; {key} stops.</source>
@@ -4565,7 +4580,7 @@
             <numerusform>وتغيير واحد أقدم لا يظهر</numerusform>
             <numerusform>وتغييران أقدم لا يظهران</numerusform>
             <numerusform>و%n تغييرات أقدم لا تظهر</numerusform>
-            <numerusform>و%n تغييرا أقدم لا تظهر</numerusform>
+            <numerusform>و%n تغييرًا أقدم لا تظهر</numerusform>
             <numerusform>و%n تغيير أقدم لا تظهر</numerusform>
         </translation>
     </message>
@@ -4628,7 +4643,7 @@
     <name>Marking</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
@@ -4640,7 +4655,7 @@
     </message>
     <message>
         <source>With or without {particle}?</source>
-        <translation>مع {particle} أم بدونها؟</translation>
+        <translation>مع {particle} أم من دونها؟</translation>
     </message>
     <message>
         <source>{key} changes it.</source>
@@ -4656,11 +4671,11 @@
     </message>
     <message>
         <source>Marked as sure.</source>
-        <translation>أُزيل الشك عن العلامة.</translation>
+        <translation>زال الشك عن العلامة.</translation>
     </message>
     <message>
         <source>Marked as not sure.</source>
-        <translation>وُسمت العلامة بأنك لست متأكدًا منها.</translation>
+        <translation>صارت العلامة موضع شك.</translation>
     </message>
     <message>
         <source>No mark before this place.</source>
@@ -4679,7 +4694,7 @@
     </message>
     <message>
         <source>How reliable the labels of words are, even where only some have finished: 1 is full agreement, 0 is what chance gives.</source>
-        <translation>مدى الوثوق بأوسمة الكلمات، ولو أنهى المقالَ بعضُهم فقط: الواحد اتفاق تام، والصفر كالمصادفة.</translation>
+        <translation>مدى الوثوق بوسوم الكلمات، ولو أنهى المقالةَ بعضُهم فقط: الواحد اتفاق تام، والصفر كالمصادفة.</translation>
     </message>
     <message>
         <source>How far two people agree on each word, beyond chance: 1 is full agreement, 0 is what chance gives.</source>
@@ -4691,7 +4706,7 @@
     </message>
     <message>
         <source>How reliably people find the same stretches with the same edges: 1 is always, 0 is as if the marks lay anywhere; long differences weigh more.</source>
-        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد دائما، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
+        <translation>مدى اهتداء الموسِّمين إلى المقاطع نفسها بالحدود نفسها: الواحد دائمًا، والصفر كأن العلامات وُضعت كيفما اتفق. والفروق الطويلة أثقل.</translation>
     </message>
     <message>
         <source>Of all marks of both, the share that meets a mark of the other with the same label, wherever the edges are.</source>
@@ -4791,7 +4806,7 @@
     </message>
     <message>
         <source>Not reliable yet: settle the cases together.</source>
-        <translation>لا يُعتمد بعد: سوّوا الحالات معًا.</translation>
+        <translation>لا يُعتمد بعد: احسموا الحالات معًا.</translation>
     </message>
 </context>
 <context>
@@ -4844,7 +4859,7 @@
     </message>
     <message>
         <source>No name is known yet: each one that you mark is, from that moment on.</source>
-        <translation>لا اسم معروفًا بعدُ: كل اسم تعلّمه يُعرف من لحظته.</translation>
+        <translation>لا اسم معروفًا بعد: كل اسم تعلّمه يُعرف من لحظته.</translation>
     </message>
     <message>
         <source>All labels ({count})</source>
@@ -5195,7 +5210,7 @@
     </message>
     <message>
         <source>Write a comment</source>
-        <translation>اكتب تعليقا</translation>
+        <translation>اكتب تعليقًا</translation>
     </message>
     <message>
         <source>Remove the mark</source>
@@ -5522,7 +5537,7 @@
     </message>
     <message>
         <source>A backup is made first. Undo brings them back, and so does importing the same text again.</source>
-        <translation>تُؤخذ نسخة احتياطية أولا. والتراجع يعيد المقالات، وكذلك استيراد النص نفسه من جديد.</translation>
+        <translation>تُؤخذ نسخة احتياطية أولًا. والتراجع يعيد المقالات، وكذلك استيراد النص نفسه من جديد.</translation>
     </message>
     <message>
         <source>Made by: {names}.</source>
@@ -5624,7 +5639,7 @@
     </message>
     <message>
         <source>One annotator&apos;s mark</source>
-        <translation>علامة موسّم واحد</translation>
+        <translation>علامة موسِّم واحد</translation>
     </message>
     <message>
         <source>Not marked by all</source>
@@ -5644,7 +5659,7 @@
     </message>
     <message>
         <source>Different attributes</source>
-        <translation>اختلاف في السمات</translation>
+        <translation>اختلاف في الخصائص</translation>
     </message>
     <message>
         <source>All agree</source>
@@ -5676,14 +5691,14 @@
     </message>
     <message>
         <source>Annotator {letter}</source>
-        <translation>موسّم {letter}</translation>
+        <translation>موسِّم {letter}</translation>
     </message>
 </context>
 <context>
     <name>ReviewDesk</name>
     <message>
         <source>The sets differ here: press the number of the one that is right.</source>
-        <translation>الموسّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
+        <translation>الموسِّمون مختلفون هنا: اضغط رقم المصيب منهم.</translation>
     </message>
     <message>
         <source>All sets are shown again: an article is settled with all of them in view.</source>
@@ -5702,11 +5717,11 @@
     </message>
     <message>
         <source>Settle the case first: a decision says what gold has.</source>
-        <translation>احسم الحالة أولا: القرار يقول ما في النسخة المعتمدة.</translation>
+        <translation>احسم الحالة أولًا: القرار يقول ما في النسخة المعتمدة.</translation>
     </message>
     <message>
         <source>Kept as a decision of the project.</source>
-        <translation>حُفظت قرارا للمشروع.</translation>
+        <translation>حُفظت قرارًا للمشروع.</translation>
     </message>
     <message>
         <source>This set is scored against gold; gold stays as it is.</source>
@@ -5714,7 +5729,7 @@
     </message>
     <message>
         <source>This article is settled; reopen it to change its gold.</source>
-        <translation>هذا المقال محسوم؛ أعد فتحه لتغيّر نسخته المعتمدة.</translation>
+        <translation>هذه المقالة محسومة؛ أعد فتحها لتغيّر نسختها المعتمدة.</translation>
     </message>
     <message>
         <source>There is nothing of that kind to settle.</source>
@@ -5756,11 +5771,11 @@
     </message>
     <message>
         <source>There is no other article in the list.</source>
-        <translation>لا مقال آخر في القائمة.</translation>
+        <translation>لا مقالة أخرى في القائمة.</translation>
     </message>
     <message>
         <source>All labels, all annotators</source>
-        <translation>كل الوسوم وكل الموسّمين</translation>
+        <translation>كل الوسوم وكل الموسِّمين</translation>
     </message>
     <message>
         <source>{name} against gold</source>
@@ -5770,7 +5785,7 @@
         <source>Nothing to review yet.
 Articles come here when an annotator has finished them: take back the files that you handed over, or finish an article yourself.</source>
         <translation>لا شيء يُراجَع بعد.
-تأتي المقالات إلى هنا حين ينهيها موسّم: استلم الملفات التي سلّمتها، أو أنهِ مقالا بنفسك.</translation>
+تأتي المقالات إلى هنا حين ينهيها موسِّم: استلم الملفات التي سلّمتها، أو أنهِ مقالة بنفسك.</translation>
     </message>
 </context>
 <context>
@@ -5796,7 +5811,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Save as one change, which can be undone</source>
-        <translation>احفظ تغييرا واحدا يمكن التراجع عنه</translation>
+        <translation>احفظ تغييرًا واحدًا يمكن التراجع عنه</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -5846,15 +5861,15 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>اختيار مجلد…</translation>
+        <translation>اختر مجلدًا…</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation>فتح المجلد</translation>
+        <translation>افتح المجلد</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation>نسخ المسار</translation>
+        <translation>انسخ المسار</translation>
     </message>
     <message>
         <source>Backups that are there stay where they are when you choose another folder.</source>
@@ -5863,6 +5878,14 @@ Articles come here when an annotator has finished them: take back the files that
     <message>
         <source>This folder can be written.</source>
         <translation>الكتابة في هذا المجلد ممكنة.</translation>
+    </message>
+    <message>
+        <source>Until then backups go into the own folder of the program.</source>
+        <translation>وإلى ذلك الحين تُحفظ النسخ الاحتياطية في مجلد البرنامج نفسه.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>There are no backups here yet.</source>
@@ -5923,7 +5946,7 @@ Articles come here when an annotator has finished them: take back the files that
     <message numerus="yes">
         <source>Measured on your %n finished article(s): each was suggested by what the others taught, and compared with your marks.</source>
         <translation>
-            <numerusform>لم يُقَس على أي مقالة بعدُ.</numerusform>
+            <numerusform>لم يُقَس على أي مقالة بعد.</numerusform>
             <numerusform>قيس على مقالة منتهية واحدة: اقتُرح لها ما تعلّمه البرنامج من غيرها، ثم قورن بعلاماتك.</numerusform>
             <numerusform>قيس على مقالتين منتهيتين: اقتُرح لكل منهما ما تعلّمه البرنامج من الأخرى، ثم قورن بعلاماتك.</numerusform>
             <numerusform>قيس على %n مقالات منتهية: اقتُرح لكل منها ما تعلّمه البرنامج من سائرها، ثم قورن بعلاماتك.</numerusform>
@@ -5977,7 +6000,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Nothing has been measured yet. From {least} finished articles on, each of them is suggested by what the others taught, and compared with your marks.</source>
-        <translation>لم يُقَس شيء بعدُ. حين يبلغ عدد المقالات المنتهية {least} يُقترح لكل واحدة منها ما تعلّمه البرنامج من غيرها، ثم يُقارَن بعلاماتك.</translation>
+        <translation>لم يُقَس شيء بعد. حين يبلغ عدد المقالات المنتهية {least} يُقترح لكل واحدة منها ما تعلّمه البرنامج من غيرها، ثم يُقارَن بعلاماتك.</translation>
     </message>
 </context>
 <context>
@@ -6062,7 +6085,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>With or without clitics</source>
-        <translation>باللواصق أو بدونها</translation>
+        <translation>باللواصق أو من دونها</translation>
     </message>
     <message>
         <source>In parts of words too</source>
@@ -6097,7 +6120,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Parts of words</source>
-        <translation>أجزاء الكلمات أيضا</translation>
+        <translation>أجزاء الكلمات أيضًا</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -6105,7 +6128,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>With or without clitics</source>
-        <translation>باللواصق أو بدونها</translation>
+        <translation>باللواصق أو من دونها</translation>
     </message>
     <message>
         <source>My marks</source>
@@ -6137,7 +6160,7 @@ Articles come here when an annotator has finished them: take back the files that
             <numerusform>موضع واحد</numerusform>
             <numerusform>موضعان</numerusform>
             <numerusform>%n مواضع</numerusform>
-            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضعًا</numerusform>
             <numerusform>%n موضع</numerusform>
         </translation>
     </message>
@@ -6173,7 +6196,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Type words, or choose a label to see all its marks.</source>
-        <translation>اكتب كلمات، أو اختر وسما لترى كل علاماته.</translation>
+        <translation>اكتب كلمات، أو اختر وسمًا لترى كل علاماته.</translation>
     </message>
     <message>
         <source>There is no such mark in the project.</source>
@@ -6181,7 +6204,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Nothing found for “{query}”.</source>
-        <translation>لا شيء يطابق «{query}».</translation>
+        <translation>لا نتائج للبحث عن «{query}».</translation>
     </message>
     <message>
         <source>{key}: to the text</source>
@@ -6197,7 +6220,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>{key}: remove the mark</source>
-        <translation>{key}: أزل العلامة</translation>
+        <translation>{key}: احذف العلامة</translation>
     </message>
     <message>
         <source>{key}: next place</source>
@@ -6255,7 +6278,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Back to the defaults</source>
-        <translation>العودة إلى الأصل</translation>
+        <translation>أعد القيم الأصلية</translation>
     </message>
     <message>
         <source>Of this page alone</source>
@@ -6263,7 +6286,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation>
+        <translation>أغلق</translation>
     </message>
     <message>
         <source>Suggestions…</source>
@@ -6301,7 +6324,7 @@ Articles come here when an annotator has finished them: take back the files that
     <name>Shaping</name>
     <message>
         <source>These words carry this label already.</source>
-        <translation>لهذه الكلمات هذا الوسم نفسه.</translation>
+        <translation>على هذه الكلمات هذا الوسم من قبل.</translation>
     </message>
     <message>
         <source>Select words first, or put the caret on one.</source>
@@ -6382,7 +6405,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation>لم يُعثر على شيء.</translation>
+        <translation>لا نتائج.</translation>
     </message>
     <message>
         <source>Tab leaves the text; {keys} still go from mark to mark</source>
@@ -6438,7 +6461,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>not news</source>
-        <translation>ليست خبرا</translation>
+        <translation>ليست خبرًا</translation>
     </message>
     <message>
         <source>broken text</source>
@@ -6512,7 +6535,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Back</source>
-        <translation>رجوع</translation>
+        <translation>ارجع</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -6538,8 +6561,8 @@ Articles come here when an annotator has finished them: take back the files that
         </translation>
     </message>
     <message>
-        <source>finished: {count}</source>
-        <translation>المنتهي منها: {count}</translation>
+        <source>done: {count}</source>
+        <translation>المنجز منها: {count}</translation>
     </message>
     <message>
         <source>please hand it in by {day}</source>
@@ -6722,12 +6745,12 @@ Articles come here when an annotator has finished them: take back the files that
     <message numerus="yes">
         <source>Marked {marked} of %n time(s)</source>
         <translation>
-            <numerusform>وُسم {marked} مرة</numerusform>
-            <numerusform>وُسم {marked} من مرة واحدة</numerusform>
-            <numerusform>وُسم {marked} من مرتين</numerusform>
-            <numerusform>وُسم {marked} من %n مرات</numerusform>
-            <numerusform>وُسم {marked} من %n مرة</numerusform>
-            <numerusform>وُسم {marked} من %n مرة</numerusform>
+            <numerusform>مرات وسمه: {marked}</numerusform>
+            <numerusform>مرات وسمه: {marked} من %n</numerusform>
+            <numerusform>مرات وسمه: {marked} من %n</numerusform>
+            <numerusform>مرات وسمه: {marked} من %n</numerusform>
+            <numerusform>مرات وسمه: {marked} من %n</numerusform>
+            <numerusform>مرات وسمه: {marked} من %n</numerusform>
         </translation>
     </message>
 </context>
@@ -6740,7 +6763,7 @@ Articles come here when an annotator has finished them: take back the files that
             <numerusform>اقتراح واحد</numerusform>
             <numerusform>اقتراحان</numerusform>
             <numerusform>%n اقتراحات</numerusform>
-            <numerusform>%n اقتراحا</numerusform>
+            <numerusform>%n اقتراحًا</numerusform>
             <numerusform>%n اقتراح</numerusform>
         </translation>
     </message>
@@ -6753,7 +6776,7 @@ Articles come here when an annotator has finished them: take back the files that
     <name>SuggestionWords</name>
     <message>
         <source>nothing was suggested yet</source>
-        <translation>لم يُقترح شيء بعدُ</translation>
+        <translation>لم يُقترح شيء بعد</translation>
     </message>
     <message>
         <source>of 10 suggestions 0 are right</source>
@@ -6773,7 +6796,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>not measured yet</source>
-        <translation>لم يُقَس بعدُ</translation>
+        <translation>لم يُقَس بعد</translation>
     </message>
 </context>
 <context>
@@ -6815,7 +6838,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Suggest while I mark</source>
-        <translation>اقترح في أثناء التعليم</translation>
+        <translation>اقترح في أثناء التوسيم</translation>
     </message>
     <message>
         <source>How sure</source>
@@ -6842,11 +6865,11 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>ticked</source>
-        <translation>مؤشَّر عليه</translation>
+        <translation>مختار</translation>
     </message>
     <message>
         <source>not ticked</source>
-        <translation>غير مؤشَّر عليه</translation>
+        <translation>غير مختار</translation>
     </message>
     <message>
         <source>No label has this key.</source>
@@ -6873,6 +6896,17 @@ Articles come here when an annotator has finished them: take back the files that
             <numerusform>عُلّمت %n مواضع</numerusform>
             <numerusform>عُلّم %n موضعًا</numerusform>
             <numerusform>عُلّم %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>في لا مقالة</numerusform>
+            <numerusform>في مقالة واحدة</numerusform>
+            <numerusform>في مقالتين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالة</numerusform>
+            <numerusform>في %n مقالة</numerusform>
         </translation>
     </message>
     <message>
@@ -6931,7 +6965,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>{tick}: tick · 1–9: label</source>
-        <translation>{tick}: تأشير · 1–9: وسم</translation>
+        <translation>{tick}: اختر · 1–9: وسم</translation>
     </message>
     <message>
         <source>No other place</source>
@@ -6988,7 +7022,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Settled articles</source>
-        <translation>المقالات المعتمدة</translation>
+        <translation>المقالات المحسومة</translation>
     </message>
     <message>
         <source>People</source>
@@ -7317,7 +7351,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>تسليم…</translation>
+        <translation>سلّم…</translation>
     </message>
     <message>
         <source>More</source>
@@ -7574,7 +7608,7 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>removal of many marks</source>
-        <translation>إزالة علامات كثيرة</translation>
+        <translation>حذف علامات كثيرة</translation>
     </message>
     <message>
         <source>change of label</source>
@@ -7795,11 +7829,11 @@ Articles come here when an annotator has finished them: take back the files that
     </message>
     <message>
         <source>Hand over…</source>
-        <translation>تسليم…</translation>
+        <translation>سلّم…</translation>
     </message>
     <message>
         <source>Take back…</source>
-        <translation>استلام…</translation>
+        <translation>استلم…</translation>
     </message>
     <message>
         <source>Score by label…</source>

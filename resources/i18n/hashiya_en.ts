@@ -75,6 +75,13 @@
             <numerusform>%n corrections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n settled article(s)</source>
+        <translation>
+            <numerusform>%n settled article</numerusform>
+            <numerusform>%n settled articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CurveCard</name>
@@ -568,6 +575,13 @@
         <translation>
             <numerusform>Marked %n place</numerusform>
             <numerusform>Marked %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -262,10 +262,12 @@ def test_a_monkey_breaks_nothing_and_undo_leads_back(qtbot, window: MainWindow, 
             look(qtbot, monkey, path)
     undo = window.actions_["edit.undo"]
     monkey.calm_down()
-    taken_back = 0
+    taken_back, refused, places = 0, [], window.project.places
+    session.failed.connect(refused.append)
     while undo.isEnabled():
-        with qtbot.waitSignal(session.history_changed, timeout=20_000):
+        with qtbot.waitSignal(session.history_changed, timeout=20_000, raising=False) as answer:
             undo.trigger()
+        assert answer.signal_triggered, (taken_back, refused, session.waiting, places.current, monkey.log[-40:])
         taken_back += 1
     assert taken_back > ACTS // 50  # a monkey that did nothing proves nothing
     look(qtbot, monkey, path)

@@ -20,6 +20,7 @@ from annotator.core.project.reviewing import CorrectedDocument
 from annotator.core.store.identity import GOLD_ID
 from annotator.ui import item_views, language
 from annotator.ui.corrections.rows import Row, rows, scores
+from annotator.ui.panels.empty_state import EmptyState
 from annotator.ui.panels.panel import plain_label
 from annotator.ui.panels.wording import one_line
 from annotator.ui.project.places import ANNOTATE, PlacePage
@@ -75,7 +76,7 @@ class CorrectionsPage(PlacePage):
             plain_label(wrap=True),
             plain_label("muted", wrap=True),
         )
-        self.show_it, self.empty = QPushButton(), plain_label("empty", wrap=True)
+        self.show_it, self.empty = QPushButton(), EmptyState()
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_row())
         self.table.doubleClicked.connect(lambda _: self._go())
@@ -105,13 +106,13 @@ class CorrectionsPage(PlacePage):
         self.model.put(rows(self._found, self._session.labels))
         count = len(self.model.rows)
         words = self.tr("%n correction(s)", "", count)
-        settled = sum(one.is_settled for one in self._found)
-        self.title.setText(language.digits(f"{words} · {self.tr('%n settled article(s)', '', settled)}"))
+        settled = self.tr("%n settled article(s)", "", sum(one.is_settled for one in self._found))
+        self.title.setText(language.digits(f"{words} · {settled}"))
         self.score.setText(self._score())
         self.score.setVisible(bool(self.score.text()))
         self.pages.setCurrentIndex(_TABLE if count else _NOTHING)
         if count:
-            self.table.selectRow(0)
+            self.table.setCurrentIndex(self.model.index(0, 0))  # selectRow() finds no column from right to left
         self._show_row()
 
     def _score(self) -> str:
@@ -156,15 +157,8 @@ class CorrectionsPage(PlacePage):
         for part in (self.around, self.said):
             column.addWidget(part)
         column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeading)
-        nothing = QWidget()
-        middle = QVBoxLayout(nothing)
-        middle.setContentsMargins(64, 64, 64, 64)
-        middle.addStretch()
-        middle.addWidget(self.empty)
-        middle.addStretch()
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages = QStackedWidget()
-        self.pages.addWidget(nothing)
+        self.pages.addWidget(self.empty)
         self.pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -173,5 +167,5 @@ class CorrectionsPage(PlacePage):
     def retranslate(self) -> None:
         self.show_it.setText(self.tr("Show in the article"))
         self.table.setAccessibleName(self.tr("My corrections"))
-        self.empty.setText(self.tr("Nothing was corrected: gold has your marks as they are."))
+        self.empty.set_words(self.tr("Nothing was corrected: gold has your marks as they are."))
         self._show()

@@ -15,7 +15,7 @@ from annotator.core.review.corrections import Correction
 from annotator.ui.annotate.strip.naming import name
 from annotator.ui.panels.wording import quoted
 from annotator.ui.plain import isolate, plain
-from annotator.ui.review.words import reason_name
+from annotator.ui.review.words import fields_text, reason_name
 
 _AROUND = 60  # code points before and after the words
 
@@ -62,18 +62,27 @@ def _row(found: CorrectedDocument, correction: Correction, labels: LabelSet) -> 
         found.document,
         correction,
         plain(found.document.title, 120),
-        _mark(correction.old, found.document, labels) or none,
-        _mark(correction.new, found.document, labels) or none,
+        _mark(correction.old, correction.new, found.document, labels) or none,
+        _mark(correction.new, correction.old, found.document, labels) or none,
         reason_name(correction.reason),
         "\n".join(isolate(text, 4000) for text in said),
     )
 
 
-def _mark(mark: Annotation | None, document: Document, labels: LabelSet) -> str:
+def _mark(mark: Annotation | None, other: Annotation | None, document: Document, labels: LabelSet) -> str:
+    """Say what a mark is, with the values in which one of the same label on the other side differs."""
     if mark is None:
         return ""
     label = labels.get(mark.label) or Label(mark.label, {})
-    return f"{isolate(name(label))} {quoted(document.text[mark.start : mark.end], 60)}"
+    words = f"{isolate(name(label))} {quoted(document.text[mark.start : mark.end], 60)}"
+    if other is None or other.label != mark.label:
+        return words
+    differing = (one.key for one in label.attributes if _value(mark, one.key) != _value(other, one.key))
+    return " · ".join(part for part in (words, fields_text(mark, tuple(differing), labels, {})) if part)
+
+
+def _value(mark: Annotation, key: str) -> str | bool:
+    return mark.attributes.get(key, False)
 
 
 def scores(report: Report, labels: LabelSet) -> list[tuple[str, float]]:

@@ -125,7 +125,7 @@ class Facts(QWidget):
         while len(self._rows) < len(facts):
             self._add_row()
         for (name, value), (words, fact) in zip(self._rows, facts.items(), strict=True):
-            name.setText(words)
+            name.setText(led(words))  # «Qt» stands at the same side as «النظام»
             value.setText(fact)
             value.setAccessibleName(f"{words}: {fact}")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator.ui import theme
 from annotator.ui.dialogs.import_facts import FilePreview
 from annotator.ui.dialogs.parts import captioned
+from annotator.ui.panels.directed_field import DirectedField
+from annotator.ui.panels.note_field import run
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.wording import is_rtl
 from annotator.ui.plain import isolate
@@ -33,7 +35,7 @@ class ImportDetail(Panel):
         self.preview: FilePreview | None = None
         self.beginning, self.text = plain_label("caption"), QPlainTextEdit()
         self.encoding_caption, self.encoding = plain_label("caption"), QComboBox()
-        self.title_caption, self.title = plain_label("caption"), QLineEdit()
+        self.title_caption, self.title = plain_label("caption"), DirectedField()
         self.problem, self.leave_out = plain_label("error", wrap=True), QCheckBox()
         self._lay_out()
         self.encoding.activated.connect(lambda: self.encoding_chosen.emit(self.encoding.currentData()))
@@ -97,9 +99,5 @@ class ImportDetail(Panel):
         row.addWidget(column)
 
     def _show_text(self, preview: FilePreview) -> None:
-        option = self.text.document().defaultTextOption()
-        rtl = is_rtl(preview.first_lines)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        self.text.document().setDefaultTextOption(option)
+        run(self.text, from_right=is_rtl(preview.first_lines))
         self.text.setPlainText(preview.first_lines[:_SHOWN])

@@ -123,7 +123,7 @@ class ImportDialog(Dialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
-        self.table.setMinimumHeight(item_views.ROW_PX * 5)
+        self.table.setMinimumHeight(item_views.ROW_PX * 4)
         heading = self.table.horizontalHeader()
         heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

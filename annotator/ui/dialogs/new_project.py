@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QV
 from annotator.ui.dialogs.new_project_facts import NewProject, PlaceFault, file_name, place_fault
 from annotator.ui.dialogs.parts import MARGINS, captioned, closing_row
 from annotator.ui.panels import style
+from annotator.ui.panels.directed_field import DirectedField
 from annotator.ui.panels.panel import Dialog, plain_label
 from annotator.ui.panels.person_name import NameFault, fault_of, fault_sentence, tidy
 from annotator.ui.panels.wording import path_text
@@ -24,11 +25,11 @@ class NewProjectDialog(Dialog):
         super().__init__(parent)
         self._labels: Path | None = None
         self.heading = plain_label("title")
-        self.name_caption, self.name = plain_label("caption"), QLineEdit()
+        self.name_caption, self.name = plain_label("caption"), DirectedField()
         self.folder_caption, self.folder, self.choose_folder = plain_label("caption"), QLineEdit(), QPushButton()
         self.path = plain_label("small", wrap=True)
         self.labels_caption, self.labels = plain_label("caption"), QComboBox()
-        self.person_caption, self.person = plain_label("caption"), QLineEdit()
+        self.person_caption, self.person = plain_label("caption"), DirectedField()
         self.problem = plain_label("missing", wrap=True)
         self.cancel, self.go = QPushButton(), QPushButton()
         self._lay_out()

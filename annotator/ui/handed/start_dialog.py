@@ -87,7 +87,7 @@ class StartDialog(Dialog):
 
     def _share_words(self) -> str:
         articles = language.digits(self.tr("%n article(s)", "", self._facts.articles))
-        done = self.tr("finished: {count}").format(count=number(self._facts.done))
+        done = self.tr("done: {count}").format(count=number(self._facts.done))
         return f"{articles} · {done}"
 
     def _more_words(self) -> list[str]:

@@ -43,7 +43,8 @@ class FigureCard(Card):
         return self._opening(figure_words(name, result, measure))
 
     def _opening(self, words: str) -> str:
-        return f"{words}\n{self.tr('A click or Enter opens the cases.')}" if self.opens else words
+        how = self.tr("A click or Enter opens the cases.")
+        return f"{words}\n{how}" if self.opens else words
 
     def headings(self, *names: str) -> tuple[str, ...]:
         """Give the headings of a table of figures."""

@@ -80,16 +80,20 @@ class NoteField(QPlainTextEdit):
 
     def _turn(self) -> None:
         """Let words run their own way from their own side, and an empty field begin where the interface does."""
-        from_right = runs_from_right(self.toPlainText(), mirrored=self.isRightToLeft())
-        side, direction = _FROM_RIGHT if from_right else _FROM_LEFT
-        option = self.document().defaultTextOption()
-        if (option.alignment(), option.textDirection()) != (side, direction):
-            option.setAlignment(side)
-            option.setTextDirection(direction)
-            self.document().setDefaultTextOption(option)
+        run(self, from_right=runs_from_right(self.toPlainText(), mirrored=self.isRightToLeft()))
 
     def _grow(self) -> None:
         self.updateGeometry()
+
+
+def run(field: QPlainTextEdit, *, from_right: bool) -> None:
+    """Let the words run from that side and stand there: of itself such a field leaves all words at the left."""
+    side, direction = _FROM_RIGHT if from_right else _FROM_LEFT
+    option = field.document().defaultTextOption()
+    if (option.alignment(), option.textDirection()) != (side, direction):
+        option.setAlignment(side)
+        option.setTextDirection(direction)
+        field.document().setDefaultTextOption(option)
 
 
 def ends(event: QKeyEvent) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from shiboken6 import isValid
 
 from annotator.ui import theme
 from annotator.ui.keys.bindings import bindings
 from annotator.ui.keys.fields import edit_in_field
+from annotator.ui.room import room, within
+from annotator.ui.wrapped_label import WrappedLabel
 
 
 class Panel(QWidget):
@@ -38,11 +41,20 @@ class Dialog(QDialog):
         super().__init__(parent)
         theme.notifier.changed.connect(self.restyle)
 
+    @property
+    def is_open(self) -> bool:
+        """Say whether it still stands there: an answer from a thread may come later than Escape."""
+        return isValid(self) and self.isVisible()
+
     def retranslate(self) -> None:
         """Put all words of this dialog in the language of the moment."""
 
     def restyle(self) -> None:
         """Put all colours of this dialog in the theme of the moment."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(within(self.size(), room()))
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not edit_in_field(self.focusWidget(), event):
@@ -56,7 +68,7 @@ class Dialog(QDialog):
 
 def plain_label(role: str = "", *, wrap: bool = False, of: QLabel | None = None) -> QLabel:
     """Give a label, a new one or that one, that shows plain text only; `role` is its part in the style sheet."""
-    label = QLabel() if of is None else of
+    label = of or (WrappedLabel() if wrap else QLabel())
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setProperty("role", role)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.model import Annotator
 from annotator.ui import item_views, theme
 from annotator.ui.panels import style
+from annotator.ui.panels.directed_field import DirectedField
 from annotator.ui.panels.panel import Dialog, plain_label
 from annotator.ui.panels.person_name import NameFault, fault_of, fault_sentence, tidy
 from annotator.ui.plain import plain
@@ -27,7 +28,7 @@ class PeopleDialog(Dialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading, self.reason = plain_label("title"), plain_label("muted", wrap=True)
-        self.list, self.field_caption, self.field = QListWidget(), plain_label("caption"), QLineEdit()
+        self.list, self.field_caption, self.field = QListWidget(), plain_label("caption"), DirectedField()
         self.problem = plain_label("missing", wrap=True)
         self.cancel, self.go_on = QPushButton(), QPushButton()
         self._people: tuple[Annotator, ...] = ()

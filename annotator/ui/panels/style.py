@@ -32,7 +32,7 @@ QToolButton[role="segment"]:hover { background: $hover; }
 QToolButton[role="segment"]:checked { background: $accent; color: $onaccent; border-color: $accent; font-weight: 500; }
 QToolButton[role="segment"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 24px; }
 QToolButton[role="segment"]:checked:focus { background: $tint; color: $accent; }
-QToolButton[role="segment-assumed"] { background: $pressed; color: $muted; border: 1px dashed $border;
+QToolButton[role="segment-assumed"] { background: $hover; color: $muted; border: 1px dashed $border;
     border-radius: 6px; padding: 0 2px; min-height: 26px; font-size: 13px; }
 QToolButton[role="segment-assumed"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 24px; }
 QComboBox[role="assumed"] { color: $muted; border-style: dashed; }

@@ -54,6 +54,8 @@ class Exporting(QObject):
         )
 
     def _offer(self, dialog: ExportDialog, sets: list[tuple[str, int]]) -> None:
+        if not dialog.is_open:
+            return
         names = [name for name, _ in sets]
         person = self._session.person.name if self._session.person else ""
         chosen = next((name for name in ("gold", person) if name in names), ALL_SETS)
@@ -63,9 +65,13 @@ class Exporting(QObject):
     def _look(self, dialog: ExportDialog, project: Path, choices: ExportChoices) -> None:
         self._thread.submit(
             lambda: preview_export(project, _choice(choices)),
-            lambda found: dialog.set_preview(self._preview(found)),
+            lambda found: self._show(dialog, found),
             self._tell,
         )
+
+    def _show(self, dialog: ExportDialog, found: Preview) -> None:
+        if dialog.is_open:
+            dialog.set_preview(self._preview(found))
 
     def _preview(self, found: Preview) -> ExportPreview:
         warnings: tuple[str, ...] = ()

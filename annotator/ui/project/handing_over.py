@@ -55,6 +55,8 @@ class HandingOver(LeadWork):
         self._session.run(lambda project: _facts(project, chosen), lambda facts: self._offer(dialog, facts, people))
 
     def _offer(self, dialog: HandOverDialog, facts: HandOverFacts, people: Sequence[bytes]) -> None:
+        if not dialog.is_open:
+            return
         dialog.set_facts(facts, people)
         words: dict[bytes, int] = {}
         counting = WordCounting(self._session, dialog)
@@ -80,7 +82,7 @@ class HandingOver(LeadWork):
     def _tick(self, dialog: HandOverDialog, chosen: tuple[bytes, ...], new: Annotator) -> None:
         """Offer somebody new, who is ticked at once."""
         ticked = (*dialog.wish().people, new.id)
-        self._session.run(lambda project: _facts(project, chosen), lambda facts: dialog.set_facts(facts, ticked))
+        self._session.run(lambda project: _facts(project, chosen), lambda facts: self._offer(dialog, facts, ticked))
 
     def _make(self, dialog: HandOverDialog, wish: Wish, plans: Sequence[FilePlan]) -> None:
         acting = self._session.person

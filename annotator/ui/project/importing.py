@@ -74,7 +74,7 @@ class Importing(QObject):
         labels = {label.key for label in self._session.labels.labels}
         self._session.run(
             lambda project: preview_file(path, encoding, project.document_ids(), labels),
-            lambda facts: dialog.update_preview(_preview(facts)),
+            lambda facts: _update(dialog, facts),
         )
 
     def _import(self, choices: ImportChoices) -> None:
@@ -97,6 +97,11 @@ class Importing(QObject):
             self.tr("%n span(s) added", "", counts.annotations) if counts.annotations else "",
         ]
         self._session.told.emit(language.digits(" · ".join(word for word in words if word)))
+
+
+def _update(dialog: ImportDialog, facts: FileFacts) -> None:
+    if dialog.is_open:
+        dialog.update_preview(_preview(facts))
 
 
 def _preview(facts: FileFacts) -> FilePreview:

@@ -18,6 +18,7 @@ from annotator.ui.reader.intervals import Interval, merged
 
 _BREAKS, _BIDI = re.compile(r"\s"), re.compile(f"[{BIDI_CONTROLS}]")
 _WIDE, _PAD, _RADIUS, _FADE = 100_000.0, 2.0, 3.0, 28.0
+_RING = 2.0  # of the focus, which runs round the line
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class ConcordanceLine:
         """Let what does not fit go out softly, instead of cutting a letter."""
         clear = QColor(ground)
         clear.setAlpha(0)
+        area = area.adjusted(0, _RING, 0, -_RING)
         if x + self._left < area.left():
             self._veil(painter, QRectF(area.left(), area.top(), _FADE, area.height()), ground, clear)
         if x + self._right > area.right():

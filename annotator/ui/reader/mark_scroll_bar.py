@@ -25,6 +25,7 @@ class MarkScrollBar(QScrollBar):
         self._hits: Sequence[Tick] = ()
         self._picture: QPixmap | None = None
         self._make_room()
+        self.rangeChanged.connect(self._make_room)
 
     def set_ticks(self, ticks: Iterable[Tick], hits: Iterable[Tick] = ()) -> None:
         """Show these ticks; the hits are wider and lie over the others."""
@@ -36,12 +37,15 @@ class MarkScrollBar(QScrollBar):
         self.update()
 
     def _make_room(self) -> None:
-        """Widen the bar by the lane; the handle keeps to the outer side."""
+        """Widen the bar by the lane; the handle keeps to the outer side, and where nothing scrolls there is none."""
         left, right = (3, 3 + _LANE) if self.isRightToLeft() else (3 + _LANE, 3)
-        self.setStyleSheet(
+        paint = "" if self.maximum() > self.minimum() else "background: transparent;"
+        sheet = (
             f"QScrollBar:vertical {{ width: {_BAR + _LANE}px; }}"
-            f"QScrollBar::handle:vertical {{ margin: 2px {right}px 2px {left}px; }}"
+            f"QScrollBar::handle:vertical {{ margin: 2px {right}px 2px {left}px; {paint} }}"
         )
+        if sheet != self.styleSheet():  # the range changes with every line that is laid out
+            self.setStyleSheet(sheet)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

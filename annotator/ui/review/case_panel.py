@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QPushButton
 from annotator.core.model import Comment, Progress, Span
 from annotator.core.review.case import Case
 from annotator.ui import theme
-from annotator.ui.keys.named import badge_of, key_of
+from annotator.ui.keys.named import badge_of, with_key
 from annotator.ui.language import number
 from annotator.ui.panels import style
 from annotator.ui.panels.attribute_editor import KEYBOARD_ONLY
@@ -237,8 +237,8 @@ class CasePanel(Panel):
         }
         open_ = self._progress is not Progress.FINISHED
         for key, button in self.buttons.items():
-            cap = key_of(key) if key in _KEYED else ""
-            button.setText(" ".join(part for part in (words[key], cap) if part).replace("&", "&&"))
+            shown = with_key(words[key], key) if key in _KEYED else words[key]
+            button.setText(shown.replace("&", "&&"))
             button.setEnabled(open_ and (self._case is not None or key not in ("review.none", "review.later")))
         settled = self.tr("Article settled")
         self.finish.setText(f"{settled}  {badge_of('document.finish')}" if open_ else self.tr("Reopen the article"))

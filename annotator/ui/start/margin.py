@@ -11,6 +11,7 @@ from annotator.ui import language, theme
 from annotator.ui.settings import Recent
 from annotator.ui.start.recent_row import RecentRow
 from annotator.ui.start.specimen import Specimen
+from annotator.ui.wrapped_label import WrappedLabel
 
 
 class Margin(QFrame):
@@ -28,7 +29,7 @@ class Margin(QFrame):
         theme.set_role(self, "chrome")
         self._language, self._theme = QToolButton(), QToolButton()
         self._settings, self._help = QToolButton(), QToolButton()
-        self._head, self._caption = QLabel(), QLabel()
+        self._head, self._caption = QLabel(), WrappedLabel()
         self._rows: list[RecentRow] = []
         self._list, self._specimen = QVBoxLayout(), Specimen()
         self._build()
@@ -130,7 +131,6 @@ class Margin(QFrame):
         self._sample = QFrame()
         theme.set_role(self._sample, "card")
         theme.set_role(self._caption, "small")
-        self._caption.setWordWrap(True)
         layout = QVBoxLayout(self._sample)
         layout.setContentsMargins(16, 8, 16, 16)
         layout.addWidget(self._specimen)

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
-from annotator.core.model import Change
 from annotator.core.suggest.terms import terms_of
 from annotator.ui.panels import style
 from annotator.ui.panels.empty_state import EmptyState
@@ -59,6 +57,10 @@ class SuggestionsDialog(Dialog):
 
     # --- what is shown -----------------------------------------------------------------------------------------
 
+    def _ask_soon(self) -> None:
+        """Ask when the work rests. A method, for a lambda would still be called when the dialog is gone."""
+        self._again.start()
+
     def _ask(self) -> None:
         if self._session.person is None:
             self.pages.setCurrentWidget(self.empty)
@@ -67,12 +69,9 @@ class SuggestionsDialog(Dialog):
         self._show_wish()
         self._session.suggesting.run(_knowledge, self._take)
 
-    def _follow(self, _: Change) -> None:
-        self._again.start()
-
     def _take(self, knowledge: Knowledge) -> None:
-        if not isValid(self):
-            return  # closed while it was asked
+        if not self.is_open:
+            return
         suggesting, labels = self._session.suggesting, self._session.labels
         self.facts = facts_of(
             knowledge,
@@ -94,7 +93,7 @@ class SuggestionsDialog(Dialog):
         session, suggesting, switches = self._session, self._session.suggesting, self.switches
         for soon in (suggesting.learned, suggesting.training_turned, session.labels_changed, session.person_changed):
             soon.connect(self._ask)
-        session.changed.connect(self._follow)
+        session.changed.connect(self._ask_soon)
         switches.on_wanted.connect(suggesting.set_on)
         switches.minimum_wanted.connect(suggesting.set_minimum)
         switches.label_wanted.connect(lambda label, wanted: suggesting.set_off(label, not wanted))

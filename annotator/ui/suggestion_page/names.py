@@ -128,7 +128,8 @@ class NamesPanel(Panel):
         last = self.model.rowCount() - 1
         if last >= 0:
             here = self.table.line()
-            self.table.selectRow(max(0, min(last, here + step if here >= 0 else 0)))
+            line = max(0, min(last, here + step if here >= 0 else 0))
+            self.table.setCurrentIndex(self.model.index(line, 0))  # selectRow() finds no column from right to left
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

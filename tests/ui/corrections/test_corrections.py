@@ -7,14 +7,21 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
-from annotator.core.model import Span
+from annotator import paths
+from annotator.core.exchange.labels_toml import default_label_set
+from annotator.core.model import Annotation, Document, Span
+from annotator.core.project.reviewing import CorrectedDocument
 from annotator.core.review.bulk import accept_agreed
 from annotator.core.review.cases import cases
+from annotator.core.review.corrections import Correction
 from annotator.core.review.plan import Review
 from annotator.core.review.settling import accept, reject
 from annotator.core.store.identity import GOLD_ID
+from annotator.ui import language
 from annotator.ui.corrections.page import CorrectionsPage
+from annotator.ui.corrections.rows import rows
 from annotator.ui.project.places import places_of
 from tests.ui.review.conftest import Team, span_of
 
@@ -87,6 +94,25 @@ def test_the_score_against_gold_is_told_by_label(page: CorrectionsPage) -> None:
     )
 
 
+def test_from_right_to_left_too_the_first_is_chosen(qtbot, page: CorrectionsPage, restored: QApplication) -> None:
+    language.apply(restored, "ar")
+    restored.processEvents()
+    with qtbot.waitSignal(page.model.modelReset):
+        page.enter()
+    assert page.table.currentIndex().row() == 0
+    assert page.show_it.isEnabled()
+
+
+def test_a_correction_of_an_attribute_alone_says_it(restored: QApplication) -> None:
+    labels = default_label_set(paths.resource("labels", "default.toml"))
+    mine = Annotation(b"1" * 16, b"d" * 16, b"m" * 16, 0, 5, "actor", {"kind": "state"})
+    gold = replace(mine, id=b"2" * 16, person=GOLD_ID, attributes={"kind": "person"})
+    document = Document(b"d" * 16, "عنوان", "موسكو", b"")
+    (row,) = rows([CorrectedDocument(document, [Correction(mine, gold)], [], True)], labels)
+    assert row.mine.endswith("kind\u2069: \u2068state or government\u2069")
+    assert row.gold.endswith("kind\u2069: \u2068person\u2069")
+
+
 def test_the_line_below_shows_the_words_around_and_what_was_said(page: CorrectionsPage) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Down)
@@ -114,7 +140,7 @@ def test_who_was_not_corrected_is_told_so(qtbot, session, page: CorrectionsPage)
     with qtbot.waitSignal(page.model.modelReset):
         page.enter()
     assert page.pages.currentIndex() == 0
-    assert "Nothing was corrected" in page.empty.text()
+    assert "Nothing was corrected" in page.empty.sentence.text()
 
 
 def test_a_hand_over_offers_the_place_once_there_is_gold(team: Team) -> None:

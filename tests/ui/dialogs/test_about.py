@@ -14,9 +14,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator import __version__, paths
+from annotator.ui import language
 from annotator.ui.dialogs import about_facts
 from annotator.ui.dialogs.about import AboutDialog
 from annotator.ui.dialogs.about_facts import WORKS
@@ -112,3 +113,11 @@ def test_the_licence_goes_into_the_wheel() -> None:
     wheel = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
     assert wheel["wheel"]["force-include"]["LICENSE"] == "annotator/resources/LICENSE"
     assert paths.licence_file().read_text(encoding="utf-8").lstrip().startswith("GNU GENERAL PUBLIC LICENSE")
+
+
+def test_all_names_begin_at_one_side(dialog: AboutDialog, restored: QApplication) -> None:
+    """A label of Latin words alone would stand at the left, beside «النظام» at the right."""
+    language.apply(restored, "ar")
+    QApplication.processEvents()
+    names = [name for name, _ in dialog.versions._rows]
+    assert {name.text()[0] for name in names} == {"\u200f"}

@@ -5,10 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from annotator.ui import language
 from annotator.ui.annotate.find_field import FindField
+from annotator.ui.dialogs.new_project import NewProjectDialog
 from annotator.ui.panels.directed_field import DirectedField, runs_from_right
+from annotator.ui.panels.people import PeopleDialog
 from annotator.ui.panels.search_field import SearchField
+from annotator.ui.team.work.new_person import NewPersonDialog
 from tests.ui.panels.helpers import type_text
 
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -40,6 +45,19 @@ def test_each_query_begins_at_the_side_of_an_arabic_interface(field: DirectedFie
     for text in ("", "موسكو", "GPU", "GPU موسكو", "موسكو GPU", "2021", "C++"):
         field.setText(text)
         assert max(ends(field)) > field.width() - EDGE - 30, text
+
+
+@pytest.mark.parametrize("make", [PeopleDialog, lambda: NewPersonDialog(()), NewProjectDialog])
+def test_an_empty_name_begins_at_the_side_of_an_arabic_interface(qtbot, restored: QApplication, make) -> None:
+    """Where Qt would let the keyboard of the moment decide: the caret stood at the other end than the words to come."""
+    language.apply(restored, "ar")
+    dialog = make()
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    fields = dialog.findChildren(DirectedField)
+    assert fields
+    assert all(ends(field)[0] > field.width() - EDGE for field in fields)
 
 
 def test_in_an_arabic_interface_a_latin_word_may_come_first(field: DirectedField) -> None:

@@ -69,6 +69,16 @@ def test_what_does_not_fit_goes_out_softly() -> None:
         assert min(column) > 230
 
 
+def test_the_ring_of_the_focus_stays_whole_where_the_words_go_out() -> None:
+    ring, image = QColor("#0A5C8A"), QImage(600, 32, QImage.Format.Format_RGB32)
+    image.fill(ring)
+    painter = QPainter(image)
+    line("كلمة " * 40, "موسكو", " كلمة" * 40).paint(painter, QRectF(0, 0, 600, 32), 300, INKS)
+    painter.end()
+    assert {image.pixelColor(x, y).name() for x in (0, 10, 590, 599) for y in (0, 1, 30, 31)} == {ring.name()}
+    assert image.pixelColor(0, 16).lightness() > 230
+
+
 def test_words_that_carry_no_mark_any_more_have_no_tint() -> None:
     image = QImage(600, 32, QImage.Format.Format_RGB32)
     image.fill(QColor("#FFFFFF"))

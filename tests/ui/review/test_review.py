@@ -173,7 +173,7 @@ def test_names_are_hidden_until_the_article_is_settled(review: Review, restored)
     assert not any(name in row.face.who for name in names for row in review.page.panel.rows)
     language.apply(restored, "ar")
     review.page.retranslate()
-    assert review.page.panel.rows[0].face.who.startswith("موسّم أ")
+    assert review.page.panel.rows[0].face.who.startswith("موسِّم أ")
     for _ in range(len(review.kinds)):
         review.press("1")
     review.page.acts["document.finish"]()

@@ -122,6 +122,7 @@ def test_frames_of_controls_and_the_focus_ring_are_seen(colors: Palette) -> None
         assert contrast(colors.accent, surface) >= 3
     for surface in (colors.paper, colors.chrome):
         assert contrast(colors.border, surface) >= 3
+        assert contrast(colors.thumb, surface) >= 3
     assert contrast(colors.accent, colors.on_accent) >= 3  # the ring inside the large button of the start page
 
 

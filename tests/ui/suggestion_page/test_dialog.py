@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -166,26 +165,22 @@ def test_the_menu_opens_it_once_and_it_goes_with_the_project(qtbot, path: Path, 
     assert "suggestions" not in view.dialogs.open
 
 
+def test_work_goes_on_when_it_is_closed(qtbot, session: Session, restored: QApplication) -> None:
+    """Neither an answer that was under way nor the next mark finds anything of it."""
+    gone = SuggestionsDialog(session)
+    gone.show()
+    gone.close()
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    start = session.open_document.document.text.index("تونس")
+    with qtbot.waitSignal(session.changed):
+        session.annotate(Span(start, start + 4), "location")
+    answered: list[bool] = []
+    session.suggesting.run(lambda _: True, answered.append)
+    qtbot.waitUntil(lambda: answered == [True])
+
+
 def test_settings_without_a_project_do_not_offer_it(qtbot, restored: QApplication) -> None:
     dialog = SettingsDialog()
     qtbot.addWidget(dialog)
     assert not dialog.suggestions.isVisibleTo(dialog)
-
-
-@pytest.mark.parametrize("is_answered", [True, False])
-def test_once_it_is_gone_nothing_asks_for_it(
-    qtbot, session: Session, restored: QApplication, is_answered: bool
-) -> None:
-    dialog, known = SuggestionsDialog(session), threading.Event()
-    if not is_answered:
-        session.suggesting.run(lambda _: known.wait(10), lambda _: None)
-        dialog._ask()
-    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.tabs or not is_answered)
-    dialog.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    known.set()
-    with qtbot.waitSignal(session.saved):
-        session.annotate(Span(0, 5), "topic")
-    answered: list[int] = []
-    session.suggesting.run(lambda _: 1, answered.append)
-    qtbot.waitUntil(lambda: bool(answered))

@@ -211,7 +211,10 @@ def test_names_are_found_in_any_spelling_and_by_label(names: NamesPanel) -> None
     assert [row[0] for row in rows(names)] == ["كابول"], "what was chosen stays"
 
 
-def test_arrows_walk_from_the_field_through_the_names(names: NamesPanel) -> None:
+@pytest.mark.parametrize("tongue", ["en", "ar"])
+def test_arrows_walk_from_the_field_through_the_names(names: NamesPanel, restored: QApplication, tongue: str) -> None:
+    language.apply(restored, tongue)
+    restored.processEvents()
     names.search.setFocus()
     QTest.keyClick(names.search, KEYS.Key_Down)
     QTest.keyClick(names.search, KEYS.Key_Down)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from annotator.core.model import Label, LabelSet
+from annotator.ui import language
 from annotator.ui.palette import DARK, LIGHT, contrast
 from annotator.ui.team.labels.color_words import close_words, measure_words, weak_words
 from annotator.ui.team.labels.colors import CANDIDATES, LEAST_CONTRAST, Look, Reading, free_color, reading
@@ -48,9 +51,11 @@ def test_the_nearest_label_is_named(shipped: LabelSet) -> None:
     assert "ΔE \u20680\u2069" in measure_words(found)
 
 
-def test_what_falls_short_is_not_rounded_up() -> None:
-    words = measure_words(Reading(4.49, Label("x", {"en": "x"}), 14.9))
-    assert "\u20684.4:1\u2069" in words and "\u206814\u2069" in words
+@pytest.mark.parametrize(("tongue", "ratio", "far"), [("en", "4.4:1", "14"), ("ar", "٤٫٤:١", "١٤")])
+def test_what_falls_short_is_not_rounded_up(restored: QApplication, tongue: str, ratio: str, far: str) -> None:
+    language.apply(restored, tongue, "arabic")
+    words = re.sub("[\u2066-\u2069]", "", measure_words(Reading(4.49, Label("x", {"en": "x"}), 14.9)))
+    assert ratio in words and words.endswith(f"ΔE {far}")
 
 
 def test_what_only_colour_blind_readers_mix_up_is_said_so(shipped: LabelSet) -> None:

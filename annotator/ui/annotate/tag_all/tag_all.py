@@ -248,7 +248,8 @@ class TagAll(QObject):
         """Say what was marked, and how all of it is taken back."""
         words = language.digits(self.tr("Marked %n place(s)", "", marks))
         if documents > 1:
-            words = f"{words} {language.digits(self.tr('in %n article(s)', '', documents))}"
+            where = language.digits(self.tr("in %n article(s)", "", documents))
+            words = f"{words} {where}"
         key = key_of("edit.undo")
         undo = self.tr("{key} takes all of it back").format(key=key) if key else ""
         return " · ".join(filter(None, (words, undo)))

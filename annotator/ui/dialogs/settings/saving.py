@@ -81,11 +81,11 @@ class SavingPage(Page):
     def _state(self, trouble: KnownError | None, *, is_own: bool) -> str:
         if trouble is None:
             return self.tr("This folder can be written.")
-        if self._refused:
-            return f"{sentence(trouble)} {self.tr('Nothing was changed.')}"
-        if is_own:
+        if is_own and not self._refused:
             return sentence(trouble)
-        return f"{sentence(trouble)} {self.tr('Until then backups go into the own folder of the program.')}"
+        until = self.tr("Until then backups go into the own folder of the program.")
+        what = self.tr("Nothing was changed.") if self._refused else until
+        return f"{sentence(trouble)} {what}"
 
     def _count(self, folder: Path) -> str:
         backups, projects = Backups(folder).count()

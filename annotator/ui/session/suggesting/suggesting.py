@@ -12,6 +12,7 @@ from annotator.core.model import Annotation, Annotator, Change, Document, Progre
 from annotator.core.suggest.terms import LabelTerms, terms_of
 from annotator.ui.open_document import OpenDocument
 from annotator.ui.session.suggesting.advisor import Advisor
+from annotator.ui.session.suggesting.ahead import Ahead
 from annotator.ui.session.suggesting.room import in_the_way
 from annotator.ui.session.suggesting.training import Training
 from annotator.ui.session.suggesting.wishes import Wishes
@@ -31,7 +32,6 @@ _PAUSE_MS = 15  # between two slices of the past, in which the window has the ma
 _CALM_MS = 250  # after an act; somebody who works is not to share the interpreter with the past
 # The window paints an article, or saves what comes in one go, before its suggestions are worked out beside it.
 _AFTER_OPENING_MS, _AFTER_ACT_MS = 5, 40
-_MOST_PREPARED = 50_000  # code points: a longer article would disturb whoever works in the one before it
 
 
 class Suggesting(Wishes):
@@ -65,9 +65,7 @@ class Suggesting(Wishes):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._ask_soon = QTimer(self, singleShot=True)
         self._ask_soon.timeout.connect(self._ask)
-        self._expected: bytes | None = None
-        self._prepare_soon = QTimer(self, singleShot=True, interval=_CALM_MS)
-        self._prepare_soon.timeout.connect(self._prepare)
+        self._ahead = Ahead(self, bridge)
         self._wished.connect(self._use_wish)
         bridge.person_changed.connect(self._meet)
         bridge.closed.connect(self._leave)
@@ -94,18 +92,19 @@ class Suggesting(Wishes):
 
     def _leave(self) -> None:
         """Forget what was learned: somebody else comes, or nobody."""
-        self._stop_timers()
+        self._let_go()
         self._training.stop()
-        if self._advisor is not None:
-            self._advisor.leave()
-            self._submit(self._advisor.close, lambda _: None)
-        self._advisor, self.model = None, None
+        self.model = None
         self._number += 1
         self._take(())
 
-    def _stop_timers(self) -> None:
-        for timer in (self._begin_later, self._next_slice, self._ask_soon, self._prepare_soon):
+    def _let_go(self) -> None:
+        for timer in (self._begin_later, self._next_slice, self._ask_soon, self._ahead):
             timer.stop()
+        if self._advisor is not None:
+            self._advisor.leave()
+            self._submit(self._advisor.close, lambda _: None)
+        self._advisor = None
 
     def _use_labels(self) -> None:
         if self._advisor is not None and terms_of(self._bridge.labels) != self._terms:
@@ -213,9 +212,9 @@ class Suggesting(Wishes):
     def _make_room(self, drawn: Iterable[Annotation]) -> None:
         """Take away at once what stands where a mark is drawn now; the thread says later what else changes."""
         self._calm.start()
-        for timer in (self._next_slice, self._prepare_soon):
-            if timer.isActive():
-                timer.start(_CALM_MS)
+        self._ahead.put_off()
+        if self._next_slice.isActive():
+            self._next_slice.start(_CALM_MS)
         marks = [mark for mark in drawn if not mark.deleted]
         self.drop([one for mark in marks for one in in_the_way(mark, self.suggestions)])
 
@@ -239,22 +238,18 @@ class Suggesting(Wishes):
 
     def expect(self, document: bytes | None) -> None:
         """Say which document is likely to be opened next; while nobody works, its suggestions are prepared."""
-        self._expected = document
-        self._prepare_soon.start()
+        self._ahead.expect(document)
 
-    def _prepare(self) -> None:
-        document, advisor = self._expected, self._advisor
-        if not self.is_up_to_date or self._next_slice.isActive():
-            self._prepare_soon.start()
-            return
-        if document is None or advisor is None:
-            return
+    def prepare(self, document: Document) -> None:
+        """Read a document in the thread, so that the first question about it is answered at once."""
+        advisor = self._advisor
+        if advisor is not None:
+            self._submit(lambda: advisor.prepare(document), lambda _: None)
 
-        def prepare(read: Document) -> None:
-            if advisor is self._advisor and len(read.text) <= _MOST_PREPARED:
-                self._submit(lambda: advisor.prepare(read), lambda _: None)
-
-        self._bridge.run(lambda project: project.document(document), prepare, _fall_silent)
+    @property
+    def is_busy(self) -> bool:
+        """Say whether the thread works or is about to."""
+        return self._next_slice.isActive() or not self.is_up_to_date
 
     # --- what else is asked ------------------------------------------------------------------------------------
 
@@ -297,11 +292,7 @@ class Suggesting(Wishes):
 
     def end(self) -> None:
         """Let the threads end by themselves; no signal follows."""
-        self._stop_timers()
-        if self._advisor is not None:
-            self._advisor.leave()
-            self._submit(self._advisor.close, lambda _: None)
-        self._advisor = None
+        self._let_go()
         self._training.end()
         self._thread.end()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from annotator.core.store.articles import ArticleRow
 from annotator.ui.session import Session
@@ -47,8 +48,9 @@ class WordCounting(QObject):
         self._running = False
 
     def _take(self, words: dict[bytes, int]) -> None:
-        self.counted.emit(words)
-        self._next()
+        if isValid(self):  # it may have gone with the dialog that wanted to know
+            self.counted.emit(words)
+            self._next()
 
 
 def slices(rows: Sequence[ArticleRow]) -> Iterator[Sequence[bytes]]:

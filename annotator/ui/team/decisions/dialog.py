@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.model import Decision, LabelSet
 from annotator.core.project.commenting import MOST_CHARACTERS
@@ -14,8 +14,10 @@ from annotator.ui.dialogs.parts import MARGINS, captioned, closing_row
 from annotator.ui.panels import style
 from annotator.ui.panels.combo import QuietCombo
 from annotator.ui.panels.decision_words import decision_words
+from annotator.ui.panels.directed_field import DirectedField, runs_from_right
 from annotator.ui.panels.folding import fold
 from annotator.ui.panels.label_sample import sample_icon
+from annotator.ui.panels.note_field import run
 from annotator.ui.panels.panel import Dialog, plain_label
 from annotator.ui.panels.wording import name_of
 from annotator.ui.team.decisions.values import ValueFields
@@ -45,7 +47,7 @@ class DecisionDialog(Dialog):
         super().__init__(parent)
         self._labels, self._decisions = labels, decisions
         self._decision = decision or Decision(b"", "")
-        self.name, self.label, self.values = QLineEdit(), QuietCombo(), ValueFields()
+        self.name, self.label, self.values = DirectedField(), QuietCombo(), ValueFields()
         self.note, self.known = QPlainTextEdit(), plain_label("small", wrap=True)
         self._captions = [plain_label("caption") for _ in range(3)]
         self.cancel, self.save = QPushButton(), QPushButton()
@@ -81,6 +83,7 @@ class DecisionDialog(Dialog):
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._show_known)
+        self.note.textChanged.connect(self._turn_note)
         self.label.currentIndexChanged.connect(self._show_values)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self.accept)
@@ -94,7 +97,11 @@ class DecisionDialog(Dialog):
             self.label.setItemIcon(place, sample_icon(label))
         self.name.setText(self._decision.name)
         self.note.setPlainText(self._decision.note)
+        self._turn_note()
         self._show_values()
+
+    def _turn_note(self) -> None:
+        run(self.note, from_right=runs_from_right(self.note.toPlainText(), mirrored=self.isRightToLeft()))
 
     def _show_values(self) -> None:
         label = self._labels.get(str(self.label.currentData() or ""))

@@ -188,7 +188,7 @@ class DecisionsSection(Section):
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.none)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 12, 20, 12)
+        whole.setContentsMargins(24, 16, 24, 16)
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.about)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from annotator.ui import theme
+from annotator.ui.panels.note_field import run
 
 _ARABIC_PX, _LATIN_PX = 17, 14
 
@@ -24,10 +25,8 @@ class GuidelineEditor(QPlainTextEdit):
         self.setProperty("role", "writing")
         self.setTabChangesFocus(True)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option = QTextOption()
-        option.setTextDirection(self.layoutDirection())
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        run(self, from_right=rtl)
         self.document().setDocumentMargin(16)
         self.setFont(theme.reading_font(_ARABIC_PX) if rtl else theme.ui_font(_LATIN_PX))
         self.textChanged.connect(self._tell)

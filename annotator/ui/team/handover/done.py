@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.ui import item_views, language, theme
 from annotator.ui.dialogs.parts import MARGINS
+from annotator.ui.panels.note_field import run
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.panels.when import day_of
 from annotator.ui.panels.wording import file_text, path_text
@@ -88,11 +89,7 @@ class HandOverDone(Panel):
 
     def _write(self, letter: str) -> None:
         """Show the letter so that it runs as its language does, whatever the project is called."""
-        rtl = language.is_rtl()
-        option = self.letter.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        self.letter.document().setDefaultTextOption(option)
+        run(self.letter, from_right=language.is_rtl())
         self.letter.setPlainText(letter)
 
     def letter_text(self) -> str:

@@ -106,7 +106,7 @@ class HandOverForm(Panel):
         self.sources[Source.CHOSEN].setText(chosen)
         self.count.setAccessibleName(self.tr("How many articles"))
         self.shared.setText(self.tr("For agreement, to two people each:"))
-        self.overlap.setSuffix(self.tr(" %"))
+        self.overlap.setSuffix(self.tr("%"))
         self.overlap.setAccessibleName(self.tr("Per cent of the articles that go to two people"))
         self.due_caption.setText(self.tr("Until when"))
         self.due.setText(self.tr("due on"))

@@ -16,7 +16,7 @@ from annotator.ui.team.labels.words import name
 def measure_words(found: Reading) -> str:
     """Give the contrast, and how far the nearest label is; rounded down, so that what falls short looks so."""
     translate = QCoreApplication.translate
-    words = [translate("LabelColors", "Contrast {ratio}").format(ratio=_number(f"{floor(10 * found.contrast) / 10}:1"))]
+    words = [translate("LabelColors", "Contrast {ratio}").format(ratio=_ratio(floor(10 * found.contrast) / 10))]
     if found.nearest:
         near = translate("LabelColors", "nearest: {label}, ΔE {difference}")
         words.append(near.format(label=_name(found), difference=_number(str(floor(found.difference)))))
@@ -47,6 +47,10 @@ def close_words(found: Reading) -> str:
 def _name(found: Reading) -> str:
     assert found.nearest
     return isolate(f"«{name(found.nearest)}»")
+
+
+def _ratio(value: float) -> str:
+    return f"\u2066{language.decimal(value, 1)}{language.digits(':1')}\u2069"
 
 
 def _number(text: str) -> str:

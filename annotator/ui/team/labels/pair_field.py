@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from annotator.ui.dialogs.parts import captioned
 from annotator.ui.language import LANGUAGES
+from annotator.ui.panels.note_field import run
 from annotator.ui.panels.panel import Panel, plain_label
 from annotator.ui.team.draft_field import lead_to_draft
 
@@ -77,6 +78,7 @@ class TextsField(PairField):
         self._quiet = False
         for language, field in self.fields.items():
             field.setProperty("role", "note")
+            run(field, from_right=_DIRECTIONS[language] is Qt.LayoutDirection.RightToLeft)
             field.setTabChangesFocus(True)
             lead_to_draft(field)
             field.setFixedHeight(QFontMetrics(field.font()).lineSpacing() * _LINES + 16)

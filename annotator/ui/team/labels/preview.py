@@ -46,7 +46,7 @@ class Preview(Panel):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         for look, page in self.pages.items():
-            row.addLayout(_framed(self._captions[look], page), 1)
+            row.addLayout(_framed(self._captions[look], page, _PALETTES[look]), 1)
         self.retranslate()
 
     def show_label(self, label: Label, labels: Sequence[Label]) -> None:
@@ -70,9 +70,10 @@ class Preview(Panel):
         self.restyle()
 
 
-def _framed(caption: QWidget, page: ArticleView) -> QVBoxLayout:
+def _framed(caption: QWidget, page: ArticleView, colors: Palette) -> QVBoxLayout:
     frame, column = QFrame(), QVBoxLayout()
     theme.set_role(frame, "card")
+    frame.setStyleSheet(f'QFrame[role="card"] {{ background: {colors.paper}; }}')  # its rim lies around the page
     page.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     page.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

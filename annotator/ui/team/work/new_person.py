@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.dialogs.parts import MARGINS, captioned, closing_row
 from annotator.ui.panels import style
+from annotator.ui.panels.directed_field import DirectedField
 from annotator.ui.panels.panel import Dialog, plain_label
 from annotator.ui.panels.person_name import NameFault, fault_of, fault_sentence, tidy
 
@@ -21,7 +22,7 @@ class NewPersonDialog(Dialog):
     def __init__(self, taken: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taken = tuple(taken)
-        self.heading, self.caption, self.field = plain_label("title"), plain_label("caption"), QLineEdit()
+        self.heading, self.caption, self.field = plain_label("title"), plain_label("caption"), DirectedField()
         self.problem, self.cancel, self.go = plain_label("missing", wrap=True), QPushButton(), QPushButton()
         self._lay_out()
         self.field.textChanged.connect(self._check)
