@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import compress
 
 from annotator.core.model import Clitics
 from annotator.core.suggest.dictionary import Entry
@@ -72,17 +73,19 @@ class Recommender:
     def suggestions(self, document: bytes) -> list[Suggestion]:
         """Give what is suggested for a document as it is marked now, by place, none overlapping another.
 
-        Names that were marked in the document itself go before what the model says, others after it, and then the
-        short forms of names that were marked in the document.
+        Names that were marked in the document itself go before what the model says, and so do names of which it would
+        mark a part; others go after it, and then the short forms of names that were marked in the document.
         """
         notes = self.memory.documents[document]
         here = set(notes.known_names())
         known = list(self._from_dictionary(notes))
+        guessed = list(self._from_model(document, notes))
+        goes_before = [one.name in here or any(_is_part(other, one) for other in guessed) for one in known]
         return without_overlaps(
             [
-                *(suggestion for suggestion in known if suggestion.name in here),
-                *self._from_model(document, notes),
-                *(suggestion for suggestion in known if suggestion.name not in here),
+                *compress(known, goes_before),
+                *guessed,
+                *known,
                 *self._from_parts(notes),
             ]
         )
@@ -138,3 +141,8 @@ class Recommender:
         place = place._replace(cut=place.cut or notes.reading.likely_cut(place.first))
         span = notes.reading.span(place, inside=self.memory.clitics.is_inside(label))
         return Suggestion(span, label, probability, name, reason)
+
+
+def _is_part(one: Suggestion, other: Suggestion) -> bool:
+    """Say whether a suggestion is a part of a longer one."""
+    return one.span != other.span and other.span.start <= one.span.start and one.span.end <= other.span.end
