@@ -3,13 +3,13 @@
 The features are those that work for names in Arabic news (Benajiba and Rosso 2008; Abdul-Hamid and Darwish 2010): the
 letters at both ends of a word stand for its morphology, so that no analyser is needed.
 
-A feature weighs the more the more it says about words that were never seen: with few documents the learner would else
-explain each name by its own letters, and learn nothing from it for the next one.
+What says something about words that were never seen stands there several times, and so weighs more: else the learner
+would explain the names of a few documents by their own letters, and learn nothing from them for the next one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from annotator.core.suggest.known_words import kinds_of
@@ -22,12 +22,9 @@ _ENDS = frozenset("\n.؟?!…۔")
 _MOST_TOKENS = 150
 _EDGE = "<>"
 
-_ENDING = 1.5  # the letters at both ends of a word, and the word before
-_ON_LIST, _NEAR_LIST = 6.0, 3.0  # the word or the one before it is on a list of ours; another neighbour is
-_SAID = 5.0  # by the dictionary
-
-Features = Mapping[str, float]
-"""The features of one token by name, and how much each of them weighs."""
+# How many times a feature stands there: that the word or the one before it is on a list, that another neighbour is,
+# and what the dictionary says.
+_ON_LIST, _NEAR_LIST, _SAID = 6, 3, 5
 
 
 def sequences(reading: Reading) -> list[range]:
@@ -48,16 +45,16 @@ class Sight:
         self._texts = [_EDGE, _EDGE, *(forms[0].text for forms in self._forms), _EDGE, _EDGE]
         self._kinds: list[tuple[str, ...]] = [(), (), *map(_kinds, self._forms), (), ()]
 
-    def features(self, numbers: range, said: Sequence[str]) -> list[Features]:
+    def features(self, numbers: range, said: Sequence[str]) -> list[list[str]]:
         """Give the features of the tokens with these numbers; `said` are the flags that `flags_around` gives."""
-        texts = self._texts
+        texts, kinds = self._texts, self._kinds
         return [
-            {
-                **_of_word(self._forms[number]),
-                **_of_neighbours(*texts[number : number + 5]),
-                **_of_lists(*self._kinds[number : number + 2], *self._kinds[number + 3 : number + 5]),
-                **_of_flags(before, flag, after),
-            }
+            [
+                *_of_word(self._forms[number]),
+                *_of_neighbours(*texts[number : number + 5]),
+                *_of_lists(kinds[number], kinds[number + 1], kinds[number + 3], kinds[number + 4]),
+                *_of_flags(before, flag, after),
+            ]
             for number, before, flag, after in zip(numbers, said, said[1:], said[2:], strict=False)
         ]
 
@@ -70,18 +67,17 @@ def flags_around(numbers: range, flags: Sequence[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _of_word(forms: tuple[Form, ...]) -> Features:
+def _of_word(forms: tuple[Form, ...]) -> tuple[str, ...]:
     word = forms[0].text
-    return {
-        f"w={word}": 1.0,
-        f"is={_shape(word)}": _ENDING,
-        f"long={min(len(word), 8)}": _ENDING,
-        **{f"stem={form.text}": 1.0 for form in forms[1:]},
-        **{f"p{length}={word[:length]}": _ENDING for length in (1, 2)},
-        **{f"p{length}={word[:length]}": 1.0 for length in (3, 4)},
-        **{f"s{length}={word[-length:]}": _ENDING for length in (1, 2, 3)},
-        **{f"k={kind}": _ON_LIST for kind in _kinds(forms)},
-    }
+    return (
+        f"w={word}",
+        f"is={_shape(word)}",
+        f"long={min(len(word), 8)}",
+        *(f"stem={form.text}" for form in forms[1:]),
+        *(f"p{length}={word[:length]}" for length in (1, 2, 3, 4)),
+        *(f"s{length}={word[-length:]}" for length in (1, 2, 3)),
+        *[f"k={kind}" for kind in _kinds(forms)] * _ON_LIST,
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -89,36 +85,36 @@ def _kinds(forms: tuple[Form, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kind for form in forms for kind in kinds_of(form.text)))
 
 
-def _of_neighbours(second_before: str, before: str, word: str, after: str, second_after: str) -> Features:
-    return {
-        f"-2={second_before}": 1.0,
-        f"-1={before}": _ENDING,
-        f"+1={after}": 1.0,
-        f"+2={second_after}": 1.0,
-        f"-1s={before[-2:]}": 1.0,
-        f"-1p={before[:2]}": 1.0,
-        f"+1s={after[-2:]}": 1.0,
-        f"+1p={after[:2]}": 1.0,
-        f"-1|={before}|{word}": 1.0,
-        f"+1|={word}|{after}": 1.0,
-    }
+def _of_neighbours(second_before: str, before: str, word: str, after: str, second_after: str) -> tuple[str, ...]:
+    return (
+        f"-2={second_before}",
+        f"-1={before}",
+        f"+1={after}",
+        f"+2={second_after}",
+        f"-1s={before[-2:]}",
+        f"-1p={before[:2]}",
+        f"+1s={after[-2:]}",
+        f"+1p={after[:2]}",
+        f"-1|={before}|{word}",
+        f"+1|={word}|{after}",
+    )
 
 
 @lru_cache(maxsize=1 << 12)
 def _of_lists(
     second_before: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...], second_after: tuple[str, ...]
-) -> Features:
-    return {
-        **{f"k-2={kind}": _NEAR_LIST for kind in second_before},
-        **{f"k-1={kind}": _ON_LIST for kind in before},
-        **{f"k+1={kind}": _NEAR_LIST for kind in after},
-        **{f"k+2={kind}": _NEAR_LIST for kind in second_after},
-    }
+) -> tuple[str, ...]:
+    return (
+        *[f"k-2={kind}" for kind in second_before] * _NEAR_LIST,
+        *[f"k-1={kind}" for kind in before] * _ON_LIST,
+        *[f"k+1={kind}" for kind in after] * _NEAR_LIST,
+        *[f"k+2={kind}" for kind in second_after] * _NEAR_LIST,
+    )
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_flags(before: str, flag: str, after: str) -> Features:
-    return {f"d-={before}": 1.0, f"d={flag}": _SAID, f"d+={after}": 1.0}
+def _of_flags(before: str, flag: str, after: str) -> tuple[str, ...]:
+    return (f"d-={before}", *[f"d={flag}"] * _SAID, f"d+={after}")
 
 
 def _shape(word: str) -> str:

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from annotator.core.suggest.dictionary import Dictionary
-from annotator.core.suggest.features import Features, Sight, flags_around, sequences
+from annotator.core.suggest.features import Sight, flags_around, sequences
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.suggestion import Mark
 from annotator.core.suggest.tagging import Guess, flags, guesses, tags_of_marks
@@ -55,7 +55,7 @@ class Tagger:
                 looked[numbers] = _Looked(around, self._look(sight.features(numbers, around)))
         return guesses([tags for sequence in looked.values() for tags in sequence.marginals], least)
 
-    def _look(self, seen: Sequence[Features]) -> list[Mapping[str, float]]:
+    def _look(self, seen: Sequence[Sequence[str]]) -> list[Mapping[str, float]]:
         self._tagger.set(seen)
         return [{tag: self._tagger.marginal(tag, place) for tag in self._tags} for place in range(len(seen))]
 
