@@ -274,8 +274,8 @@ def test_training_ends_when_nobody_wants_it_any_more(tmp_path):
 
 
 def test_training_is_due_when_there_is_a_tenth_more_to_learn(model):
-    assert not is_due(3, None)
-    assert is_due(4, None)
+    assert not is_due(1, None)
+    assert is_due(2, None)
     assert not is_due(10, model)
     assert is_due(11, model)
 
