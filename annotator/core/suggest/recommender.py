@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import compress
 
 from annotator.core.model import Clitics
 from annotator.core.suggest.dictionary import Entry
@@ -72,17 +74,19 @@ class Recommender:
     def suggestions(self, document: bytes) -> list[Suggestion]:
         """Give what is suggested for a document as it is marked now, by place, none overlapping another.
 
-        Names that were marked in the document itself go before what the model says, others after it, and then the
-        short forms of names that were marked in the document.
+        Names that were marked in the document itself go before what the model says, and so do names of which it would
+        mark a part; others go after it, and then the short forms of names that were marked in the document.
         """
         notes = self.memory.documents[document]
         here = set(notes.known_names())
         known = list(self._from_dictionary(notes))
+        guessed = list(self._from_model(document, notes))
+        goes_before = [one.name in here or _has_part(one, guessed) for one in known]
         return without_overlaps(
             [
-                *(suggestion for suggestion in known if suggestion.name in here),
-                *self._from_model(document, notes),
-                *(suggestion for suggestion in known if suggestion.name not in here),
+                *compress(known, goes_before),
+                *guessed,
+                *known,
                 *self._from_parts(notes),
             ]
         )
@@ -138,3 +142,9 @@ class Recommender:
         place = place._replace(cut=place.cut or notes.reading.likely_cut(place.first))
         span = notes.reading.span(place, inside=self.memory.clitics.is_inside(label))
         return Suggestion(span, label, probability, name, reason)
+
+
+def _has_part(whole: Suggestion, others: Sequence[Suggestion]) -> bool:
+    """Say whether one of the others, which come by place and do not overlap, is a part of a suggestion."""
+    first = bisect_left(others, whole.span.start, key=lambda one: one.span.start)
+    return first < len(others) and others[first].span != whole.span and others[first].span.end <= whole.span.end

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.suggest.features import Sight, flags_around, sequences
-from annotator.core.suggest.learner import FOLDS, Tagger, examples_of
+from annotator.core.suggest.learner import FOLDS, Tagger, examples_of, train
 from annotator.core.suggest.model import Model, Tally, Validation, read_model, write_model
 from annotator.core.suggest.reading import Place, Reading
 from annotator.core.suggest.suggestion import Mark, Source
@@ -92,6 +92,28 @@ def test_what_was_marked_here_goes_before_what_the_model_says(model):
     annotator.recommender.adopt(model)
     annotator.mark("الخرطوم", "actor")
     assert annotator.sees() == [("الخرطوم", "actor")]
+
+
+def test_a_known_name_goes_before_a_part_of_it_that_the_model_would_mark(model):
+    annotator = Annotator()
+    annotator.past("عاد من الخرطوم بحري .", "الخرطوم بحري", label="location")
+    annotator.open("اجتمع الوزراء أمس في الخرطوم بحري.")
+    annotator.recommender.adopt(model)
+    assert annotator.sees() == [("الخرطوم بحري", "location")]
+    annotator.recommender.memory.remove((1).to_bytes(8, "big"))
+    assert annotator.sees() == [("الخرطوم", "location")]
+
+
+def test_of_a_few_names_the_model_learns_what_they_have_in_common():
+    """Countries are on our list: where others stand, in other words, they are known, and words of no list are not."""
+    texts = [("غادر", "روسيا"), ("زار", "إيران"), ("وصف", "فرنسا"), ("عبر", "تركيا")]
+    documents = [(f"{verb} الوفد {place} مساء .\nحضر الوفد المؤتمر مساء .", place) for verb, place in texts]
+    examples = examples_of([(Reading(text), (mark_of(text, place, "location"),)) for text, place in documents])
+    annotator = Annotator()
+    trusted = Validation(len(examples), {}, {"location": Tally(right=1)})
+    annotator.recommender.adopt(Model(train(examples), len(examples), trusted))
+    annotator.open("تحدث الخبراء عن بيرو وعن القطن .")
+    assert annotator.sees() == [("بيرو", "location")]
 
 
 def test_every_document_is_flagged_by_a_dictionary_that_has_not_seen_it():
@@ -252,8 +274,8 @@ def test_training_ends_when_nobody_wants_it_any_more(tmp_path):
 
 
 def test_training_is_due_when_there_is_a_tenth_more_to_learn(model):
-    assert not is_due(3, None)
-    assert is_due(4, None)
+    assert not is_due(1, None)
+    assert is_due(2, None)
     assert not is_due(10, model)
     assert is_due(11, model)
 

@@ -52,7 +52,7 @@ def test_the_curve_leaves_out_what_waits() -> None:
 
 def test_before_any_model_nothing_is_measured() -> None:
     shown = facts(model=None, known=Knowledge())
-    assert (shown.curve, shown.total, shown.by_model, shown.due_at) == ((), Tally(), [], 4)
+    assert (shown.curve, shown.total, shown.by_model, shown.due_at) == ((), Tally(), [], 2)
     assert facts().due_at == 11, "a tenth more"
     assert facts(known=KNOWN).labels[0].names == 1
 

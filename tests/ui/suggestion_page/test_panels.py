@@ -114,9 +114,9 @@ def test_labels_come_and_go(switches: SwitchesPanel) -> None:
 def test_what_comes_next_is_said(switches: SwitchesPanel) -> None:
     state = switches.state
     switches.show_facts(facts(model=None, known=Knowledge(finished=1)))
-    assert "begin at 4 finished articles; 1 are finished" in state.next.text()
+    assert "begin at 2 finished articles; 1 are finished" in state.next.text()
     assert not state.learn.isEnabled()
-    switches.show_facts(facts(model=None, known=Knowledge(finished=4)))
+    switches.show_facts(facts(model=None, known=Knowledge(finished=2)))
     assert "begins by itself" in state.next.text()
     assert state.learn.isEnabled()
     switches.show_facts(facts())
@@ -180,7 +180,7 @@ def test_the_keyboard_reads_the_charts(qtbot, quality: QualityPanel) -> None:
 
 def test_before_anything_is_measured_it_says_from_when_on(quality: QualityPanel) -> None:
     quality.show_facts(facts(model=None))
-    assert "From 4 finished articles on" in quality.score.empty.text()
+    assert "From 2 finished articles on" in quality.score.empty.text()
     assert quality.curve.empty.text()
     assert not quality.score.bars.isVisible()
 
