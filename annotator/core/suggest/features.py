@@ -4,13 +4,15 @@ The features are those that work for names in Arabic news (Benajiba and Rosso 20
 letters at both ends of a word stand for its morphology, so that no analyser is needed.
 
 What says something about words that were never seen stands there several times, and so weighs more: else the learner
-would explain the names of a few documents by their own letters, and learn nothing from them for the next one.
+would explain the names of a few documents by their own letters, and learn nothing from them for the next one. Of many
+documents it finds out by itself what each says.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from annotator.core.suggest.known_words import kinds_of
 from annotator.core.suggest.reading import Form, Reading
@@ -22,9 +24,24 @@ _ENDS = frozenset("\n.؟?!…۔")
 _MOST_TOKENS = 150
 _EDGE = "<>"
 
-# How many times a feature stands there: that the word or the one before it is on a list, that another neighbour is,
-# and what the dictionary says.
-_ON_LIST, _NEAR_LIST, _SAID = 6, 3, 5
+
+class Weights(NamedTuple):
+    """How many times a feature stands there.
+
+    That the word or the one before it is on a list, that another neighbour is, and what the dictionary says.
+    """
+
+    on_list: int
+    near_list: int
+    said: int
+
+
+_OF_FEW, _OF_MANY, _MANY = Weights(6, 3, 5), Weights(2, 1, 2), 100  # documents
+
+
+def weights_for(documents: int) -> Weights:
+    """Give how much the features weigh in a model that learns from so many documents."""
+    return _OF_FEW if documents < _MANY else _OF_MANY
 
 
 def sequences(reading: Reading) -> list[range]:
@@ -40,20 +57,21 @@ def sequences(reading: Reading) -> list[range]:
 class Sight:
     """What the learner sees of one text; with what the dictionary says of its tokens, that makes their features."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, weights: Weights) -> None:
+        self._weights = weights
         self._forms = [token.forms for token in reading.tokens]
         self._texts = [_EDGE, _EDGE, *(forms[0].text for forms in self._forms), _EDGE, _EDGE]
         self._kinds: list[tuple[str, ...]] = [(), (), *map(_kinds, self._forms), (), ()]
 
     def features(self, numbers: range, said: Sequence[str]) -> list[list[str]]:
         """Give the features of the tokens with these numbers; `said` are the flags that `flags_around` gives."""
-        texts, kinds = self._texts, self._kinds
+        texts, kinds, weights = self._texts, self._kinds, self._weights
         return [
             [
                 *_of_word(self._forms[number]),
                 *_of_neighbours(*texts[number : number + 5]),
-                *_of_lists(kinds[number], kinds[number + 1], kinds[number + 3], kinds[number + 4]),
-                *_of_flags(before, flag, after),
+                *_of_lists(weights, *kinds[number : number + 5]),
+                *_of_flags(weights, before, flag, after),
             ]
             for number, before, flag, after in zip(numbers, said, said[1:], said[2:], strict=False)
         ]
@@ -76,7 +94,6 @@ def _of_word(forms: tuple[Form, ...]) -> tuple[str, ...]:
         *(f"stem={form.text}" for form in forms[1:]),
         *(f"p{length}={word[:length]}" for length in (1, 2, 3, 4)),
         *(f"s{length}={word[-length:]}" for length in (1, 2, 3)),
-        *[f"k={kind}" for kind in _kinds(forms)] * _ON_LIST,
     )
 
 
@@ -102,19 +119,25 @@ def _of_neighbours(second_before: str, before: str, word: str, after: str, secon
 
 @lru_cache(maxsize=1 << 12)
 def _of_lists(
-    second_before: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...], second_after: tuple[str, ...]
+    weights: Weights,
+    second_before: tuple[str, ...],
+    before: tuple[str, ...],
+    own: tuple[str, ...],
+    after: tuple[str, ...],
+    second_after: tuple[str, ...],
 ) -> tuple[str, ...]:
     return (
-        *[f"k-2={kind}" for kind in second_before] * _NEAR_LIST,
-        *[f"k-1={kind}" for kind in before] * _ON_LIST,
-        *[f"k+1={kind}" for kind in after] * _NEAR_LIST,
-        *[f"k+2={kind}" for kind in second_after] * _NEAR_LIST,
+        *[f"k-2={kind}" for kind in second_before] * weights.near_list,
+        *[f"k-1={kind}" for kind in before] * weights.on_list,
+        *[f"k={kind}" for kind in own] * weights.on_list,
+        *[f"k+1={kind}" for kind in after] * weights.near_list,
+        *[f"k+2={kind}" for kind in second_after] * weights.near_list,
     )
 
 
 @lru_cache(maxsize=1 << 12)
-def _of_flags(before: str, flag: str, after: str) -> tuple[str, ...]:
-    return (f"d-={before}", *[f"d={flag}"] * _SAID, f"d+={after}")
+def _of_flags(weights: Weights, before: str, flag: str, after: str) -> tuple[str, ...]:
+    return (f"d-={before}", *[f"d={flag}"] * weights.said, f"d+={after}")
 
 
 def _shape(word: str) -> str:

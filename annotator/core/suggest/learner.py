@@ -5,13 +5,13 @@ The library is imported when a model is trained or loaded: the window starts wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from annotator.core.suggest.dictionary import Dictionary
-from annotator.core.suggest.features import Sight, flags_around, sequences
+from annotator.core.suggest.features import Sight, flags_around, sequences, weights_for
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.suggestion import Mark
 from annotator.core.suggest.tagging import Guess, flags, guesses, tags_of_marks
@@ -29,15 +29,16 @@ class Example(NamedTuple):
 
 
 class Tagger:
-    """A trained model; the bytes must be those that training gave: CRFsuite does not survive others.
+    """A model trained on so many documents; the bytes must be those that training gave: CRFsuite survives no others.
 
     It keeps what it found in the text that it was asked about last. Asked again, with other flags, it looks at the
     sentences anew of which the dictionary says something else: so a text can be read before it is needed.
     """
 
-    def __init__(self, trained: bytes) -> None:
+    def __init__(self, trained: bytes, documents: int) -> None:
         import pycrfsuite
 
+        self._weights = weights_for(documents)
         self._trained = trained  # the library reads in these bytes as long as it tags, and does not hold them
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._trained)
@@ -48,7 +49,7 @@ class Tagger:
         """Give what is likelier than `least` to be marked; `said` are the flags of the dictionary."""
         if self._last is None or self._last[0] is not reading:
             self._last = reading, {}
-        sight, looked = Sight(reading), self._last[1]
+        sight, looked = Sight(reading, self._weights), self._last[1]
         for numbers in sequences(reading):
             around = flags_around(numbers, said)
             if numbers not in looked or looked[numbers].said != around:
@@ -67,13 +68,16 @@ class _Looked(NamedTuple):
     marginals: list[Mapping[str, float]]
 
 
-def train(examples: Iterable[Example]) -> bytes:
+def train(examples: Sequence[Example]) -> bytes:
     """Train on finished documents: about two seconds for 50 of them, so call it in a process of its own."""
     import pycrfsuite
 
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=_SETTINGS, verbose=False)
+    trainer, weights = (
+        pycrfsuite.Trainer(algorithm="lbfgs", params=_SETTINGS, verbose=False),
+        weights_for(len(examples)),
+    )
     for example in examples:
-        sight, tags = Sight(example.reading), tags_of_marks(example.reading, example.marks)
+        sight, tags = Sight(example.reading, weights), tags_of_marks(example.reading, example.marks)
         for numbers in sequences(example.reading):
             seen = sight.features(numbers, flags_around(numbers, example.flags))
             trainer.append(seen, tags[numbers.start : numbers.stop])

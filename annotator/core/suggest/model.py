@@ -112,7 +112,7 @@ class Model:
 
     def tagger(self) -> Tagger:
         """Give a tagger of it."""
-        return Tagger(self.trained)
+        return Tagger(self.trained, self.documents)
 
 
 def write_model(path: Path, model: Model) -> None:

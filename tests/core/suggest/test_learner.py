@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.core.suggest.features import Sight, flags_around, sequences
+from annotator.core.suggest.features import Sight, flags_around, sequences, weights_for
 from annotator.core.suggest.learner import FOLDS, Tagger, examples_of, train
 from annotator.core.suggest.model import Model, Tally, Validation, read_model, write_model
 from annotator.core.suggest.reading import Place, Reading
@@ -116,6 +117,23 @@ def test_of_a_few_names_the_model_learns_what_they_have_in_common():
     assert annotator.sees() == [("بيرو", "location")]
 
 
+@pytest.mark.parametrize("count", [3, 120])
+def test_a_model_is_asked_with_the_weights_that_it_was_trained_with(count, monkeypatch):
+    seen, make = [], Sight.__init__
+
+    def note(sight, reading, weights):
+        seen.append(weights)
+        make(sight, reading, weights)
+
+    monkeypatch.setattr(Sight, "__init__", note)
+    examples = examples_of([(Reading(text), marks) for text, marks in map(article, islice(cycle(PLACES), count))])
+    trained = Model(train(examples), count, Validation(count))
+    trained.tagger().guess(examples[0].reading, examples[0].flags, 0.5)
+    assert len(seen) == count + 1
+    assert set(seen) == {weights_for(count)}
+    assert weights_for(3).on_list > weights_for(120).on_list > 1
+
+
 def test_every_document_is_flagged_by_a_dictionary_that_has_not_seen_it():
     again = [*map(article, PLACES), article(PLACES[FOLDS])]  # it stands in another fold than its first place
     examples = examples_of([(Reading(text), marks) for text, marks in again])
@@ -171,7 +189,7 @@ def test_a_token_that_is_likely_marked_is_guessed_though_no_one_tag_is_likely():
 @given(ANY_TEXTS)
 def test_every_token_has_features_and_is_in_one_sequence(text):
     reading = Reading(text)
-    sight, said = Sight(reading), ["O"] * len(reading.tokens)
+    sight, said = Sight(reading, weights_for(10)), ["O"] * len(reading.tokens)
     seen = [token for numbers in sequences(reading) for token in sight.features(numbers, flags_around(numbers, said))]
     assert len(seen) == len(reading.tokens)
     assert [number for numbers in sequences(reading) for number in numbers] == list(range(len(reading.tokens)))
