@@ -10,12 +10,15 @@ from annotator.core.errors import KnownError
 from annotator.core.files import write_error
 from annotator.core.store.backup import Backup, Backups
 from annotator.ui import settings
-from annotator.ui.preferences import preferences
+from annotator.ui.settings import Settings
 
 
 def chosen_folder() -> Path:
-    """Give the folder that the settings name; without a choice the program's own."""
-    wish = preferences().get(settings.BACKUP_FOLDER)
+    """Give the folder that the settings name; without a choice the program's own.
+
+    It is asked on the store thread too, and so not of the preferences, which belong to the window's.
+    """
+    wish = Settings().get(settings.BACKUP_FOLDER)
     return Path(wish) if wish else paths.backup_dir()
 
 

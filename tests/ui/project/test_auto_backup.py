@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from annotator import paths
 from annotator.core.errors import KnownError
@@ -52,6 +54,16 @@ def session(qtbot, project: Path) -> Iterator[Session]:
     yield made
     made.backups.stop()
     made.shut_down()
+
+
+def test_the_preferences_stay_the_window_s_where_a_thread_is_the_first_to_ask_for_the_folder(qtbot, stick) -> None:
+    preferences.cache_clear()
+    asked: list[Path] = []
+    thread = Thread(target=lambda: asked.append(chosen_folder()))
+    thread.start()
+    thread.join()
+    assert asked == [stick]
+    assert preferences().thread() == QApplication.instance().thread(), "else nobody here hears of a change"
 
 
 def mark(qtbot, session: Session, span: Span) -> None:
