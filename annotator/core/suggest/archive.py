@@ -10,19 +10,24 @@ from annotator.core.suggest.suggestion import Mark
 
 
 class Finished:
-    """A finished document: its reading, and where its marks are."""
+    """A finished document: its reading, and where its longer marks are."""
 
     def __init__(self, reading: Reading, marks: Iterable[Mark]) -> None:
         self.reading = reading
-        located = ((reading.locate(mark.span), mark.label) for mark in marks)
-        self._marked = [(place, label) for place, label in located if place]
+        self._marked: dict[int, list[tuple[Place, str]]] = {}  # by the number of each of their tokens
+        for mark in marks:
+            place = reading.locate(mark.span)
+            if place and place.stop - place.first > 1:  # inside one token there is no other name
+                for number in range(place.first, place.stop):
+                    self._marked.setdefault(number, []).append((place, mark.label))
 
     def tally(self, name: Name) -> Counter[str]:
         """Count the places of the name, under "", and by label those that only are part of a longer mark."""
         counts: Counter[str] = Counter()
         for place in self.reading.find(name):
             counts[""] += 1
-            counts.update({label for around, label in self._marked if _is_inside(place, around)})
+            marked = self._marked.get(place.first, ())
+            counts.update({label for around, label in marked if _is_inside(place, around)})
         return counts
 
 

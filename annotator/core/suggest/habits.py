@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from annotator.core.model import Clitics, Span
+from annotator.core.suggest.ground import Ground
 from annotator.core.suggest.reading import Reading
 from annotator.core.suggest.suggestion import Mark
 
@@ -50,12 +51,13 @@ class NestingHabit:
         return self._seen[inner, outer, True] + 1 > self._seen[inner, outer, False]
 
 
-def nested(marks: list[Mark], unmarked: list[Mark]) -> Counter[tuple[str, str, bool]]:
+def nested(ground: Ground, marks: list[Mark], unmarked: list[Mark]) -> Counter[tuple[str, str, bool]]:
     """Count the marks inside longer ones of another label, and the known names that stand there without a mark."""
     seen: Counter[tuple[str, str, bool]] = Counter()
     for inners, is_marked in ((marks, True), (unmarked, False)):
         for inner in inners:
-            seen.update((inner.label, outer.label, is_marked) for outer in marks if lies_inside(inner, outer))
+            over = ground.over(inner.span)
+            seen.update((inner.label, outer.label, is_marked) for outer in over if lies_inside(inner, outer))
     return seen
 
 

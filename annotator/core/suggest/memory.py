@@ -117,7 +117,7 @@ class Memory:
         """Learn that what is not marked in a document is not to be marked; its refusals say nothing more."""
         notes = self.documents[document]
         marks = list(notes.marks.values())
-        notes.nested = nested(marks, self._passed_over(notes))
+        notes.nested = nested(notes.ground, marks, self._passed_over(notes))
         self.nesting.count(notes.nested)
         notes.parts = parts_seen(notes, self.dictionary)
         self.parts.count(notes.parts)
@@ -178,7 +178,7 @@ class Memory:
 
         def is_passed_over(place: Place, entry: Entry) -> bool:
             mark = self._mark_at(notes, place, entry.label)
-            inside = any(lies_inside(mark, outer) for outer in marks)
+            inside = any(lies_inside(mark, outer) for outer in notes.ground.over(mark.span))
             return inside and mark not in marks and entry.probability > 0.5
 
         matches = self.dictionary.matches(notes.reading, is_passed_over)

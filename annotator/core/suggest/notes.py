@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from annotator.core.model import Answer, Span
 from annotator.core.suggest.dictionary import name_of
+from annotator.core.suggest.ground import Ground
 from annotator.core.suggest.habits import NestingHabit, lies_inside, overlap
 from annotator.core.suggest.reading import Name, Reading
 from annotator.core.suggest.suggestion import Answered, Mark, Suggestion, answered
@@ -19,6 +20,7 @@ class Notes:
     """A document of the annotator: marks by the ids of their annotations, with their names in the dictionary."""
 
     reading: Reading
+    ground: Ground = field(default_factory=Ground)  # where the marks lie
     marks: dict[bytes, Mark] = field(default_factory=dict)
     names: dict[bytes, Name | None] = field(default_factory=dict)
     answers: dict[bytes, Answered] = field(default_factory=dict)
@@ -33,12 +35,15 @@ class Notes:
     def put(self, annotation: bytes, mark: Mark) -> Name | None:
         """Enter a mark and give its name."""
         self.marks[annotation] = mark
+        self.ground.put(mark)
         self.names[annotation] = name = name_of(self.reading, mark)
         return name
 
     def take(self, annotation: bytes) -> tuple[Mark, Name | None]:
         """Take a mark out and give it with its name."""
-        return self.marks.pop(annotation), self.names.pop(annotation)
+        mark = self.marks.pop(annotation)
+        self.ground.take(mark)
+        return mark, self.names.pop(annotation)
 
     def known_names(self) -> list[Name]:
         """Give the names of the marks, one for each mark that has one."""
@@ -69,10 +74,7 @@ class Notes:
         wanted = Mark(span.start, span.end, label)
         if self.refused[wanted] > 0:
             return False
-        start, end = span.start, span.end
-        return all(
-            _fits(wanted, mark, nesting) for mark in self.marks.values() if mark.start < end and start < mark.end
-        )
+        return all(_fits(wanted, mark, nesting) for mark in self.ground.over(span))
 
 
 def _fits(wanted: Mark, mark: Mark, nesting: NestingHabit) -> bool:

@@ -60,9 +60,10 @@ def parts(notes: Notes) -> Iterator[Part]:
 
 def parts_seen(notes: Notes, dictionary: Dictionary) -> Seen:
     """Count which short forms in a document were marked; those of which the dictionary knows better do not count."""
-    located = [(notes.reading.locate(mark.span), mark.label) for mark in notes.marks.values()]
     seen: Seen = Counter()
     for place, name, label, _ in parts(notes):
+        marks = notes.ground.over(notes.reading.span(place, inside=True))
+        located = [(notes.reading.locate(mark.span), mark.label) for mark in marks]
         over = [(at, other) for at, other in located if at and at.first < place.stop and place.first < at.stop]
         is_marked = any(at.stop - at.first == 1 and other == label for at, other in over)
         if (is_marked or not over) and part_probability(dictionary, name, label, PRIOR) > 0.5:
