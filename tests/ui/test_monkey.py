@@ -24,6 +24,7 @@ from annotator.ui.keys.commands import COMMANDS
 from annotator.ui.main_window import MainWindow
 from annotator.ui.panels.title_parts import PLACES
 from annotator.ui.preferences import preferences
+from annotator.ui.project.places import ANNOTATE
 from annotator.ui.reader.widget import Reader
 from annotator.ui.settings import Settings
 from tests.core.store.samples import contents, living
@@ -103,6 +104,8 @@ class Monkey:
         active = QApplication.activeWindow()
         if active is None or not active.isVisible():
             self.window.activateWindow()  # a window manager would: a popup that is closed while it opens took it along
+        if self.window.project.places.current != ANNOTATE:
+            self.window.project.places.go(ANNOTATE)  # Tab and Space lead elsewhere, where undo may mean something else
         modal = QApplication.activeModalWidget()
         if modal is not None:
             self._press("Escape", modal)
