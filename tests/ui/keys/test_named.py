@@ -26,6 +26,7 @@ OF_THE_KEY = {
     "Shift and click: all places of the words",
     "Enter a name.",
     "Delete",  # what a button does
+    "A click or Enter opens the cases.",  # as on a button: no command has this key there
 }
 
 
