@@ -45,6 +45,11 @@ class Tally(msgspec.Struct, frozen=True):
         return self.right / (self.right + self.near + self.wrong) if self.right else 0.0
 
     @property
+    def is_trusted(self) -> bool:
+        """Say whether a suggestion is right more often than not: who sees others looks at none of them any more."""
+        return self.precision > 0.5
+
+    @property
     def recall(self) -> float:
         """Give the share of the marks that is suggested, 0 where there is none."""
         return self.right / (self.right + self.missing) if self.right else 0.0
@@ -67,15 +72,17 @@ class Scores(msgspec.Struct, frozen=True):
 
     @property
     def better(self) -> frozenset[str]:
-        """Give the labels for which the model saves more acts than it costs."""
+        """Give the labels for which the model saves more acts than it costs, and is right more often than not."""
         return frozenset(
-            label for label, both in self.both.items() if both.saved > self.dictionary.get(label, Tally()).saved
+            label
+            for label, both in self.both.items()
+            if both.is_trusted and both.saved > self.dictionary.get(label, Tally()).saved
         )
 
     @property
     def helpful(self) -> frozenset[str]:
-        """Give the labels for which suggestions save more acts than they cost, whoever makes them."""
-        return frozenset(label for label, both in self.both.items() if both.saved > 0)
+        """Give the labels for which suggestions save acts and are right more often than not, whoever makes them."""
+        return frozenset(label for label, both in self.both.items() if both.is_trusted and both.saved > 0)
 
 
 class Validation(Scores, frozen=True):

@@ -64,6 +64,13 @@ def test_a_model_is_used_only_for_labels_for_which_it_is_better(model):
     assert annotator.sees() == []
 
 
+def test_what_is_wrong_more_often_than_right_is_not_used_though_it_saves_acts():
+    often, seldom = Tally(right=12, near=6, wrong=5), Tally(right=12, near=6, wrong=6)
+    found = Validation(10, {}, {"location": often, "actor": seldom})
+    assert seldom.saved > 0
+    assert found.better == found.helpful == {"location"}
+
+
 def test_an_unproven_label_is_suggested_when_cross_validation_says_that_it_helps(model):
     annotator = Annotator()
     annotator.recommender.unproven = frozenset({"location"})
